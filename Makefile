@@ -1,0 +1,69 @@
+# The tasks of this project; `make` alone lists them. Without make (Windows): see README.md.
+# Variables: PYTHON (to make .venv), SITE_ARGS (more for pelican), TEST_ARGS (more for pytest).
+PYTHON ?= python3
+SITE_ARGS ?=
+TEST_ARGS ?=
+BIN := .venv/bin
+COMPILE := $(BIN)/python -m piptools compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links \
+	--no-emit-trusted-host --no-header --strip-extras --allow-unsafe --newline=lf
+
+# A stamp is named after what is in the lock, not when it was touched: switching branches back and forth
+# or a fresh checkout (all times new) installs only what really differs.
+SITE_STAMP := .venv/.site-$(shell cat requirements.lock pyproject.toml 2>/dev/null | cksum | tr ' ' '-')
+TEST_STAMP := .venv/.test-$(shell cat requirements-dev.lock pyproject.toml 2>/dev/null | cksum | tr ' ' '-')
+PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.DEFAULT_GOAL := help
+.PHONY: help site test serve check lint format regen golden lock clean
+
+help:  ## list the tasks
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
+
+site: $(SITE_STAMP)  ## build the site into output/
+	$(BIN)/python -m pelican content -s pelicanconf.py $(SITE_ARGS)
+
+test: $(TEST_STAMP)  ## run all tests; what needs a missing tool is skipped and counted
+	$(BIN)/python -m pytest $(TEST_ARGS)
+
+serve: site  ## build, then show the site on http://127.0.0.1:8000, again after every change
+	$(BIN)/python -m langnghe serve
+
+check: $(SITE_STAMP)  ## check the content, build nothing
+	$(BIN)/python -m langnghe check
+
+lint: $(TEST_STAMP)  ## check the code: style, types, direction of imports
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(TEST_STAMP)  ## put the code in its standard layout
+	$(BIN)/ruff check --fix --quiet .
+	$(BIN)/ruff format .
+
+regen: $(TEST_STAMP)  ## write the forms, schemas and reference pages that are made from the code
+	$(BIN)/python -m langnghe regen
+
+golden: $(TEST_STAMP)  ## write the golden files again (then read the diff)
+	$(BIN)/python -m pytest --golden $(TEST_ARGS)
+
+lock: $(TEST_STAMP)  ## pin the dependencies again; LOCK_ARGS=--upgrade for newer versions
+	$(COMPILE) $(LOCK_ARGS) --output-file requirements.lock requirements.in
+	$(COMPILE) $(LOCK_ARGS) --output-file requirements-dev.lock requirements-dev.in
+
+clean:  ## delete what builds and tests leave behind; keeps .venv
+	rm -rf output .cache .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage htmlcov
+
+.venv/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit("Cần Python 3.11 trở lên (Python 3.11 or newer is needed)" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv .venv
+
+$(SITE_STAMP): | .venv/bin/python
+	$(PIP_INSTALL) --require-hashes -r requirements.lock
+	$(PIP_INSTALL) --no-deps --no-build-isolation -e .
+	@rm -f .venv/.site-* && touch $@
+
+$(TEST_STAMP): | .venv/bin/python
+	$(PIP_INSTALL) --require-hashes -r requirements-dev.lock
+	$(PIP_INSTALL) --no-deps --no-build-isolation -e .
+	@rm -f .venv/.test-* && touch $@

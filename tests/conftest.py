@@ -1,0 +1,80 @@
+"""What every test shares: tools that may be missing, golden files, where the project lies.
+
+Fixtures of one subject belong beside its tests, not here.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+PROJECT_ROOT = Path(__file__).resolve().parent.parent
+NODE_MODULES = PROJECT_ROOT / "tools" / "node_modules"
+
+# The same examples on every run and no time limit: a test fails for its subject, never for a busy machine.
+settings.register_profile("ci", derandomize=True, deadline=None)
+settings.load_profile("ci")
+
+
+def _missing_command(*names: str) -> str | None:
+    """Name the first of `names` when none of them is on the path; None when one is."""
+    return None if any(shutil.which(name) for name in names) else names[0]
+
+
+def _missing_package(name: str) -> str | None:
+    return None if (NODE_MODULES / name).is_dir() else name
+
+
+# Marker → what it needs; each check gives the name of what is missing, or None.
+TOOLS: Mapping[str, Callable[[], list[str | None]]] = {
+    "vnu": lambda: [_missing_command("java"), _missing_package("vnu-jar")],
+    "html_validate": lambda: [_missing_command("node"), _missing_package("html-validate")],
+    "browser": lambda: [_missing_command("chromium", "chromium-browser", "google-chrome")],
+    "nginx": lambda: [_missing_command("nginx")],
+}
+
+
+def missing_tools(marker: str) -> list[str]:
+    """Return what a test with this marker needs and this machine lacks, in the order of the table."""
+    return [name for name in TOOLS[marker]() if name is not None]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--golden", action="store_true", help="write the golden files instead of comparing")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip a test whose tool is missing; where all tools are promised, that is a failure instead."""
+    for marker in TOOLS:
+        if item.get_closest_marker(marker) is None or not (missing := missing_tools(marker)):
+            continue
+        reason = f"thiếu {marker}: {', '.join(missing)}"
+        if os.environ.get("LANGNGHE_REQUIRE_TOOLS") == "1":
+            pytest.fail(f"{reason} (LANGNGHE_REQUIRE_TOOLS=1)", pytrace=False)
+        pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def project_root() -> Path:
+    """The folder of pelicanconf.py."""
+    return PROJECT_ROOT
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a text with `tests/golden/<name>`; `make golden` writes it instead."""
+
+    def compare(name: str, actual: str) -> None:
+        path = PROJECT_ROOT / "tests" / "golden" / name
+        if request.config.getoption("--golden"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(actual.encode())
+        assert path.is_file(), f"{path.name}: no golden file yet (make golden)"
+        assert actual == path.read_bytes().decode(), f"{path.name} differs (make golden, then read the diff)"
+
+    return compare
