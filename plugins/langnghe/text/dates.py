@@ -1,0 +1,25 @@
+"""Dates: the one door to `PartialDate`, its printed forms, and the readers of printed and machine dates.
+
+Other layers import dates from here. Nothing in this package asks the clock: "today" is always an argument
+of whoever needs it.
+"""
+
+from .date_forms import format_date, format_long, format_masthead, format_month, format_stamp
+from .partial_date import PartialDate, Precision, add_months
+from .printed_dates import match_printed_date, parse_printed_date
+from .stamps import VIETNAM_TIME, parse_stamp
+
+__all__ = [
+    "VIETNAM_TIME",
+    "PartialDate",
+    "Precision",
+    "add_months",
+    "format_date",
+    "format_long",
+    "format_masthead",
+    "format_month",
+    "format_stamp",
+    "match_printed_date",
+    "parse_printed_date",
+    "parse_stamp",
+]
