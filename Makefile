@@ -1,6 +1,8 @@
 # The tasks of this project; `make` alone lists them. Without make (Windows): see README.md.
-# Variables: PYTHON (to make .venv), SITE_ARGS (more for pelican), TEST_ARGS (more for pytest).
+# Variables: PYTHON (to make .venv), SETTINGS (publishconf.py for the public site), SITE_ARGS (more for pelican),
+# TEST_ARGS (more for pytest), LOCK_ARGS (more for pip-compile).
 PYTHON ?= python3
+SETTINGS ?= pelicanconf.py
 SITE_ARGS ?=
 TEST_ARGS ?=
 BIN := .venv/bin
@@ -20,7 +22,7 @@ help:  ## list the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
 
 site: $(SITE_STAMP)  ## build the site into output/
-	$(BIN)/python -m pelican content -s pelicanconf.py $(SITE_ARGS)
+	$(BIN)/python -m pelican content -s $(SETTINGS) $(SITE_ARGS)
 
 test: $(TEST_STAMP)  ## run all tests; what needs a missing tool is skipped and counted
 	$(BIN)/python -m pytest $(TEST_ARGS)
@@ -50,6 +52,7 @@ golden: $(TEST_STAMP)  ## write the golden files again (then read the diff)
 lock: $(TEST_STAMP)  ## pin the dependencies again; LOCK_ARGS=--upgrade for newer versions
 	$(COMPILE) $(LOCK_ARGS) --output-file requirements.lock requirements.in
 	$(COMPILE) $(LOCK_ARGS) --output-file requirements-dev.lock requirements-dev.in
+	$(COMPILE) $(LOCK_ARGS) --output-file tools/requirements-node.lock tools/requirements-node.in
 
 clean:  ## delete what builds and tests leave behind; keeps .venv
 	rm -rf output .cache .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage htmlcov
