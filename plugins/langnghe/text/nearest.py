@@ -21,12 +21,14 @@ def nearest(word: str, candidates: Iterable[str], limit: int = 3) -> list[str]:
     tolerance = min(1 + len(folded) // 5, len(folded) - 1, _LARGEST_DISTANCE)
     if tolerance < 0:
         return []
-    letters = frozenset(folded)
+    letters = [(letter, folded.count(letter)) for letter in set(folded)]
     found = []
     for candidate in set(candidates):
         other = fold(candidate)
         # Cheap tests first: they turn away nearly all of a long list before any distance is measured.
-        if abs(len(other) - len(folded)) > tolerance or len(letters.difference(other)) > tolerance:
+        if abs(len(other) - len(folded)) > tolerance:
+            continue
+        if sum(max(0, count - other.count(letter)) for letter, count in letters) > tolerance:
             continue
         distance = _distance(folded, other, tolerance)
         if distance <= tolerance:

@@ -58,14 +58,14 @@ def _parse_point(text: str) -> Span:
     found = _POINT.fullmatch(text)
     if found is None:
         raise ValueError(f"not a date: {text!r}")
-    year, month, day = (int(part) if part else None for part in found.groups())
-    assert year is not None  # noqa: S101 -- the pattern has it always; this tells the type checker
-    _check_year(year)
+    year, month, day = found.groups()
+    _check_year(int(year))
     if month is None:
-        return year_span(year, year)
+        return year_span(int(year), int(year))
     if day is None:
-        return month_span(year, month)
-    return (date(year, month, day),) * 2
+        return month_span(int(year), int(month))
+    known = date(int(year), int(month), int(day))
+    return known, known
 
 
 @dataclass(frozen=True, slots=True, order=True)
