@@ -1,0 +1,4 @@
+"""Reads (and writes) what editors keep: YAML records, vocabularies, front matter. The only layer that knows YAML.
+
+Every problem is gathered with its file and line; nothing here decides what a page shows.
+"""

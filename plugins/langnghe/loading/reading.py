@@ -1,0 +1,93 @@
+"""One file on its way from nodes to values: where we are, what was found wrong, what was referred to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from langnghe.loading.yaml_source import ListNode, MapNode, Node, ScalarNode
+from langnghe.model.problem import Problem, problem
+
+if TYPE_CHECKING:
+    from langnghe.loading.schema import Field
+    from langnghe.model.vocabulary import Vocabulary
+
+
+class Invalid:
+    """The type of ``INVALID``, which stands for a value that was reported and must not be used."""
+
+
+INVALID: Final = Invalid()
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A mention of a record: of which kind, which id, and where it is written."""
+
+    kind: str
+    id: str
+    path: str
+    line: int
+    subject: str
+
+
+@dataclass(slots=True)
+class Reading:
+    """What is known while one file is read. ``vocabulary`` is None while vocabularies themselves are read."""
+
+    path: str
+    vocabulary: Vocabulary | None = None
+    problems: list[Problem] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a value stands: the file being read and the field it belongs to."""
+
+    reading: Reading
+    field: Field
+
+    @property
+    def subject(self) -> str:
+        """The field as editors know it: "Điện thoại (phone)"."""
+        return f"{self.field.label} ({self.field.key})"
+
+    def report(self, code: str, node: Node, *, written: str | None = None, fix: str = "", **words: object) -> Invalid:
+        """Note a problem with the value at ``node``; return INVALID for the caller to hand on."""
+        shown = text_of(node) if written is None else written
+        self.reading.problems.append(
+            problem(code, self.reading.path, node.line, subject=self.subject, written=shown, fix=fix, **{"fix": "", **words})
+        )
+        return INVALID
+
+    def paste(self, value: str) -> str:
+        """Return the line to paste for this field."""
+        return f"{self.field.key}: {value}"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Lets a check of a finished part name the line and label of one of its keys."""
+
+    reading: Reading
+    fields: tuple[Field, ...]
+    node: MapNode
+
+    def problem(self, code: str, key: str, *, fix: str = "", **words: object) -> Problem:
+        """Make the problem about ``key`` of the part that is being checked."""
+        value = self.node.get(key)
+        field_ = next(f for f in self.fields if f.key == key)
+        line = value.line if value is not None else self.node.line
+        written = text_of(value) if value is not None else ""
+        subject = f"{field_.label} ({field_.key})"
+        return problem(code, self.reading.path, line, subject=subject, written=written, fix=fix, **{"fix": "", **words})
+
+
+def text_of(node: Node) -> str:
+    """Return what an editor wrote at ``node``, short enough to be recognised."""
+    if isinstance(node, ScalarNode):
+        return node.text
+    if isinstance(node, ListNode):
+        return "[" + ", ".join(text_of(item) for item in node.items[:4]) + (", …]" if len(node.items) > 4 else "]")
+    return "{" + ", ".join(key.text for key, _ in node.pairs[:4]) + (", …}" if len(node.pairs) > 4 else "}")

@@ -1,0 +1,128 @@
+"""Field types that point somewhere: terms of a vocabulary, administrative units, other records; and lists and parts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from langnghe.loading.fields import Json, scalar
+from langnghe.loading.reading import INVALID, Invalid, Reference, Spot
+from langnghe.loading.schema import FieldType, Schema, listed, parse_map
+from langnghe.loading.yaml_source import ListNode, MapNode, Node, ScalarNode
+from langnghe.model.catalogue import KIND_LABELS, Kind
+from langnghe.model.vocabulary import Vocabulary
+from langnghe.text.fold import fold
+from langnghe.text.nearest import nearest
+from langnghe.text.slug import slugify
+
+
+def vocabulary_list(vocabulary: Vocabulary, name: str) -> Mapping[str, Any]:
+    """Return the list called ``name``: one of its own (``crafts``, ``units`` …) or a simple one."""
+    if name in vocabulary.terms:
+        return vocabulary.terms[name]
+    found: Mapping[str, Any] | None = getattr(vocabulary, name)
+    return found or {}
+
+
+@dataclass(frozen=True, slots=True)
+class TermOf:
+    """An id of the vocabulary list ``name``. While vocabularies themselves are read, any id passes."""
+
+    name: str
+
+    @property
+    def needed(self) -> str:
+        return f"mã trong danh mục {self.name}"
+
+    def parse(self, node: Node, spot: Spot) -> str | Invalid:
+        text = scalar(node, spot, self.needed)
+        vocabulary = spot.reading.vocabulary
+        if isinstance(text, Invalid) or vocabulary is None:
+            return text
+        known = vocabulary_list(vocabulary, self.name)
+        if text in known:
+            return text
+        near = nearest_ids(text, known)
+        allowed = listed(list(known)) if len(known) <= 12 or not near else f"mã trong danh mục {self.name}; gần nhất: {', '.join(near)}"
+        return spot.report("LN108", node, allowed=allowed, fix=spot.paste(near[0] if near else spot.field.example))
+
+    def json_schema(self) -> Json:
+        return {"type": "string", "description": self.needed}
+
+
+@dataclass(frozen=True, slots=True)
+class RecordRef:
+    """The id of a record of ``kind``; whether it exists is checked when all files are read."""
+
+    kind: Kind
+
+    @property
+    def needed(self) -> str:
+        return f"mã của một bản ghi trong catalogue/{self.kind} ({KIND_LABELS[self.kind].lower()})"
+
+    def parse(self, node: Node, spot: Spot) -> str | Invalid:
+        text = scalar(node, spot, self.needed)
+        if isinstance(text, str):
+            spot.reading.references.append(
+                Reference(self.kind, text, spot.reading.path, node.line, spot.subject)
+            )
+        return text
+
+    def json_schema(self) -> Json:
+        return {"type": "string", "description": self.needed}
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """A list, one item a line; a single value may stand alone. Ids may not repeat."""
+
+    item: FieldType
+
+    @property
+    def needed(self) -> str:
+        return f"danh sách, mỗi dòng một mục bắt đầu bằng “- ”; mỗi mục là {self.item.needed}"
+
+    def parse(self, node: Node, spot: Spot) -> tuple[Any, ...] | Invalid:
+        items = node.items if isinstance(node, ListNode) else (node,)
+        values = []
+        for item in items:
+            if isinstance(item, ScalarNode) and item.is_empty:
+                continue
+            value = self.item.parse(item, spot)
+            if isinstance(value, str) and value in values:
+                value = spot.report("LN121", item)
+            values.append(value)
+        return INVALID if INVALID in values else tuple(values)
+
+    def json_schema(self) -> Json:
+        return {"type": "array", "items": self.item.json_schema()}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A group of keys with a schema of its own."""
+
+    schema: Schema
+
+    @property
+    def needed(self) -> str:
+        return f"nhóm mục “{self.schema.label.lower()}”: {listed([f.key for f in self.schema.fields], 20)}"
+
+    def parse(self, node: Node, spot: Spot) -> Any:
+        if not isinstance(node, MapNode):
+            first = self.schema.fields[0]
+            return spot.report("LN103", node, needed=self.needed, fix=f"{spot.field.key}:\n  {first.key}: {first.example}")
+        return parse_map(self.schema, node, spot.reading)
+
+    def json_schema(self) -> Json:
+        return {"$ref": f"#/$defs/{self.schema.name}"}
+
+
+def nearest_ids(text: str, known: Mapping[str, Any], limit: int = 3) -> list[str]:
+    """Return the ids nearest to ``text``, which may also be a name instead of an id."""
+    if (slug := slugify(text)) in known:
+        return [slug]
+    by_name = {fold(entry.name): id_ for id_, entry in known.items() if hasattr(entry, "name")}
+    exact = by_name.get(fold(text))
+    return [exact] if exact else nearest(text, known, limit=limit)

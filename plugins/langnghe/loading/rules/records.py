@@ -1,0 +1,98 @@
+"""Rules of whole records: consent for personal data, recognitions, events, documents, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from langnghe.loading.reading import Look
+from langnghe.loading.rules.dates import is_surely_before
+from langnghe.model.document import Document
+from langnghe.model.parts import Record
+from langnghe.model.people import Artisan, Organisation, Producer
+from langnghe.model.plan import Target
+from langnghe.model.problem import Problem
+from langnghe.model.product import Product
+from langnghe.model.village import Recognition
+from langnghe.text.citations import parse_citation
+from langnghe.text.dates import format_date
+
+_CONSENT_FIX = "consent:\n  given_by: Họ và tên\n  on: 2026-03-01\n  scope: số điện thoại trên trang này"
+
+
+def check_sources(record: Record, look: Look) -> Iterator[Problem]:
+    """A record names where it comes from (a reminder: the site can still be built)."""
+    if not record.sources:
+        yield look.problem("LN190", "sources", fix="sources:\n  - title: Tên văn bản hoặc bài viết làm nguồn")
+
+
+def check_phone(record: Producer | Artisan | Organisation, look: Look) -> Iterator[Problem]:
+    """A phone number is published only with consent (91/2025/QH15)."""
+    if record.contact is not None and record.contact.phone is not None and record.consent is None:
+        yield look.problem("LN113", "contact", fix=_CONSENT_FIX)
+
+
+def check_personal_data(artisan: Artisan, look: Look) -> Iterator[Problem]:
+    """A portrait or a birth date of a person needs consent too."""
+    if artisan.consent is not None:
+        return
+    for key, value in (("portrait", artisan.portrait), ("birth_date", artisan.birth_date)):
+        if value is not None:
+            yield look.problem("LN113", key, fix=_CONSENT_FIX)
+
+
+def check_recognition(recognition: Recognition, look: Look) -> Iterator[Problem]:
+    """A recognition is revoked after it was given."""
+    revoked, given = recognition.revoked, recognition.on
+    if revoked is not None and revoked.on is not None and given is not None and is_surely_before(revoked.on, given):
+        yield look.problem("LN140", "revoked", recognised=format_date(given), fix="kiểm tra lại hai ngày theo quyết định")
+
+
+def check_document_number(document: Document, look: Look) -> Iterator[Problem]:
+    """A number is one the grammar of citations reads (30/2020/NĐ-CP annex III and the laws on documents)."""
+    if document.number is None:
+        return
+    try:
+        canonical = parse_citation(document.number).key
+    except ValueError:
+        yield look.problem("LN154", "number", fix="number: 52/2018/NĐ-CP")
+        return
+    if canonical != document.number:
+        yield look.problem("LN154", "number", fix=f"number: {canonical}")
+
+
+def check_document_dates(document: Document, look: Look) -> Iterator[Problem]:
+    """A document comes into force no earlier than it is issued, and ends after it began."""
+    if document.issued is None:
+        return
+    for key, day in (("in_force_from", document.in_force_from), ("in_force_to", document.in_force_to)):
+        if day is not None and day < document.issued.earliest:
+            yield look.problem(
+                "LN153", key, issued=format_date(document.issued), fix=f"{key}: {document.issued.earliest.isoformat()}"
+            )
+
+
+def check_issuer(document: Document, look: Look) -> Iterator[Problem]:
+    """A local issuer needs its place: many provinces have a 144/QĐ-UBND."""
+    vocabulary = look.reading.vocabulary
+    if document.issuer is None or vocabulary is None:
+        return
+    if vocabulary.issuers[document.issuer].local and document.issuer_place is None:
+        yield look.problem("LN155", "issuer_place")
+
+
+def check_target(target: Target, look: Look) -> Iterator[Problem]:
+    """A target's range runs upwards."""
+    if target.value_to is not None and target.value_to <= target.value:
+        yield look.problem(
+            "LN170", "value_to", needed="số lớn hơn value, hoặc bỏ mục này", fix=f"value_to: {target.value + 1}"
+        )
+
+
+def check_group(product: Product, look: Look) -> Iterator[Problem]:
+    """A product stands in one of today's groups (148/QĐ-TTg); old groups belong to old certificates."""
+    vocabulary = look.reading.vocabulary
+    if product.group is None or vocabulary is None:
+        return
+    groups = [g.id for g in vocabulary.ocop_groups.values() if g.scheme == "148"]
+    if product.group not in groups:
+        yield look.problem("LN135", "group", scheme="148", allowed=", ".join(groups), fix=f"group: {groups[0]}")

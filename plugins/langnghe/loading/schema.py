@@ -1,0 +1,120 @@
+"""Schemas as data: one table of fields per record type, and the one function that reads by it.
+
+From the same tables come loading, messages, the blank forms, the JSON Schemas and the editors' field list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from langnghe.loading.reading import INVALID, Invalid, Look, Reading, Spot
+from langnghe.loading.yaml_source import MapNode, Node
+from langnghe.model.problem import Problem, problem
+from langnghe.text.nearest import nearest
+
+
+class FieldType(Protocol):
+    """How a value is read. ``needed`` says in Vietnamese what is accepted."""
+
+    @property
+    def needed(self) -> str:
+        """What an editor may write, in Vietnamese."""
+
+    def parse(self, node: Node, spot: Spot) -> Any:
+        """Return the value of ``node``, or report and return INVALID."""
+
+    def json_schema(self) -> dict[str, Any]:
+        """Return the JSON Schema of accepted values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field: key, Vietnamese label, how it is read, what it is for, and an example to paste."""
+
+    key: str
+    label: str
+    type: FieldType
+    help: str
+    example: str
+    required: bool = False
+
+
+Check = Callable[[Any, Look], Iterable[Problem]]
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """A record type or a part of one: its fields, what is built from them, and the rules it must meet."""
+
+    name: str
+    label: str
+    fields: tuple[Field, ...]
+    build: Callable[..., Any]
+    checks: tuple[Check, ...] = ()
+    help: str = ""
+
+    def field(self, key: str) -> Field | None:
+        """Return the field with ``key``, or None."""
+        return next((f for f in self.fields if f.key == key), None)
+
+
+def parse_map(schema: Schema, node: MapNode, reading: Reading, **extra: object) -> Any:
+    """Read ``node`` by ``schema``; return what ``schema.build`` makes of it, or INVALID.
+
+    ``extra`` goes to ``build`` beside the values read (a record's id). All problems of the part are noted.
+    """
+    values = parse_values(schema, node, reading)
+    if isinstance(values, Invalid):
+        return INVALID
+    built = schema.build(**values, **extra)
+    look = Look(reading, schema.fields, node)
+    found = [p for check in schema.checks for p in check(built, look)]
+    reading.problems.extend(found)
+    return INVALID if any(p.is_error for p in found) else built
+
+
+def parse_values(schema: Schema, node: MapNode, reading: Reading) -> dict[str, Any] | Invalid:
+    """Read the fields of ``node``; return the values by key, or INVALID where one is wrong or missing."""
+    values: dict[str, Any] = {}
+    complete = True
+    for key, value in node.pairs:
+        field = schema.field(key.text)
+        if field is None:
+            reading.problems.append(_unknown_key(schema, key.text, key.line, reading.path))
+            complete = False
+            continue
+        if getattr(value, "is_empty", False):
+            continue
+        parsed = field.type.parse(value, Spot(reading, field))
+        if parsed is INVALID:
+            complete = False
+            values[field.key] = INVALID
+        else:
+            values[field.key] = parsed
+    missing = [f for f in schema.fields if f.required and f.key not in values]
+    for field in missing:
+        reading.problems.append(
+            problem("LN102", reading.path, node.line, subject=f"{field.label} ({field.key})",
+                    fix=f"{field.key}: {field.example}")
+        )  # fmt: skip
+    return values if complete and not missing else INVALID
+
+
+def _unknown_key(schema: Schema, key: str, line: int, path: str) -> Problem:
+    """Name the nearest key, searched among keys and Vietnamese labels alike."""
+    names = {f.key: f.key for f in schema.fields} | {f.label: f.key for f in schema.fields}
+    near = [names[name] for name in nearest(key, names)]
+    fix = f"{near[0]}: …" if near else f"bỏ dòng này; các mục dùng được: {_listed(f.key for f in schema.fields)}"
+    return problem("LN101", path, line, written=f"{key}:", fix=fix)
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(words)
+
+
+def listed(words: Sequence[str], limit: int = 12) -> str:
+    """Return allowed words for a message, cut where the list is long."""
+    shown = ", ".join(words[:limit])
+    return f"{shown}, … ({len(words)} mục)" if len(words) > limit else shown

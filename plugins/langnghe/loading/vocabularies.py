@@ -1,0 +1,131 @@
+"""Reads the vocabularies: the country-wide ones in the package first, then the site's own over them.
+
+A list is one file ``<list>.yaml`` or a folder ``<list>/`` of such files, each ``id: entry``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from langnghe.loading.files import Found, find_files, read_yaml
+from langnghe.loading.reading import INVALID, Reading
+from langnghe.loading.schema import Schema, parse_map
+from langnghe.loading.schemas.vocabularies import CLOSING_LISTS, TERM, TERM_LISTS, VOCABULARY_SCHEMAS
+from langnghe.loading.yaml_source import MapNode, Node, ScalarNode
+from langnghe.model.problem import Problem, problem
+from langnghe.model.vocabulary import AdminUnit, Vocabulary
+from langnghe.text.nearest import nearest
+from langnghe.text.slug import is_slug, slugify
+
+PACKAGE_VOCABULARY = Path(__file__).parent / "vocab"
+LISTS = (*VOCABULARY_SCHEMAS, *TERM_LISTS, *CLOSING_LISTS)
+
+
+@dataclass(slots=True)
+class _Lists:
+    """Entries by list and id, with the place each was read from."""
+
+    entries: dict[str, dict[str, Any]] = field(default_factory=dict)
+    places: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def load_vocabulary(site_folder: Path | None) -> tuple[Vocabulary, list[Problem]]:
+    """Read all lists; entries of ``site_folder`` (``catalogue/vocab``) add to the package's or override them."""
+    lists = _Lists()
+    _load_folder(PACKAGE_VOCABULARY, "plugins/langnghe/loading/vocab", lists)
+    if site_folder is not None and site_folder.is_dir():
+        _load_folder(site_folder, f"{site_folder.parent.name}/{site_folder.name}", lists)
+    lists.problems.extend(_check_pointers(lists))
+    return _assemble(lists.entries), lists.problems
+
+
+def _load_folder(folder: Path, shown: str, lists: _Lists) -> None:
+    found, problems = find_files(folder, shown)
+    lists.problems.extend(problems)
+    for file in found:
+        name = file.relative.parts[0].removesuffix(".yaml")
+        if name not in LISTS:
+            near = nearest(name, LISTS)
+            lists.problems.append(
+                problem("LN015", file.shown, extension=".yaml, một trong: " + ", ".join(LISTS), name=f"{(near or ['crafts'])[0]}.yaml")
+            )
+            continue
+        _load_list(file, name, lists)
+
+
+def _load_list(file: Found, name: str, lists: _Lists) -> None:
+    """Read one file of a list into ``lists``."""
+    reading = Reading(file.shown)
+    node = read_yaml(file, reading.problems, fix="ma-muc:\n  name: Tên mục")
+    entries = lists.entries.setdefault(name, {})
+    schema = VOCABULARY_SCHEMAS.get(name, TERM)
+    if isinstance(node, MapNode):
+        for key, value in node.pairs:
+            entry = _entry(schema, key, value, reading)
+            if entry is not INVALID:
+                entries[key.text] = entry
+                lists.places[name, key.text] = (file.shown, key.line)
+    lists.problems.extend(reading.problems)
+
+
+def _entry(schema: Schema, key: ScalarNode, value: Node, reading: Reading) -> Any:
+    """Read one entry; ``id: Tên`` alone is short for an entry with a name."""
+    if not is_slug(key.text):
+        reading.problems.append(
+            problem("LN111", reading.path, key.line, subject="Mã", written=key.text, fix=f"{slugify(key.text)}:")
+        )
+        return INVALID
+    if isinstance(value, ScalarNode) and schema.field("name") is not None:
+        name = ScalarNode("name", value.line)
+        value = MapNode(((name, value),), value.line)
+    if not isinstance(value, MapNode):
+        first = schema.fields[0]
+        reading.problems.append(
+            problem("LN103", reading.path, value.line, subject=key.text, needed=f"nhóm mục {schema.label.lower()}",
+                    fix=f"{key.text}:\n  {first.key}: {first.example}")
+        )  # fmt: skip
+        return INVALID
+    extra = {} if schema.name in {"source", "coverage"} else {"id": key.text}
+    return parse_map(schema, value, reading, **extra)
+
+
+def _check_pointers(lists: _Lists) -> Iterator[Problem]:
+    """Yield a problem for each entry that points to an entry that is not there."""
+    entries = lists.entries
+    for id_, craft in entries.get("crafts", {}).items():
+        yield from _dangling(lists, "crafts", id_, "craft_groups", (craft.group,))
+        yield from _dangling(lists, "crafts", id_, "rural_trades", craft.rural_trades)
+    for id_, unit in entries.get("units", {}).items():
+        yield from _dangling(lists, "units", id_, "units", _unit_pointers(unit))
+        yield from _dangling(lists, "units", id_, "regions", (unit.region,) if unit.region else ())
+    for id_, coverage in entries.get("coverage", {}).items():
+        yield from _dangling(lists, "coverage", id_, "units", (coverage.province,) if coverage.province else ())
+
+
+def _unit_pointers(unit: AdminUnit) -> tuple[str, ...]:
+    parents = tuple(state.parent for state in unit.states if state.parent)
+    return parents + tuple(s.into for s in unit.successors)
+
+
+def _dangling(lists: _Lists, name: str, id_: str, target: str, pointers: tuple[str, ...]) -> Iterator[Problem]:
+    known = lists.entries.get(target, {})
+    for pointer in pointers:
+        if pointer not in known:
+            path, line = lists.places[name, id_]
+            near = nearest(pointer, known)
+            yield problem(
+                "LN201", path, line, subject=id_, written=pointer, folder=f"vocab/{target}.yaml",
+                nearest=", ".join(near) or "không có", fix=near[0] if near else "bỏ mã này",
+            )  # fmt: skip
+
+
+def _assemble(entries: Mapping[str, dict[str, Any]]) -> Vocabulary:
+    own = {name: entries.get(name, {}) for name in VOCABULARY_SCHEMAS if name != "coverage"}
+    closing = {name: entries.get(name) for name in CLOSING_LISTS}
+    terms = {name: entries.get(name, {}) for name in TERM_LISTS}
+    coverage = tuple(entries.get("coverage", {}).values())
+    return Vocabulary(**own, **closing, terms=terms, coverage=coverage)

@@ -1,0 +1,161 @@
+"""YAML as editors write it, read as text with line numbers: no type is guessed, nothing is executed.
+
+Built from parser events, so that a repeated key, an alias, a tag or deep nesting is seen where it
+stands and an alias bomb cannot go off. What a value means is decided by ``loading.fields``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from langnghe.loading.yaml_messages import syntax_problem
+from langnghe.model.problem import Problem, problem
+
+MAX_DEPTH = 12
+
+_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # C is ten times faster where it is built
+
+
+@dataclass(frozen=True, slots=True)
+class ScalarNode:
+    """A single value as written. ``is_plain`` is False inside quotes or a block of text."""
+
+    text: str
+    line: int
+    is_plain: bool = True
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was written: an empty value, ``~`` or ``null`` outside quotes."""
+        return self.is_plain and self.text in {"", "~", "null"}
+
+
+@dataclass(frozen=True, slots=True)
+class ListNode:
+    """A list of values."""
+
+    items: tuple[Node, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class MapNode:
+    """Keys with values, in the order written, each key once."""
+
+    pairs: tuple[tuple[ScalarNode, Node], ...]
+    line: int
+
+    def get(self, key: str) -> Node | None:
+        """Return the value of ``key``, or None."""
+        return next((value for name, value in self.pairs if name.text == key), None)
+
+
+Node = ScalarNode | ListNode | MapNode
+
+
+class _Stop(Exception):
+    """Carries the problem that ends the reading of one file."""
+
+    def __init__(self, found: Problem) -> None:
+        self.problem = found
+
+
+def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
+    """Read one YAML document; return its tree (None if unreadable or empty) and its problems.
+
+    ``first_line`` is the line of the file that ``text`` begins on.
+    """
+    builder = _Builder(path, first_line - 1)
+    try:
+        tab = _tab_problem(text, path, first_line)
+        if tab:
+            return None, [tab]
+        return builder.build(yaml.parse(text, Loader=_Loader)), builder.problems
+    except yaml.YAMLError as error:
+        return None, [*builder.problems, syntax_problem(error, text, path, first_line)]
+    except _Stop as stop:
+        return None, [*builder.problems, stop.problem]
+
+
+def _tab_problem(text: str, path: str, first_line: int) -> Problem | None:
+    """Find indentation by tabs, which YAML forbids and editors cannot see."""
+    for number, line in enumerate(text.split("\n"), first_line):
+        indentation = line[: len(line) - len(line.lstrip())]
+        if "\t" in indentation and line.strip():
+            return problem("LN006", path, number, written=line.replace("\t", "⇥"))
+    return None
+
+
+class _Builder:
+    """Turns the flat stream of events into a tree, keeping its own stack (deep input cannot overflow it)."""
+
+    def __init__(self, path: str, offset: int) -> None:
+        self.path = path
+        self.offset = offset
+        self.problems: list[Problem] = []
+        self._depth = 0
+
+    def build(self, events: Iterator[Any]) -> Node | None:
+        root: Node | None = None
+        documents = 0
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise _Stop(
+                        problem("LN007", self.path, self._line(event), needed="một bản ghi trong một tệp",
+                                fix="bỏ dòng --- và phần sau nó, hoặc tách thành tệp khác")
+                    )  # fmt: skip
+            elif isinstance(event, yaml.NodeEvent):
+                root = self._node(event, events)
+        return root
+
+    def _line(self, event: Any) -> int:
+        return int(event.start_mark.line) + 1 + self.offset
+
+    def _stop(self, code: str, event: Any, **words: object) -> _Stop:
+        return _Stop(problem(code, self.path, self._line(event), **words))  # type: ignore[arg-type]
+
+    def _node(self, event: Any, events: Iterator[Any]) -> Node:
+        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+            raise self._stop("LN010", event, written=f"{event.anchor}")
+        if event.tag is not None:
+            raise self._stop("LN011", event, written=f"{event.tag}", tag=event.tag)
+        if isinstance(event, yaml.ScalarEvent):
+            return ScalarNode(event.value, self._line(event), event.style in (None, ""))
+        self._depth += 1
+        if self._depth > MAX_DEPTH:
+            raise self._stop("LN009", event, limit=MAX_DEPTH)
+        node = self._list(event, events) if isinstance(event, yaml.SequenceStartEvent) else self._map(event, events)
+        self._depth -= 1
+        return node
+
+    def _list(self, start: Any, events: Iterator[Any]) -> ListNode:
+        items: list[Node] = []
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            items.append(self._node(event, events))
+        return ListNode(tuple(items), self._line(start))
+
+    def _map(self, start: Any, events: Iterator[Any]) -> MapNode:
+        pairs: dict[str, tuple[ScalarNode, Node]] = {}
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key = self._node(event, events)
+            value = self._node(next(events), events)
+            if not isinstance(key, ScalarNode):
+                raise self._stop("LN007", event, needed="tên mục là một chữ", fix="tên-mục: nội dung")
+            if key.text in pairs:
+                first = pairs[key.text][0].line
+                self.problems.append(
+                    problem("LN008", self.path, key.line, written=f"{key.text}:", first=first)
+                )
+                continue
+            pairs[key.text] = (key, value)
+        return MapNode(tuple(pairs.values()), self._line(start))

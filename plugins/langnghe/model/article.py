@@ -1,0 +1,89 @@
+"""News: articles and standing pages as the reader hands them on, and what their text contains."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+from langnghe.model.catalogue import Kind
+from langnghe.model.parts import Picture, Source
+
+Form = Literal["news", "report", "interview", "department", "plan", "photo", "video"]
+Status = Literal["published", "draft", "hidden"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading inside a text: level 2–4, its words, the fragment it has."""
+
+    level: int
+    text: str
+    fragment: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A converted text: safe HTML, its headings, its plain words."""
+
+    html: str
+    headings: tuple[Heading, ...] = ()
+    word_count: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """The block under an official text: body, role, name."""
+
+    body: str
+    name: str
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One article. ``category``, ``tags`` and ``authors`` hold names as written; ids are slugs of them
+    or come from a vocabulary. ``references`` are record ids by kind, in the order written."""
+
+    path: str
+    slug: str
+    title: str
+    published: datetime
+    body: Body
+    category: str
+    tags: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    byline: str | None = None
+    summary: str | None = None
+    kicker: str | None = None
+    form: Form = "news"
+    status: Status = "published"
+    modified: datetime | None = None
+    expires: date | None = None
+    series: str | None = None
+    cover: Picture | None = None
+    gallery: tuple[Picture, ...] = ()
+    signature: Signature | None = None
+    sources: tuple[Source, ...] = ()
+    related: tuple[str, ...] = ()
+    not_related: tuple[str, ...] = ()
+    redirect_from: tuple[str, ...] = ()
+    references: Mapping[Kind, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingPage:
+    """A page that is not news: "Giới thiệu", "Liên hệ"."""
+
+    path: str
+    slug: str
+    title: str
+    body: Body
+    summary: str | None = None
+    menu_order: int | None = None
+    status: Status = "published"
+    modified: datetime | None = None
+    sources: tuple[Source, ...] = ()
+    redirect_from: tuple[str, ...] = ()
+    references: Mapping[Kind, tuple[str, ...]] = field(default_factory=dict)

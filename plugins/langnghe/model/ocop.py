@@ -1,0 +1,119 @@
+"""The OCOP rules of time and stars: bands, validity, and what a product's rating is worth today.
+
+Sources: criteria of 1048/QĐ-TTg (21/08/2019) and 148/QĐ-TTg (24/02/2023); a certificate lasts 36 months.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Literal
+
+from langnghe.model.parts import Level
+from langnghe.model.product import Certificate, Product
+from langnghe.text.dates import add_months
+
+CertificateState = Literal["valid", "expiring", "expired", "withdrawn", "unknown", "upcoming"]
+VALIDITY_MONTHS = 36
+EXPIRING_DAYS = 90
+
+SCHEME_STARTS = {"1048": date(2019, 8, 21), "148": date(2023, 2, 24)}
+"""A certificate cannot be older than the criteria it was rated by."""
+
+PROVINCE_RATES_THREE_FROM = date(2025, 7, 6)
+"""1489/QĐ-TTg moved 3-star ratings from the district to the province."""
+
+_BANDS = {5: (90, 101), 4: (70, 90), 3: (50, 70), 2: (30, 50), 1: (0, 30)}
+
+
+def star_band(stars: int) -> tuple[int, int]:
+    """Return (lowest, first score above) of ``stars``; the lower bound belongs to the band."""
+    return _BANDS[stars]
+
+
+def is_score_in_band(score: Decimal, stars: int) -> bool:
+    """Whether ``score`` (0–100) earns exactly ``stars``."""
+    lowest, above = star_band(stars)
+    return lowest <= score < above and score <= 100
+
+
+def expiry_bounds(certificate: Certificate) -> tuple[date, date] | None:
+    """Return the earliest and latest day the certificate can end on, or None where nothing is known."""
+    if certificate.expires is not None:
+        return certificate.expires, certificate.expires
+    if certificate.issued is None:
+        return None
+    return (
+        add_months(certificate.issued.earliest, VALIDITY_MONTHS),
+        add_months(certificate.issued.latest, VALIDITY_MONTHS),
+    )
+
+
+def certificate_state(certificate: Certificate, today: date) -> CertificateState:
+    """Return what the certificate is worth on ``today``.
+
+    It is valid through its last day. "expired" only if the latest possible end is past, "valid" or
+    "expiring" (at most 90 days left) only if the earliest is not; anything between is "unknown".
+    """
+    if certificate.withdrawn is not None and certificate.withdrawn.on.earliest <= today:
+        return "withdrawn"
+    if certificate.issued is not None and certificate.issued.earliest > today:
+        return "upcoming"
+    bounds = expiry_bounds(certificate)
+    if bounds is None:
+        return "unknown"
+    earliest, latest = bounds
+    if today > latest:
+        return "expired"
+    if today > earliest:
+        return "unknown"
+    return "expiring" if earliest - today <= timedelta(days=EXPIRING_DAYS) else "valid"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rating:
+    """What a product's rating is today: the certificate that decides, its state, and the stars that count.
+
+    ``current_stars`` is None unless the certificate surely holds today: only then may a star filter count it.
+    """
+
+    certificate: Certificate
+    state: CertificateState
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the certificate surely holds today."""
+        return self.state in {"valid", "expiring"}
+
+    @property
+    def current_stars(self) -> int | None:
+        """The stars that count today, or None."""
+        return self.certificate.stars if self.is_current else None
+
+
+def _issue_order(certificate: Certificate) -> tuple[date, date]:
+    issued = certificate.issued
+    return (issued.earliest, issued.latest) if issued is not None else (date.min, date.min)
+
+
+def rating_on(product: Product, today: date) -> Rating | None:
+    """Return the rating that the newest certificate given by ``today`` makes, or None without one."""
+    given = [
+        (certificate, state)
+        for certificate in sorted(product.certificates, key=_issue_order)
+        if (state := certificate_state(certificate, today)) != "upcoming"
+    ]
+    if not given:
+        return None
+    certificate, state = given[-1]
+    return Rating(certificate=certificate, state=state)
+
+
+def competent_levels(stars: int, issued: date, scheme: str) -> tuple[Level, ...]:
+    """Return who could give ``stars`` on ``issued``: rules differ by scheme and from 06/07/2025."""
+    if stars == 5:
+        return ("centre",)
+    if stars == 4 or scheme == "1048" or issued >= PROVINCE_RATES_THREE_FROM:
+        return ("province",)
+    return ("district",)

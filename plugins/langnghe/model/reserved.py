@@ -1,0 +1,29 @@
+"""Words that addresses need for themselves: a record or page with such an id would collide with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+_NUMBERED = re.compile(r"trang-[0-9]+|[0-9]{2}|[0-9]{4}")
+
+RECORD_WORDS: Mapping[str, frozenset[str]] = {
+    "villages": frozenset({"nghe", "tinh", "cong-nhan"}),
+    "products": frozenset({"nhom", "hang", "tinh", "chung-nhan", "nghe"}),
+    "articles": frozenset({"moi"}),
+}
+"""Second parts of facet addresses under ``/lang-nghe/`` and ``/san-pham/``, and of ``/tin/``."""
+
+PAGE_WORDS = frozenset({
+    "tin", "chuyen-muc", "chu-de", "tac-gia", "lang-nghe", "san-pham", "chu-the", "nghe-nhan", "to-chuc", "van-ban",
+    "su-kien", "ke-hoach", "nghe", "tinh", "ban-do", "thong-ke", "tim-kiem", "du-lieu", "feeds", "theme", "images",
+    "404", "index", "sitemap", "robots",
+})  # fmt: skip
+"""First parts of the site's own addresses: no standing page may take one."""
+
+
+def is_reserved(id_: str, kind: str) -> bool:
+    """Whether ``id_`` of ``kind`` (a record kind, ``articles`` or ``pages``) would collide with an address."""
+    if _NUMBERED.fullmatch(id_):
+        return True
+    return id_ in (PAGE_WORDS if kind == "pages" else RECORD_WORDS.get(kind, frozenset()))

@@ -1,0 +1,91 @@
+"""Craft villages: a village, its recognitions over time, and the listings it carries beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from langnghe.model.parts import Figure, Founding, Level, Place, Record, Source
+from langnghe.text.dates import PartialDate
+
+RecognitionSubject = Literal["craft", "village", "traditional_village"]
+Condition = Literal["at_risk_unrecoverable", "at_risk_recoverable", "growing"]
+RecognitionState = Literal["recognised", "revoked", "unknown"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revocation:
+    """The end of a recognition, as precise as its source."""
+
+    on: PartialDate | None = None
+    reason: str | None = None
+    decision: str | None = None
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recognition:
+    """One title given under 52/2018/NĐ-CP art. 5–6 (or an earlier rule); a village has many over time."""
+
+    subject: RecognitionSubject
+    title: str | None = None
+    decision: str | None = None
+    decision_printed: str | None = None
+    body: str | None = None
+    body_printed: str | None = None
+    level: Level | None = None
+    on: PartialDate | None = None
+    revoked: Revocation | None = None
+    sources: tuple[Source, ...] = ()
+
+    def is_active(self, today: date) -> bool:
+        """Whether the recognition is given and not surely revoked on ``today``."""
+        if self.on is not None and self.on.earliest > today:
+            return False
+        if self.revoked is None:
+            return True
+        return self.revoked.on is not None and self.revoked.on.earliest > today
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """A list a village stands on that is *not* a recognition: heritage, UNESCO, World Craft City, tourism."""
+
+    kind: str
+    title: str | None = None
+    decision: str | None = None
+    decision_printed: str | None = None
+    body_printed: str | None = None
+    on: PartialDate | None = None
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VillageCondition:
+    """The class a province put the village in when it reviewed its villages."""
+
+    state: Condition
+    as_of: PartialDate | None = None
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Village(Record):
+    """A craft village, with or without a recognition; the first craft is its main one."""
+
+    crafts: tuple[str, ...] = ()
+    place: Place | None = None
+    founded: Founding | None = None
+    recognitions: tuple[Recognition, ...] = ()
+    listings: tuple[Listing, ...] = ()
+    condition: VillageCondition | None = None
+    figures: tuple[Figure, ...] = ()
+    documents: tuple[str, ...] = ()
+
+    def recognition_state(self, today: date) -> RecognitionState:
+        """``recognised`` while one title is active, ``revoked`` when all are lost, else ``unknown``."""
+        given = [r for r in self.recognitions if r.on is None or r.on.earliest <= today]
+        if any(r.is_active(today) for r in given):
+            return "recognised"
+        return "revoked" if given else "unknown"
