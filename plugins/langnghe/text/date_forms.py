@@ -31,8 +31,7 @@ def format_date(value: PartialDate | date) -> str:
             return f"năm {first.year}"
         case "round":
             return f"đợt {first.year}"
-        case "range":
-            return _format_range(value)
+    return _format_range(value)
 
 
 def _format_range(value: PartialDate) -> str:
