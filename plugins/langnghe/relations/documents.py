@@ -1,0 +1,114 @@
+"""The status of a document today, from its dates and from what later documents do to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from langnghe.model.document import Document, DocumentRelation, DocumentStatus
+
+_ENDING = frozenset({"replaces", "repeals"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncomingRelation:
+    """A relation seen from the document it is about: who does it, and the relation."""
+
+    source: str
+    relation: DocumentRelation
+
+
+Incoming = Mapping[str, tuple[IncomingRelation, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusToday:
+    """A status and the document and day that made it so, where one did."""
+
+    status: DocumentStatus
+    by: str | None = None
+    since: date | None = None
+    until: date | None = None
+
+
+def incoming_relations(documents: Mapping[str, Document]) -> dict[str, tuple[IncomingRelation, ...]]:
+    """Return the relations each document is the object of, in the order of the documents' ids."""
+    found: dict[str, list[IncomingRelation]] = {}
+    for id_, document in documents.items():
+        for relation in document.relations:
+            found.setdefault(relation.document, []).append(IncomingRelation(source=id_, relation=relation))
+    return {id_: tuple(relations) for id_, relations in found.items()}
+
+
+def in_force_from(document: Document) -> date | None:
+    """Return the first day a document has effect, else its latest possible day of issue, else None."""
+    if document.in_force_from is not None:
+        return document.in_force_from
+    return document.issued.latest if document.issued is not None else None
+
+
+def document_status(
+    document: Document, documents: Mapping[str, Document], incoming: Incoming, today: date
+) -> StatusToday:
+    """Return the status of ``document`` on ``today``.
+
+    Order of the rules: ended by its own date or by a later document (wholly), not yet in force, suspended,
+    its period over (plans, programmes), partly ended, in force; unknown where no date is known at all.
+    """
+    active = [one for one in incoming.get(document.id, ()) if _has_effect(one, documents, incoming, today)]
+    ended = _ended(document, active, documents, today)
+    if ended is not None:
+        return ended
+    starts = in_force_from(document)
+    if starts is None and document.applies is None:
+        return StatusToday(status="unknown")
+    if starts is not None and starts > today:
+        return StatusToday(status="not_yet", since=starts)
+    suspension = next((one for one in active if one.relation.kind == "suspends"), None)
+    if suspension is not None:
+        relation = suspension.relation
+        return StatusToday(
+            status="suspended", by=suspension.source, since=_starts(suspension, documents), until=relation.ends
+        )
+    if document.applies is not None and document.applies.latest < today:
+        return StatusToday(status="period_over", since=document.applies.latest)
+    partly = next((one for one in active if one.relation.kind in _ENDING), None)
+    if partly is not None:
+        return StatusToday(status="partly", by=partly.source, since=_starts(partly, documents))
+    return StatusToday(status="in_force", since=document.in_force_from)
+
+
+def _ended(
+    document: Document, active: Sequence[IncomingRelation], documents: Mapping[str, Document], today: date
+) -> StatusToday | None:
+    whole = next((one for one in active if one.relation.kind in _ENDING and one.relation.whole), None)
+    if whole is not None:
+        return StatusToday(status="ended", by=whole.source, since=_starts(whole, documents))
+    if document.in_force_to is not None and document.in_force_to < today:
+        return StatusToday(status="ended", since=document.in_force_to)
+    return None
+
+
+def _starts(one: IncomingRelation, documents: Mapping[str, Document]) -> date | None:
+    return one.relation.starts or in_force_from(documents[one.source])
+
+
+def _is_running(one: IncomingRelation, documents: Mapping[str, Document], today: date) -> bool:
+    """Whether ``today`` lies between the relation's first and last day."""
+    starts = _starts(one, documents)
+    if starts is None or starts > today:
+        return False
+    return one.relation.ends is None or today <= one.relation.ends
+
+
+def _has_effect(
+    one: IncomingRelation, documents: Mapping[str, Document], incoming: Incoming, today: date
+) -> bool:
+    """Whether the relation works on ``today``: while a document is suspended, what it replaced still holds."""
+    if not _is_running(one, documents, today):
+        return False
+    return not any(
+        other.relation.kind == "suspends" and _is_running(other, documents, today)
+        for other in incoming.get(one.source, ())
+    )

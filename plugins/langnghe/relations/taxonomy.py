@@ -1,0 +1,99 @@
+"""Categories, tags and authors: from the names that articles write to ids, labels and lists.
+
+Without a vocabulary any name is fine and its id is its slug; two names with one slug are an error, since
+Vietnamese words that differ in marks only ("mây", "máy") would silently become one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from langnghe.model.article import Article
+from langnghe.model.problem import Problem, problem
+from langnghe.model.vocabulary import Term, Vocabulary
+from langnghe.text.fold import match_key
+from langnghe.text.nearest import nearest
+from langnghe.text.slug import slugify
+
+LABELS = {
+    "categories": ("Chuyên mục", "chuyên mục", "category", "/chuyen-muc/"),
+    "tags": ("Từ khóa", "từ khóa", "tags", "/chu-de/"),
+    "authors": ("Tác giả", "tác giả", "authors", "/tac-gia/"),
+}
+"""For messages: label, the word inside a sentence, the key in the front matter, where the pages stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How names of one list become ids: by the vocabulary if there is one, else by slug."""
+
+    terms: Mapping[str, Term]
+    by_name: Mapping[str, str]
+    closed: bool
+
+    def id_of(self, name: str) -> str:
+        """Return the id for a name (or id) as an article writes it."""
+        if name in self.terms:
+            return name
+        return self.by_name.get(match_key(name)) or slugify(name)
+
+    def term(self, id_: str) -> Term:
+        """Return the entry of an id."""
+        return self.terms[id_]
+
+
+def names_of(article: Article, list_name: str) -> tuple[str, ...]:
+    """Return the names an article writes for ``categories``, ``tags`` or ``authors``."""
+    if list_name == "categories":
+        return (article.category,)
+    names: tuple[str, ...] = getattr(article, list_name)
+    return names
+
+
+def build_naming(list_name: str, vocabulary: Vocabulary, articles: Iterable[Article]) -> Naming:
+    """Return the naming of a list: its vocabulary, or the names that articles write (first spelling wins)."""
+    given: Mapping[str, Term] | None = getattr(vocabulary, list_name)
+    if given is not None:
+        names = {match_key(term.name): id_ for id_, term in given.items()}
+        synonyms = {match_key(word): id_ for id_, term in given.items() for word in term.synonyms}
+        return Naming(given, {**synonyms, **names}, closed=True)
+    written = {name for article in articles for name in names_of(article, list_name)}
+    terms: dict[str, Term] = {}
+    for name in sorted(written):
+        if slug := slugify(name):
+            terms.setdefault(slug, Term(id=slug, name=name))
+    return Naming(terms, {}, closed=False)
+
+
+def check_names(list_name: str, naming: Naming, articles: Sequence[Article]) -> Iterator[Problem]:
+    """Yield names outside a closed list, names without an address, and different names that share one."""
+    label, what, key, folder = LABELS[list_name]
+    seen: dict[str, tuple[str, str]] = {}
+    for article in sorted(articles, key=lambda a: a.path):
+        for name in names_of(article, list_name):
+            id_ = naming.id_of(name)
+            subject = f"{label} ({key})"
+            if naming.closed:
+                if id_ not in naming.terms:
+                    yield _not_listed(article, name, naming, subject, key)
+                continue
+            if not id_:
+                yield problem("LN111", article.path, subject=subject, written=name, fix=f"{key}: Tin tức")
+                continue
+            first_name, first_path = seen.setdefault(id_, (name, article.path))
+            if first_name != name:
+                yield problem(
+                    "LN204", article.path, written=name, label=label, first=first_name, second=name,
+                    url=f"{folder}{id_}/", what=what, other=first_path,
+                    fix=f"viết thống nhất “{first_name}”, hoặc đặt mã riêng trong catalogue/vocab/{list_name}.yaml",
+                )  # fmt: skip
+
+
+def _not_listed(article: Article, name: str, naming: Naming, subject: str, key: str) -> Problem:
+    names = [term.name for term in naming.terms.values()]
+    near = nearest(name, names) or names[:1]
+    return problem(
+        "LN205", article.path, subject=subject, written=name, allowed=", ".join(names[:15]),
+        fix=f"{key}: {near[0]}" if near else "thêm mục vào danh sách",
+    )  # fmt: skip

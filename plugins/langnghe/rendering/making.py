@@ -1,0 +1,132 @@
+"""What every view is made with: the portal, the maker of addresses, converted texts, measured pictures.
+
+Small makers that all views share (links, breadcrumbs, sources, stamps) stand here too, so that one thing
+looks the same on every page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from markupsafe import Markup
+
+from langnghe.model.article import Article, Body
+from langnghe.model.catalogue import KIND_LABELS, Kind
+from langnghe.model.parts import Picture, Record, Source
+from langnghe.relations.backlinks import RecordKey
+from langnghe.relations.portal import Portal
+from langnghe.rendering import urls as paths
+from langnghe.rendering.urls import Urls
+from langnghe.rendering.views.base import ArticleCard, FactValue, Link, PictureView, SourceView, Stamp
+from langnghe.text.dates import PartialDate, format_date, format_stamp
+
+CONFIDENCE_WORDS = {"A": "văn bản gốc", "B": "trang có uy tín", "C": "cần kiểm chứng"}
+
+_EMPTY_BODY = Body(html="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Making:
+    """The inputs of all views. ``texts`` holds the converted description of each record that has one."""
+
+    portal: Portal
+    urls: Urls
+    texts: Mapping[RecordKey, Body]
+    measure: Callable[[Picture], PictureView | None]
+
+    def link(self, text: str, path: str) -> Link:
+        """Return a link to a path of the site."""
+        return Link(text=text, href=self.urls.href(path))
+
+    def record(self, kind: Kind, id_: str) -> Record:
+        """Return a record."""
+        return self.portal.catalogue.of_kind(kind)[id_]
+
+    def record_link(self, kind: Kind, id_: str) -> Link:
+        """Return a link to a record's page, with its name."""
+        return self.link(self.record(kind, id_).name, paths.record_path(kind, id_))
+
+    def record_links(self, kind: Kind, ids: Iterable[str]) -> tuple[Link, ...]:
+        """Return links to records of one kind, in the order given."""
+        return tuple(self.record_link(kind, id_) for id_ in ids)
+
+    def craft_link(self, id_: str) -> Link:
+        """Return a link to a craft's page."""
+        return self.link(self.portal.vocabulary.crafts[id_].name, paths.craft_path(id_))
+
+    def province_link(self, id_: str) -> Link:
+        """Return a link to the page of a province-level unit of today, by its short name."""
+        unit = self.portal.vocabulary.units[id_]
+        state = unit.state_on(self.portal.today) or unit.last_state
+        return self.link(state.name, paths.province_path(id_))
+
+    def text(self, kind: Kind, id_: str) -> Markup:
+        """Return a record's converted description; empty where it has none."""
+        return Markup(self.texts.get((kind, id_), _EMPTY_BODY).html)  # noqa: S704  cleaned by rendering.markdown
+
+    def breadcrumbs(self, *steps: Link) -> tuple[Link, ...]:
+        """Return the way from home; the page itself is not part of it."""
+        return (self.link("Trang chủ", paths.HOME), *steps)
+
+    def kind_crumb(self, kind: Kind) -> Link:
+        """Return the link to the list of a kind."""
+        return self.link(KIND_LABELS[kind], paths.KIND_PATHS[kind])
+
+    def picture(self, picture: Picture | None) -> PictureView | None:
+        """Return a measured picture, or None."""
+        return self.measure(picture) if picture is not None else None
+
+    def article_card(self, article: Article, reason: str | None = None) -> ArticleCard:
+        """Return an article as it stands in lists."""
+        category = self.portal.categories.id_of(article.category)
+        name = self.portal.categories.term(category).name
+        return ArticleCard(
+            title=article.title,
+            href=self.urls.href(paths.article_path(article)),
+            stamp=stamp(article.published),
+            category=self.link(name, paths.category_path(category)),
+            summary=article.summary,
+            kicker=article.kicker,
+            reason=reason,
+        )
+
+    def article_cards(self, articles: Iterable[Article]) -> tuple[ArticleCard, ...]:
+        """Return articles as they stand in lists."""
+        return tuple(self.article_card(article) for article in articles)
+
+
+def stamp(moment: datetime) -> Stamp:
+    """Return a time of day as pages show it."""
+    return Stamp(text=format_stamp(moment), iso=moment.isoformat())
+
+
+def day_stamp(day: date) -> Stamp:
+    """Return a day as pages show it."""
+    return Stamp(text=format_date(day), iso=day.isoformat())
+
+
+def sources_of(sources: Iterable[Source]) -> tuple[SourceView, ...]:
+    """Return sources as pages list them."""
+    return tuple(
+        SourceView(
+            title=source.title,
+            publisher=source.publisher,
+            url=source.url,
+            date=format_date(source.date) if source.date is not None else None,
+            confidence=CONFIDENCE_WORDS[source.confidence],
+            note=source.note,
+        )
+        for source in sources
+    )
+
+
+def value(text: str, link: Link | None = None, note: str | None = None, sources: Iterable[Source] = ()) -> FactValue:
+    """Return one value of a fact box."""
+    return FactValue(text=text, href=link.href if link else None, note=note, sources=sources_of(sources))
+
+
+def as_of(when: PartialDate | None) -> str | None:
+    """Return "tính đến 2025" in the words of a note, or None."""
+    return f"tính đến {format_date(when)}" if when is not None else None

@@ -1,0 +1,114 @@
+"""Every address of the site is made here, and nowhere else.
+
+A *path* is an address inside the site as editors write it: ``/lang-nghe/bat-trang/``. ``Urls`` turns it into
+what a page links to, honouring a site published below a path (``https://vidu.vn/ten-kho``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from langnghe.model.article import Article
+from langnghe.model.catalogue import Kind
+
+HOME = "/"
+NEWS = "/tin/"
+LATEST = "/tin/moi/"
+TAGS = "/chu-de/"
+AUTHORS = "/tac-gia/"
+CRAFTS = "/nghe/"
+PROVINCES = "/tinh/"
+SEARCH = "/tim-kiem/"
+NOT_FOUND = "/404.html"
+SITEMAP = "/sitemap.xml"
+ROBOTS = "/robots.txt"
+NEWS_FEED = "/feeds/tin.xml"
+
+KIND_PATHS: Mapping[Kind, str] = {
+    "villages": "/lang-nghe/",
+    "products": "/san-pham/",
+    "producers": "/chu-the/",
+    "artisans": "/nghe-nhan/",
+    "organisations": "/to-chuc/",
+    "documents": "/van-ban/",
+    "events": "/su-kien/",
+    "plans": "/ke-hoach/",
+}
+
+
+def record_path(kind: Kind, id_: str) -> str:
+    """Return the path of a record's page."""
+    return f"{KIND_PATHS[kind]}{id_}/"
+
+
+def article_path(article: Article) -> str:
+    """Return the path of an article: its year and slug."""
+    return f"/tin/{article.published.year:04d}/{article.slug}/"
+
+
+def page_path(slug: str) -> str:
+    """Return the path of a standing page."""
+    return f"/{slug}/"
+
+
+def category_path(id_: str) -> str:
+    """Return the path of a category."""
+    return f"/chuyen-muc/{id_}/"
+
+
+def tag_path(id_: str) -> str:
+    """Return the path of a tag."""
+    return f"{TAGS}{id_}/"
+
+
+def author_path(id_: str) -> str:
+    """Return the path of an author."""
+    return f"{AUTHORS}{id_}/"
+
+
+def month_path(year: int, month: int) -> str:
+    """Return the path of a month's news."""
+    return f"/tin/{year:04d}/{month:02d}/"
+
+
+def craft_path(id_: str) -> str:
+    """Return the path of a craft."""
+    return f"{CRAFTS}{id_}/"
+
+
+def province_path(id_: str) -> str:
+    """Return the path of a province-level unit of today."""
+    return f"{PROVINCES}{id_}/"
+
+
+def numbered(path: str, number: int | None) -> str:
+    """Return the path of page ``number`` of a list; None is the unnumbered front page."""
+    return path if number is None else f"{path}trang-{number}/"
+
+
+def file_of(path: str) -> str:
+    """Return the output file of a path: folders get an ``index.html``."""
+    name = path.lstrip("/")
+    return f"{name}index.html" if path.endswith("/") else name
+
+
+@dataclass(frozen=True, slots=True)
+class Urls:
+    """Makes links for a site published at ``site_url`` (scheme, host and maybe a path, no slash at the end)."""
+
+    site_url: str
+
+    @property
+    def prefix(self) -> str:
+        """The path the site is published below: empty, or ``/ten-kho``."""
+        return urlsplit(self.site_url).path.rstrip("/")
+
+    def href(self, path: str) -> str:
+        """Return what a page writes to link to ``path``."""
+        return f"{self.prefix}{path}"
+
+    def absolute(self, path: str) -> str:
+        """Return the full address of ``path``: for canonical links, feeds and the sitemap."""
+        return f"{self.site_url.rstrip('/')}{path}"

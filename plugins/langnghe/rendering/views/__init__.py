@@ -1,0 +1,1 @@
+"""One frozen view per kind of page: plain data, complete, ready to show. Templates see nothing else."""
