@@ -26,7 +26,7 @@ def build_environment(theme_templates: Path) -> Environment:
         auto_reload=False,
         cache_size=-1,
     )
-    # Jinja's own globals (``range``, ``lipsum`` …) invite work that belongs in views, and ``lipsum`` is random.
+    # Jinja's own globals (``range``, ``lipsum`` …) invite work that belongs in views; ``lipsum`` is random.
     environment.globals.clear()
     return environment
 

@@ -1,0 +1,123 @@
+"""Related news: articles that speak of the same records, best first, each with what it shares.
+
+Whole numbers only, so that every machine ranks alike. Similarity of texts is not weighed here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from langnghe.model.article import Article
+from langnghe.model.catalogue import KINDS
+from langnghe.relations.backlinks import RecordKey
+from langnghe.relations.news import around, group_by
+
+RELATED_COUNT = 5
+
+NEAR_COUNT = 60
+"""How many articles about one record are weighed: those nearest in time. A record that thousands of articles
+mention would otherwise cost the square of them, and a new article would disturb the lists of years ago."""
+
+_TOP_WEIGHT = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """An article to read next. ``shared`` are the records both speak of, rarest first; none if an editor chose."""
+
+    article: Article
+    score: int
+    shared: tuple[RecordKey, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedIndex:
+    """The articles about each record, newest first; where each stands there, by path; articles by their names."""
+
+    about: Mapping[RecordKey, tuple[Article, ...]]
+    positions: Mapping[RecordKey, Mapping[str, int]]
+    by_name: Mapping[str, Article]
+
+
+def records_of(article: Article) -> tuple[RecordKey, ...]:
+    """Return the records an article refers to, each once, kinds in their fixed order."""
+    return tuple(dict.fromkeys((kind, id_) for kind in KINDS for id_ in article.references.get(kind, ())))
+
+
+def build_related_index(articles: Sequence[Article]) -> RelatedIndex:
+    """Return the index that all related lists are made from; ``articles`` are newest first."""
+    about = group_by(articles, records_of)
+    positions = {key: {a.path: number for number, a in enumerate(group)} for key, group in about.items()}
+    by_name: dict[str, Article] = {}
+    for article in articles:
+        for name in _names(article):
+            by_name.setdefault(name, article)
+    return RelatedIndex(about, positions, by_name)
+
+
+def related_articles(
+    article: Article, index: RelatedIndex, count: int = RELATED_COUNT
+) -> tuple[Related, ...]:
+    """Return up to ``count`` related articles: those the editor named, in that order, then those sharing most.
+
+    A shared record weighs the more, the fewer articles speak of it. Equal scores: nearest in time first, then
+    the newer one, then by path.
+    """
+    chosen = [Related(other, 0, ()) for other in _chosen(article, index)]
+    named = {found.article.path for found in chosen}
+    ranked = sorted(
+        (_compare(article, other, index) for other in _candidates(article, index) if other.path not in named),
+        key=lambda found: _rank(article, found),
+    )
+    return tuple([*chosen, *ranked][:count])
+
+
+def _names(article: Article) -> tuple[str, ...]:
+    """Return what an editor may call an article: slug, year and slug, address, file."""
+    year = f"{article.published.year:04d}"
+    return (article.slug, f"{year}/{article.slug}", f"/tin/{year}/{article.slug}/", article.path)
+
+
+def _chosen(article: Article, index: RelatedIndex) -> Iterator[Article]:
+    """Yield the articles that the editor named, each once, without those that are not published."""
+    seen = {article.path}
+    for name in article.related:
+        other = index.by_name.get(name)
+        if other is not None and other.path not in seen:
+            seen.add(other.path)
+            yield other
+
+
+def _candidates(article: Article, index: RelatedIndex) -> Iterable[Article]:
+    """Return the articles worth comparing, each once: near in time, and not ruled out by either editor."""
+    found: dict[str, Article] = {}
+    for key in records_of(article):
+        for other in around(index.about[key], index.positions[key][article.path], NEAR_COUNT):
+            found[other.path] = other
+    return [o for o in found.values() if not _rules_out(article, o) and not _rules_out(o, article)]
+
+
+def _rules_out(article: Article, other: Article) -> bool:
+    return bool(article.not_related) and not set(article.not_related).isdisjoint(_names(other))
+
+
+def _weight(key: RecordKey, index: RelatedIndex) -> int:
+    """Return what sharing a record counts; it falls by one whenever the news about the record doubles.
+
+    Steps this coarse keep lists as they are when one more article mentions the record.
+    """
+    return max(1, _TOP_WEIGHT - len(index.about[key]).bit_length())
+
+
+def _compare(article: Article, other: Article, index: RelatedIndex) -> Related:
+    theirs = set(records_of(other))
+    # `sorted` keeps the written order among records that weigh the same.
+    both = [key for key in records_of(article) if key in theirs]
+    shared = sorted(both, key=lambda key: _weight(key, index), reverse=True)
+    return Related(other, sum(_weight(key, index) for key in shared), tuple(shared))
+
+
+def _rank(article: Article, found: Related) -> tuple[int, float, float, str]:
+    moment = found.article.published.timestamp()
+    return (-found.score, abs(moment - article.published.timestamp()), -moment, found.article.path)
