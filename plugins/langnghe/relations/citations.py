@@ -139,7 +139,7 @@ def _number_of(document: CitedDocument) -> Citation | None:
 
 
 def _name_key(name: str) -> str:
-    """Return an issuer's name in one form: short, without marks of punctuation and without the signer's office.
+    """Return an issuer's name in one form: short, without punctuation and without the signer's office.
 
     `Chủ tịch Uỷ ban nhân dân TP.Hải Phòng` and `UBND thành phố Hải phòng` give the same.
     """
