@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
+from datetime import date
 from pathlib import Path
 from typing import get_args
 
@@ -22,8 +23,10 @@ from langnghe.loading.schemas.parts import SOURCE, SourceItem
 from langnghe.loading.yaml_source import ListNode, MapNode, Node, ScalarNode, parse_yaml
 from langnghe.model.article import Article, Form, StandingPage, Status
 from langnghe.model.catalogue import KINDS
+from langnghe.model.ocop import CertificateState, certificate_state
 
 SITE = Path(__file__).parents[1] / "site"
+TODAY = date(2026, 11, 21)
 READER_FIELDS = {"path", "body", "references", "published"}
 """What the reader makes itself; `published` is written `date`, references under the kinds' own names."""
 
@@ -150,7 +153,7 @@ def test_every_field_of_every_schema_is_used(written: set[tuple[str, str, str]])
 
 
 def test_every_choice_of_every_field_is_used(written: set[tuple[str, str, str]]) -> None:
-    # Parts share some lists (level, confidence): an option may be senseless in one part and needed in another.
+    # Parts share some lists (level, confidence): an option may be senseless in one part, needed in another.
     wanted = {
         (field.key, option)
         for schema in _with_parts(SCHEMAS.values()).values()
@@ -159,6 +162,15 @@ def test_every_choice_of_every_field_is_used(written: set[tuple[str, str, str]])
         for option in choice.options
     }
     assert sorted(wanted - {(key, value) for _, key, value in written}) == []
+
+
+def test_every_state_of_a_certificate_occurs_on_the_day_of_the_tests(loaded: LoadedCatalogue) -> None:
+    states = {
+        certificate_state(certificate, TODAY)
+        for product in loaded.catalogue.products.values()
+        for certificate in product.certificates
+    }
+    assert set(get_args(CertificateState)) - states == set()
 
 
 def test_every_key_of_an_article_is_used(news: list[Mapping[str, str]]) -> None:
