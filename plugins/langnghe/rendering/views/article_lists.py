@@ -1,0 +1,112 @@
+"""The lists under an article: related, newer and other items of its category, more by its author.
+
+All but the related ones are windows around the article's own date, so that news changes few pages. An
+article stands in at most one of them: the first that has it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from langnghe.model.article import Article
+from langnghe.relations.news import NEWER_COUNT, OLDER_COUNT, SAME_COUNT, Window, around, window
+from langnghe.relations.portal import Portal
+from langnghe.relations.related import Related, RelatedIndex, build_related_index, related_articles
+from langnghe.rendering import urls as paths
+from langnghe.rendering.making import Making
+from langnghe.rendering.views.news_parts import NewsBlock, blocks, shared_reason
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A list, newest first, and where each of its articles stands, by path."""
+
+    articles: Sequence[Article]
+    positions: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """What the lists of all articles are cut from, worked out once."""
+
+    categories: Mapping[str, Group]
+    authors: Mapping[str, Group]
+    related: RelatedIndex
+
+
+def build_neighbours(portal: Portal) -> Neighbours:
+    """Return the groups of a portal with the positions of their articles."""
+    return Neighbours(
+        _groups(portal.by_category), _groups(portal.by_author), build_related_index(portal.articles)
+    )
+
+
+def article_lists(making: Making, neighbours: Neighbours, article: Article) -> tuple[NewsBlock, ...]:
+    """Return what to read after an article, block by block; empty blocks are left out."""
+    related = related_articles(article, neighbours.related)
+    seen = {found.article.path for found in related}
+    category = making.portal.categories.id_of(article.category)
+    near = unseen_window(neighbours.categories[category], article, seen)
+    seen.update(other.path for other in (*near.newer, *near.older))
+    newer = _block(making, "Tin mới hơn", "tin-moi-hon", near.newer)
+    older = _block(making, "Tin khác", "tin-khac", near.older, paths.category_path(category))
+    by_author = _author_block(making, neighbours, article, seen)
+    return blocks([_related_block(making, related), newer, older, *by_author])
+
+
+def unseen_window(group: Group, article: Article, seen: AbstractSet[str]) -> Window:
+    """Return the nearest newer and older articles of a group that are not yet ``seen`` (paths)."""
+    # Looking further by as many as are seen always leaves enough, and never costs more than a few steps.
+    wide = window(
+        group.articles,
+        group.positions[article.path],
+        NEWER_COUNT + len(seen),
+        OLDER_COUNT + len(seen),
+    )
+    newer, older = _unseen(wide.newer, seen), _unseen(wide.older, seen)
+    return Window(newer[max(0, len(newer) - NEWER_COUNT) :], older[:OLDER_COUNT])
+
+
+def unseen_around(group: Group, article: Article, seen: AbstractSet[str]) -> tuple[Article, ...]:
+    """Return the articles of a group nearest to this one on both sides that are not yet ``seen`` (paths)."""
+    reach = SAME_COUNT + len(seen)
+    wide = window(group.articles, group.positions[article.path], reach, reach)
+    newer, older = _unseen(wide.newer, seen), _unseen(wide.older, seen)
+    return around((*newer, article, *older), len(newer), SAME_COUNT)
+
+
+def _groups(groups: Mapping[str, Sequence[Article]]) -> dict[str, Group]:
+    return {
+        key: Group(articles, {article.path: number for number, article in enumerate(articles)})
+        for key, articles in groups.items()
+    }
+
+
+def _unseen(articles: Iterable[Article], seen: AbstractSet[str]) -> tuple[Article, ...]:
+    return tuple(article for article in articles if article.path not in seen)
+
+
+def _related_block(making: Making, related: Iterable[Related]) -> NewsBlock:
+    cards = tuple(
+        making.article_card(found.article, reason=shared_reason(making, found.shared)) for found in related
+    )
+    return NewsBlock(title="Tin liên quan", fragment="tin-lien-quan", cards=cards)
+
+
+def _author_block(
+    making: Making, neighbours: Neighbours, article: Article, seen: AbstractSet[str]
+) -> Iterable[NewsBlock]:
+    """Yield the other posts of the first author, if the article names one."""
+    naming = making.portal.authors
+    for id_ in (naming.id_of(name) for name in article.authors[:1]):
+        posts = unseen_around(neighbours.authors[id_], article, seen)
+        yield _block(making, "Bài viết khác", "bai-viet-khac", posts, paths.author_path(id_))
+
+
+def _block(
+    making: Making, title: str, fragment: str, articles: Iterable[Article], path: str | None = None
+) -> NewsBlock:
+    href = making.urls.href(path) if path is not None else None
+    return NewsBlock(title=title, fragment=fragment, cards=making.article_cards(articles), href=href)

@@ -1,0 +1,88 @@
+"""News lists cut into pages: all news, and those of a category, a tag, an author, a month.
+
+Which lists there are is `news` and `terms`; how a list is cut is ``relations.news``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from langnghe.model.article import Article
+from langnghe.relations.news import ListPage, list_pages
+from langnghe.rendering import urls as paths
+from langnghe.rendering.making import Making
+from langnghe.rendering.views.base import ArticleCard, Link, PageView, Pagination
+from langnghe.rendering.views.news_parts import LinkGroup, pagination
+
+LIST_SIZE = 20
+"""Articles on a numbered page; the front page of a list holds 20 to 39."""
+
+NEWS_SECTION = "news"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListingView(PageView):
+    """One page of a news list, newest first. ``shortcuts`` (months, categories) stand on front pages only.
+
+    ``one_category`` says that all cards are of one category, which then need not be named on each.
+    """
+
+    template: ClassVar[str] = "listing.html"
+
+    intro: str | None = None
+    cards: tuple[ArticleCard, ...] = ()
+    pagination: Pagination | None = None
+    shortcuts: tuple[LinkGroup, ...] = ()
+    one_category: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewsList:
+    """A news list before it is cut into pages; ``articles`` are newest first."""
+
+    path: str
+    title: str
+    articles: Sequence[Article]
+    intro: str | None = None
+    shortcuts: tuple[LinkGroup, ...] = ()
+    one_category: bool = False
+
+
+def news_crumb(making: Making) -> Link:
+    """Return the link to all news."""
+    return making.link("Tin tức", paths.NEWS)
+
+
+def listing_pages(making: Making, news: NewsList) -> Iterator[ListingView]:
+    """Yield the front page of a list, then its numbered pages, newest first."""
+    for page in list_pages(news.articles, LIST_SIZE):
+        yield _listing_page(making, news, page)
+
+
+def _listing_page(making: Making, news: NewsList, page: ListPage) -> ListingView:
+    is_front = page.number is None
+    path = paths.numbered(news.path, page.number)
+    return ListingView(
+        path=path,
+        canonical=making.urls.absolute(path),
+        title=news.title if is_front else f"{news.title}, trang {page.number}",
+        section=NEWS_SECTION,
+        kind="listing",
+        description=news.intro,
+        breadcrumbs=_breadcrumbs(making, news, is_front),
+        intro=news.intro if is_front else None,
+        cards=making.article_cards(page.articles),
+        pagination=pagination(making, news.path, page),
+        shortcuts=news.shortcuts if is_front else (),
+        one_category=news.one_category,
+    )
+
+
+def _breadcrumbs(making: Making, news: NewsList, is_front: bool) -> tuple[Link, ...]:
+    """Return the way to a page of the list: over all news, and over the list's front to numbered pages."""
+    steps = [] if news.path == paths.NEWS else [news_crumb(making)]
+    if not is_front:
+        steps.append(making.link(news.title, news.path))
+    return making.breadcrumbs(*steps)

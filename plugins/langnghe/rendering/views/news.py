@@ -1,0 +1,146 @@
+"""The front of the news, its categories and months, and the strip of the latest items."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from langnghe.model.article import Article
+from langnghe.relations.news import group_by
+from langnghe.rendering import urls as paths
+from langnghe.rendering.making import Making
+from langnghe.rendering.views.base import Link, PageView, Stamp
+from langnghe.rendering.views.listing import NEWS_SECTION, ListingView, NewsList, listing_pages, news_crumb
+from langnghe.rendering.views.news_parts import LinkGroup, link_groups
+from langnghe.text.collate import sort_key
+from langnghe.text.dates import format_date, format_month
+
+LATEST_COUNT = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LatestItem:
+    """An item of the strip: the time of day only, the day stands above it."""
+
+    title: str
+    href: str
+    stamp: Stamp
+    category: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LatestDay:
+    """The items of one day."""
+
+    day: str
+    items: tuple[LatestItem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LatestView(PageView):
+    """The latest items of all categories, day by day, as a strip small enough to be fetched into other pages."""
+
+    template: ClassVar[str] = "latest.html"
+
+    days: tuple[LatestDay, ...] = ()
+
+
+def news_pages(making: Making) -> Iterator[PageView]:
+    """Yield all news, the latest, and the lists of each category and month."""
+    yield from listing_pages(
+        making,
+        NewsList(
+            path=paths.NEWS,
+            title="Tin tức",
+            articles=making.portal.articles,
+            shortcuts=link_groups([category_links(making), month_links(making)]),
+        ),
+    )
+    yield latest_page(making)
+    yield from _category_pages(making)
+    yield from _month_pages(making)
+
+
+def category_links(making: Making) -> LinkGroup:
+    """Return links to the categories that have news, in alphabetical order."""
+    naming = making.portal.categories
+    terms = sorted(
+        (naming.term(id_) for id_ in making.portal.by_category), key=lambda term: sort_key(term.name)
+    )
+    return LinkGroup(
+        title="Chuyên mục",
+        fragment="chuyen-muc",
+        links=tuple(making.link(term.name, paths.category_path(term.id)) for term in terms),
+    )
+
+
+def month_links(making: Making) -> LinkGroup:
+    """Return links to the months that have news, newest first."""
+    return LinkGroup(
+        title="Tin theo tháng",
+        fragment="thang",
+        links=tuple(
+            making.link(_capital(format_month(year, month)), paths.month_path(year, month))
+            for year, month in sorted(making.portal.by_month, reverse=True)
+        ),
+    )
+
+
+def latest_page(making: Making) -> LatestView:
+    """Return the strip of the latest items."""
+    latest = making.portal.articles[:LATEST_COUNT]
+    by_day = group_by(latest, lambda article: [article.published.date()])
+    return LatestView(
+        path=paths.LATEST,
+        canonical=making.urls.absolute(paths.LATEST),
+        title="Tin mới nhất",
+        section=NEWS_SECTION,
+        kind="latest",
+        breadcrumbs=making.breadcrumbs(news_crumb(making)),
+        days=tuple(
+            LatestDay(
+                day=format_date(day), items=tuple(_latest_item(making, article) for article in articles)
+            )
+            for day, articles in by_day.items()
+        ),
+    )
+
+
+def _latest_item(making: Making, article: Article) -> LatestItem:
+    card = making.article_card(article)
+    moment = article.published
+    return LatestItem(
+        title=card.title,
+        href=card.href,
+        stamp=Stamp(text=f"{moment.hour:02d}:{moment.minute:02d}", iso=moment.isoformat()),
+        category=card.category,
+    )
+
+
+def _category_pages(making: Making) -> Iterator[ListingView]:
+    """Yield the pages of every category; one without news too, since menus may lead to it."""
+    portal = making.portal
+    for id_, term in portal.categories.terms.items():
+        yield from listing_pages(
+            making,
+            NewsList(
+                path=paths.category_path(id_),
+                title=f"Chuyên mục {term.name}",
+                articles=portal.by_category.get(id_, ()),
+                intro=term.description,
+                one_category=True,
+            ),
+        )
+
+
+def _month_pages(making: Making) -> Iterator[ListingView]:
+    for (year, month), articles in making.portal.by_month.items():
+        news = NewsList(
+            path=paths.month_path(year, month), title=f"Tin {format_month(year, month)}", articles=articles
+        )
+        yield from listing_pages(making, news)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

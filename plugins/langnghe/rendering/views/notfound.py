@@ -1,0 +1,39 @@
+"""The page that a server shows for an address it does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from langnghe.rendering import urls as paths
+from langnghe.rendering.making import Making
+from langnghe.rendering.views.base import Link, PageView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundView(PageView):
+    """Ways on from an address that leads nowhere. It has no canonical address: it is shown at any."""
+
+    template: ClassVar[str] = "notfound.html"
+
+    ways: tuple[Link, ...]
+
+
+def notfound_pages(making: Making) -> Iterator[NotFoundView]:
+    """Yield the page."""
+    yield NotFoundView(
+        path=paths.NOT_FOUND,
+        canonical="",
+        title="Không tìm thấy trang",
+        robots="noindex",
+        kind="notfound",
+        breadcrumbs=making.breadcrumbs(),
+        ways=(
+            making.link("Trang chủ", paths.HOME),
+            making.link("Tin tức", paths.NEWS),
+            making.kind_crumb("villages"),
+            making.kind_crumb("products"),
+            making.link("Tìm kiếm", paths.SEARCH),
+        ),
+    )

@@ -1,0 +1,80 @@
+"""Tags and authors: the index of each, and the news list of every one that has news."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from langnghe.model.article import Article
+from langnghe.relations.news import group_by
+from langnghe.relations.taxonomy import Naming
+from langnghe.rendering import urls as paths
+from langnghe.rendering.making import Making
+from langnghe.rendering.views.base import PageView
+from langnghe.rendering.views.listing import NEWS_SECTION, NewsList, listing_pages, news_crumb
+from langnghe.rendering.views.news_parts import LinkGroup
+from langnghe.text.collate import initial, sort_key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexView(PageView):
+    """An index from A to Z: links under their letters."""
+
+    template: ClassVar[str] = "terms.html"
+
+    groups: tuple[LinkGroup, ...] = ()
+
+
+def tag_pages(making: Making) -> Iterator[PageView]:
+    """Yield the index of tags, then the list of each tag that has news."""
+    portal = making.portal
+    yield from _pages(making, "Từ khóa", paths.TAGS, paths.tag_path, portal.tags, portal.by_tag)
+
+
+def author_pages(making: Making) -> Iterator[PageView]:
+    """Yield the index of authors, then the list of each author who has news."""
+    portal = making.portal
+    yield from _pages(making, "Tác giả", paths.AUTHORS, paths.author_path, portal.authors, portal.by_author)
+
+
+def letter_groups(making: Making, names: Mapping[str, str], prefix: str) -> tuple[LinkGroup, ...]:
+    """Return links to paths, by their ``names``, under letters; fragments are ``prefix`` and a running number.
+
+    A letter itself is no good as a fragment: A, Ă and Â would become one.
+    """
+    in_order = sorted(names, key=lambda path: sort_key(names[path]))
+    by_letter = group_by(in_order, lambda path: [initial(names[path])])
+    return tuple(
+        LinkGroup(
+            title=letter,
+            fragment=f"{prefix}-{number}",
+            links=tuple(making.link(names[path], path) for path in group),
+        )
+        for number, (letter, group) in enumerate(by_letter.items(), start=1)
+    )
+
+
+def _pages(
+    making: Making,
+    word: str,
+    index_path: str,
+    term_path: Callable[[str], str],
+    naming: Naming,
+    groups: Mapping[str, tuple[Article, ...]],
+) -> Iterator[PageView]:
+    """Yield an index at ``index_path`` and the news list of each of its entries."""
+    yield IndexView(
+        path=index_path,
+        canonical=making.urls.absolute(index_path),
+        title=word,
+        section=NEWS_SECTION,
+        kind="index",
+        breadcrumbs=making.breadcrumbs(news_crumb(making)),
+        groups=letter_groups(making, {term_path(id_): naming.term(id_).name for id_ in groups}, "muc"),
+    )
+    for id_, articles in groups.items():
+        term = naming.term(id_)
+        title = f"{word} {term.name}"
+        news = NewsList(path=term_path(id_), title=title, articles=articles, intro=term.description)
+        yield from listing_pages(making, news)
