@@ -11,6 +11,7 @@ from langnghe.relations.news import group_by
 from langnghe.rendering import urls as paths
 from langnghe.rendering.making import Making
 from langnghe.rendering.views.base import Link, PageView, Stamp
+from langnghe.rendering.views.catalogue_words import capitalised
 from langnghe.rendering.views.listing import NEWS_SECTION, ListingView, NewsList, listing_pages, news_crumb
 from langnghe.rendering.views.news_parts import LinkGroup, link_groups
 from langnghe.text.collate import sort_key
@@ -39,7 +40,7 @@ class LatestDay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LatestView(PageView):
-    """The latest items of all categories, day by day, as a strip small enough to be fetched into other pages."""
+    """The latest items of all categories, day by day: a strip small enough to be fetched into other pages."""
 
     template: ClassVar[str] = "latest.html"
 
@@ -64,10 +65,8 @@ def news_pages(making: Making) -> Iterator[PageView]:
 
 def category_links(making: Making) -> LinkGroup:
     """Return links to the categories that have news, in alphabetical order."""
-    naming = making.portal.categories
-    terms = sorted(
-        (naming.term(id_) for id_ in making.portal.by_category), key=lambda term: sort_key(term.name)
-    )
+    terms = [making.portal.categories.term(id_) for id_ in making.portal.by_category]
+    terms.sort(key=lambda term: sort_key(term.name))
     return LinkGroup(
         title="Chuyên mục",
         fragment="chuyen-muc",
@@ -81,7 +80,7 @@ def month_links(making: Making) -> LinkGroup:
         title="Tin theo tháng",
         fragment="thang",
         links=tuple(
-            making.link(_capital(format_month(year, month)), paths.month_path(year, month))
+            making.link(capitalised(format_month(year, month)), paths.month_path(year, month))
             for year, month in sorted(making.portal.by_month, reverse=True)
         ),
     )
@@ -99,9 +98,7 @@ def latest_page(making: Making) -> LatestView:
         kind="latest",
         breadcrumbs=making.breadcrumbs(news_crumb(making)),
         days=tuple(
-            LatestDay(
-                day=format_date(day), items=tuple(_latest_item(making, article) for article in articles)
-            )
+            LatestDay(day=format_date(day), items=tuple(_latest_item(making, a) for a in articles))
             for day, articles in by_day.items()
         ),
     )
@@ -140,7 +137,3 @@ def _month_pages(making: Making) -> Iterator[ListingView]:
             path=paths.month_path(year, month), title=f"Tin {format_month(year, month)}", articles=articles
         )
         yield from listing_pages(making, news)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -1,4 +1,4 @@
-"""Parts that several news pages share: a heading with articles under it, a heading with links, page numbers."""
+"""Parts that news pages share: a heading with articles under it, a heading with links, page numbers."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def link_groups(candidates: Iterable[LinkGroup]) -> tuple[LinkGroup, ...]:
 
 
 def with_kind(kind: Kind, name: str) -> str:
-    """Return a record's name behind the word for its kind: "làng nghề Bát Tràng"; the word stands only once."""
+    """Return a record's name behind the word for its kind, said once: "làng nghề Bát Tràng"."""
     word = KIND_LABELS[kind].lower()
     return name if name.lower().startswith(word) else f"{word} {name}"
 

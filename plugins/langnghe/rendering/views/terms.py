@@ -39,7 +39,7 @@ def author_pages(making: Making) -> Iterator[PageView]:
 
 
 def letter_groups(making: Making, names: Mapping[str, str], prefix: str) -> tuple[LinkGroup, ...]:
-    """Return links to paths, by their ``names``, under letters; fragments are ``prefix`` and a running number.
+    """Return links to paths by their ``names``, under letters; fragments are ``prefix`` and a number.
 
     A letter itself is no good as a fragment: A, Ă and Â would become one.
     """
