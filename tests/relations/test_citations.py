@@ -160,6 +160,29 @@ def test_a_namesake_of_unknown_day_keeps_a_confirmed_one_in_doubt() -> None:
     assert _resolve("490/QĐ-TTg ngày 07/5/2018", dated, undated) is None
 
 
+def test_the_issuer_does_not_stand_in_for_a_day_that_was_not_recorded() -> None:
+    dated = _document("a", "144/QĐ-UBND", "2021-01-18", "hai-phong")
+    undated = _document("b", "144/QĐ-UBND", None, "hai-phong")
+    names = {id_: ["UBND thành phố Hải Phòng"] for id_ in ("a", "b")}
+    text = "144/QĐ-UBND ngày 05/3/2020 của UBND thành phố Hải Phòng"
+    assert _resolve(text, dated, undated, names=names) is None
+
+
+def test_the_year_tells_namesakes_of_one_city_apart_only_with_the_city() -> None:
+    of_2021 = _document("a", "144/QĐ-UBND", "2021-01-18", "hai-phong")
+    of_2022 = _document("b", "144/QĐ-UBND", "2022-01-20", "hai-phong")
+    names = {id_: ["UBND thành phố Hải Phòng"] for id_ in ("a", "b")}
+    assert _resolve("144/QĐ-UBND năm 2022", of_2021, of_2022, names=names) is None
+    text = "UBND thành phố Hải Phòng ban hành Quyết định 144/QĐ-UBND năm 2022"
+    assert _resolve(text, of_2021, of_2022, names=names) == "b"
+
+
+def test_the_government_is_not_held_against_its_head() -> None:
+    document = _document("a", "919/QĐ-TTg")
+    assert _resolve("Chính phủ ban hành Quyết định 919/QĐ-TTg", document) == "a"
+    assert _resolve("UBND tỉnh Hà Nam ban hành Quyết định 919/QĐ-TTg", document) is None
+
+
 def test_a_printed_place_is_not_trusted_where_no_name_can_be_compared() -> None:
     local = _document("a", "144/QĐ-UBND", place="hai-phong")
     assert _resolve("144/QĐ-UBND của UBND tỉnh Nghệ An", local) is None
@@ -176,6 +199,8 @@ def test_a_printed_place_is_not_trusted_where_no_name_can_be_compared() -> None:
         ("Chủ tịch UBND TP Hải Phòng", "a"),
         ("UBND Hải Phòng", "a"),
         ("UBND thành phố", "a"),
+        ("thành phố Hải Phòng", "a"),
+        ("tỉnh Hải Dương", None),
         ("UBND tỉnh", None),
         ("UBND tỉnh Hải Phòng", None),
         ("UBND quận Hải An", None),

@@ -270,6 +270,36 @@ def test_the_issuer_printed_after_a_citation_is_kept_as_printed(after: str, issu
     assert found.issuer_text == issuer
 
 
+@pytest.mark.parametrize(
+    ("before", "issuer"),
+    [
+        ("UBND tỉnh Hà Nam vừa ban hành Quyết định số ", "UBND tỉnh Hà Nam"),
+        ("Theo đó, Chủ tịch UBND TP Hải Phòng đã ký Quyết định ", "Chủ tịch UBND TP Hải Phòng"),
+        ("Tỉnh Hà Nam có Quyết định ", "Tỉnh Hà Nam"),
+        ("theo quyết định của UBND tỉnh Hà Nam (số ", "UBND tỉnh Hà Nam"),
+        ("Bộ Công Thương công bố các Quyết định số ", "Bộ Công Thương"),
+        ("UBND tỉnh Hà Nam làm theo Quyết định số ", None),
+        ("Tại UBND tỉnh Hà Nam, Quyết định số ", None),
+        ("Làng thuộc tỉnh Hà Nam. Quyết định số ", None),
+    ],
+)
+def test_the_issuer_before_a_citation_counts_only_if_it_is_said_to_have_issued_it(
+    before: str, issuer: str | None
+) -> None:
+    (found,) = find_citations(f"{before}674/QĐ-UBND về làng nghề")
+    assert found.issuer_text == issuer
+
+
+def test_an_issuer_printed_after_counts_more_than_one_before() -> None:
+    (found,) = find_citations("Tỉnh Hà Nam công bố Quyết định 490/QĐ-TTg của Thủ tướng Chính phủ")
+    assert found.issuer_text == "Thủ tướng Chính phủ"
+
+
+def test_the_issuer_is_found_behind_a_day_without_its_year() -> None:
+    (found,) = find_citations("Quyết định 674/QĐ-UBND ngày 9/3 của UBND tỉnh Hà Nam, ngày 9/3/2021")
+    assert (found.issued, found.issuer_text) == (date(2021, 3, 9), "UBND tỉnh Hà Nam")
+
+
 _CITATIONS = st.builds(
     Citation,
     number=st.from_regex(r"[1-9][0-9]{0,4}(\.[0-9]{1,2})?[a-z]?", fullmatch=True).filter(str.isascii),
@@ -320,10 +350,11 @@ def test_no_text_is_too_odd_to_search(text: str) -> None:
         "số ",
         "Quyết định ",
         "@ 1/QĐ-CP ",
+        "UBND A A 1/QĐ-CP ",
     ],
 )
 def test_hostile_text_takes_linear_time(piece: str) -> None:
     text = piece * (100_000 // len(piece))
     begun = time.process_time()
     find_citations(text)
-    assert time.process_time() - begun < 3  # at most 0.4 s when measured; the margin is for slow machines
+    assert time.process_time() - begun < 3  # at most 0.8 s when measured; the margin is for slow machines

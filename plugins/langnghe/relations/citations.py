@@ -30,7 +30,8 @@ _SHORT_FORMS = {
     }.items()
 }
 _PLACE_KINDS = frozenset({"tp", "tx", "tỉnh", "huyện", "quận", "phường", "xã"})
-_HEADS = frozenset({"ubnd", "hđnd", "bộ", "sở"})
+_LOCAL_HEADS = frozenset({"ubnd", "hđnd", "sở"})
+_LOCAL_WORDS = _LOCAL_HEADS | _PLACE_KINDS
 _OFFICES = ("phó chủ tịch ", "chủ tịch ", "bộ trưởng ", "giám đốc ")
 
 
@@ -103,8 +104,12 @@ class _Entry:
 
     def evidence(self, match: CitationMatch) -> bool | None:
         """Return True if what is printed confirms this document, False if it contradicts, None if neither."""
-        findings = (self._date_evidence(match), self._issuer_evidence(match.issuer_text))
-        return False if False in findings else (True if True in findings else None)
+        dated, issued_by = self._date_evidence(match), self._issuer_evidence(match.issuer_text)
+        if False in (dated, issued_by):
+            return False
+        if match.issued_year is not None and self.document.issued is None:
+            return None  # the day might have told this document from a namesake, had it been recorded
+        return True if True in (dated, issued_by) else None
 
     def _date_evidence(self, match: CitationMatch) -> bool | None:
         issued = self.document.issued
@@ -120,10 +125,12 @@ class _Entry:
     def _issuer_evidence(self, printed: str | None) -> bool | None:
         if printed is None:
             return None
-        if not self._names:  # a printed place that nothing can be compared with might be any other
-            return None if self.document.issuer_place is None else False
         key = _name_key(printed)
+        if self.document.issuer_place is None:
+            # The number names the body already (TTg), and writers mix up the Government and its head.
+            return False if key.split()[0] in _LOCAL_WORDS else None
         findings = [_compare_names(key, name) for name in self._names]
+        # Without a name to compare, a printed place might be any other.
         return True if True in findings else (None if None in findings else False)
 
 
@@ -151,7 +158,7 @@ def _name_key(name: str) -> str:
         key = f" {key} ".replace(f" {long} ", f" {short} ").strip()
     for office in _OFFICES:
         bare = key.removeprefix(office)
-        if bare.split(" ")[0] in _HEADS:
+        if bare.split(" ")[0] in _LOCAL_HEADS or bare.startswith("bộ "):
             key = bare
     return key
 
@@ -159,6 +166,8 @@ def _name_key(name: str) -> str:
 def _compare_names(printed: str, accepted: str) -> bool | None:
     """Return True if printed is the whole accepted name, None if only its beginning, False if another."""
     words, whole = printed.split(), accepted.split()
+    if words[0] in _PLACE_KINDS and whole[0] in _LOCAL_HEADS:  # tỉnh Hà Nam ban hành …
+        whole = whole[1:]
     if not _PLACE_KINDS.intersection(words):  # UBND Hải Phòng
         whole = [word for word in whole if word not in _PLACE_KINDS]
     shared = min(len(words), len(whole))

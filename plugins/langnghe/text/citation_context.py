@@ -1,29 +1,23 @@
 """What stands around a citation in running text: the words before it, the day and the issuer after it.
 
-Looks at a bounded stretch on either side. The number itself is read in `citations`.
+Looks at a bounded stretch on either side. The number itself is read in `citations`, names of issuers in
+`citation_issuers`.
 """
 
 import re
 from dataclasses import dataclass
 from datetime import date
 
-from .citation_words import FIELDS, OTHER_TYPE_WORDS, TYPE_NAMES
-from .normalise import normalise
+from .citation_issuers import read_issuer_after
+from .citation_words import OTHER_TYPE_WORDS, TYPE_NAMES, alternatives
 from .printed_dates import match_printed_date
 
 _REACH = 48  # characters looked at before a number: the longest type name, "số", colon and spaces
 
 
-def _alternatives(words: tuple[str, ...]) -> str:
-    """Join words into a pattern, the longest first, any white space between their syllables."""
-    return "|".join(
-        re.escape(word).replace(r"\ ", r"\s{1,2}") for word in sorted(words, key=lambda w: (-len(w), w))
-    )
-
-
 _TYPE_WORDS = {word.lower(): word for word in (*TYPE_NAMES.values(), *OTHER_TYPE_WORDS)}
 _LEAD = re.compile(
-    rf"(?<!\w)(?:(?P<word>{_alternatives(tuple(_TYPE_WORDS.values()))})(?:\s{{1,2}}|\s?:\s{{0,2}}|(?=\Z)))?"
+    rf"(?<!\w)(?:(?P<word>{alternatives(tuple(_TYPE_WORDS.values()))})(?:\s{{1,2}}|\s?:\s{{0,2}}|(?=\Z)))?"
     r"(?:số(?P<colon>\s?:)?\s{0,2})?\Z",
     re.IGNORECASE,
 )
@@ -55,39 +49,6 @@ def read_lead(text: str, start: int) -> Lead:
     return Lead(len(found.group()), type_word, is_trusted, is_code)
 
 
-_CAPITAL = "".join(
-    sorted(
-        {
-            normalise(letter + tone).upper()
-            for letter in "aăâeêioôơuưy"
-            for tone in ("", *"\u0300\u0309\u0303\u0301\u0323")
-        }
-    )
-)
-_PROPER = rf"[A-ZĐ{_CAPITAL}][^\W\d_]*"
-_NAME = rf"{_PROPER}(?:(?:\s|\s?-\s?){_PROPER}){{0,4}}"
-_KIND = r"(?i:thành\sphố|tỉnh|huyện|quận|thị\sxã|thị\strấn|phường|xã|đặc\skhu|TP\.?|T\.)"
-_PLACE = rf"(?:\s{_KIND}(?:\s?{_NAME})?|\s{_NAME})"
-_COMMITTEES = ("UBND", "Ủy ban nhân dân", "HĐND", "Hội đồng nhân dân", "Tỉnh ủy", "Thành ủy", "Huyện ủy")
-_NATIONAL = (
-    "Thủ tướng",
-    "Thủ tướng Chính phủ",
-    "Chính phủ",
-    "Quốc hội",
-    "Ủy ban Thường vụ Quốc hội",
-    "Chủ tịch nước",
-    "Ban Bí thư",
-    "Bộ Chính trị",
-    "Ban Chấp hành Trung ương",
-    "Ban Chấp hành Trung ương Đảng",
-)
-_FIELD = rf"(?:(?i:{_alternatives(tuple(FIELDS.values()))})|[A-ZĐ]{{2,10}}(?:[&-][A-ZĐ]{{1,6}}){{0,3}})"
-_ISSUER = re.compile(
-    rf"\s{{0,2}},?\s{{0,2}}(?:của|do)\s(?P<issuer>(?i:{_alternatives(_NATIONAL)})(?!\w)"
-    rf"|(?:(?i:Bộ\strưởng)\s)?(?i:Bộ)\s{_FIELD}(?!\w)"
-    rf"|(?:(?i:Giám\sđốc)\s)?(?i:Sở)\s{_FIELD}(?!\w){_PLACE}?"
-    rf"|(?:(?i:(?:Phó\s)?Chủ\stịch)\s)?(?i:{_alternatives(_COMMITTEES)})(?!\w){_PLACE}?)"
-)
 _DATE_INTRODUCTION = re.compile(
     r"\s{0,2}[,(]?\s{0,2}(?:(?:được\s)?(?:ký|ban\shành)\s)?(?:vào\s|ra\s)?(?=ngày|tháng|năm|[0-9])",
     re.IGNORECASE,
@@ -106,12 +67,10 @@ class Aftermath:
 def read_after(text: str, end: int) -> Aftermath:
     """Read the day and the issuer that follow a citation, in either order: `ngày 9/3/2021 của UBND …`."""
     issued, issued_year, after_date = _read_date(text, end)
-    found = _ISSUER.match(text, after_date)
-    if found is None:
-        return Aftermath(issued, issued_year, None)
+    issuer_text, after_issuer = read_issuer_after(text, after_date)
     if issued_year is None:
-        issued, issued_year, _ = _read_date(text, found.end())
-    return Aftermath(issued, issued_year, " ".join(found["issuer"].split()))
+        issued, issued_year, _ = _read_date(text, after_issuer)
+    return Aftermath(issued, issued_year, issuer_text)
 
 
 def _read_date(text: str, start: int) -> tuple[date | None, int | None, int]:

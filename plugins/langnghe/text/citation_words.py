@@ -5,6 +5,7 @@ districts or provinces do not belong here: an issuer's place is a matter of reco
 """
 
 import re
+from collections.abc import Iterable
 
 from .normalise import normalise
 
@@ -89,6 +90,12 @@ _ISSUERS = (*_BODIES, *(letter + field for field in FIELDS for letter in "BS"))
 _ISSUER_ALIASES = {"TƯ": "TW", "BCĐTƯ": "BCĐTW"}
 _ASSEMBLY = re.compile(r"(?:UBTV)?QH[0-9]{1,2}")
 _NOT_PARTY = frozenset({"BCĐTW", "MTTW"})
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """Join words into a pattern, the longest first, with any white space between their syllables."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s{1,2}") for word in ordered)
 
 
 def _unmarked(abbreviation: str) -> str:

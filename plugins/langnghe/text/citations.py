@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from .citation_context import read_after, read_lead
+from .citation_issuers import read_issuer_before
 from .citation_words import canonical_issuer, canonical_type, is_known_issuer, is_party
 from .fold import fold
 from .normalise import normalise
@@ -89,7 +90,8 @@ class CitationMatch:
         citation: what was read there.
         type_word: the type as the words before name it (`Quyết định`), if they do.
         issued: the day printed right after, if any.
-        issuer_text: the issuer printed right after (`UBND thành phố Hải Phòng`), if any.
+        issuer_text: the issuer printed right after (`của UBND thành phố Hải Phòng`), or right before as the
+            one who issues it (`UBND thành phố Hải Phòng ban hành …`), if any.
         issued_year: the year printed right after, with the day or alone (`năm 2018`).
     """
 
@@ -161,8 +163,9 @@ def _match(text: str, start: int) -> CitationMatch | None:
         citation = None if lead.is_code else _build(parts, lead.is_trusted)
         if citation is not None:
             after = read_after(text, end)
+            issuer_text = after.issuer_text or read_issuer_before(text, start - lead.length)
             return CitationMatch(
-                start, end, citation, lead.type_word, after.issued, after.issuer_text, after.issued_year
+                start, end, citation, lead.type_word, after.issued, issuer_text, after.issued_year
             )
     return None
 
