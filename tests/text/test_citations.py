@@ -24,6 +24,7 @@ from langnghe.text.citations import Citation, find_citations, parse_citation
         ("12/CT-TTg", ("12", None, "CT", "TTg", "")),
         ("1402/UBND-NV", ("1402", None, "", "UBND", "NV")),
         ("3825/BTTTT-PTTH&TTĐT", ("3825", None, "", "BTTTT", "PTTHTTĐT")),
+        ("515/UBND-VP3", ("515", None, "", "UBND", "VP3")),
         ("60-NQ/TW", ("60", None, "NQ", "TW", "")),
         ("39-CT/TW", ("39", None, "CT", "TW", "")),
         ("05-NQ/TU", ("5", None, "NQ", "TU", "")),
@@ -306,7 +307,7 @@ _CITATIONS = st.builds(
     year=st.none() | st.integers(min_value=1945, max_value=2099),
     type=st.sampled_from(["QĐ", "NĐ", "CT", "TT", "TTr", "CTr", "KH", "HD", "HĐ", "QyĐ", "TTLT"]),
     issuer=st.sampled_from(["TTg", "CP", "UBND", "HĐND", "BVHTTDL", "SNNPTNT", "BCĐTW", "UBTVQH15"]),
-    unit=st.sampled_from(["", "NV", "CB", "KTN-XD"]),
+    unit=st.sampled_from(["", "NV", "CB", "KTN-XD", "VP3"]),
 )
 
 

@@ -8,16 +8,15 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from .citation_issuers import read_issuer_after
-from .citation_words import OTHER_TYPE_WORDS, TYPE_NAMES, alternatives
-from .printed_dates import match_printed_date
+from langnghe.text.citation_issuers import read_issuer_after
+from langnghe.text.citation_words import OTHER_TYPE_WORDS, TYPE_NAMES, alternatives
+from langnghe.text.printed_dates import match_printed_date
 
 _REACH = 48  # characters looked at before a number: the longest type name, "số", colon and spaces
 
-
 _TYPE_WORDS = {word.lower(): word for word in (*TYPE_NAMES.values(), *OTHER_TYPE_WORDS)}
 _LEAD = re.compile(
-    rf"(?<!\w)(?:(?P<word>{alternatives(tuple(_TYPE_WORDS.values()))})(?:\s{{1,2}}|\s?:\s{{0,2}}|(?=\Z)))?"
+    rf"(?<!\w)(?:(?P<word>{alternatives(_TYPE_WORDS.values())})(?:\s{{1,2}}|\s?:\s{{0,2}}|(?=\Z)))?"
     r"(?:số(?P<colon>\s?:)?\s{0,2})?\Z",
     re.IGNORECASE,
 )
@@ -40,13 +39,13 @@ def read_lead(text: str, start: int) -> Lead:
     """Read the words that end at `start`: `Quyết định số`, `Số:`, or `mã hàng`, which makes it a code."""
     before = text[max(0, start - _REACH) : start]
     found = _LEAD.search(before)
-    if found is None or not found.group():
-        return Lead(0, None, is_trusted=False, is_code=_CODE_LEAD.search(before) is not None)
+    assert found is not None, "every part of the pattern is optional"
     word = found["word"]
+    if word is None and _CODE_LEAD.search(before):
+        return Lead(len(found.group()), None, is_trusted=False, is_code=True)
     type_word = _TYPE_WORDS[" ".join(word.lower().split())] if word else None
-    is_code = type_word is None and _CODE_LEAD.search(before) is not None
-    is_trusted = not is_code and (type_word is not None or found["colon"] is not None)
-    return Lead(len(found.group()), type_word, is_trusted, is_code)
+    is_trusted = type_word is not None or found["colon"] is not None
+    return Lead(len(found.group()), type_word, is_trusted, is_code=False)
 
 
 _DATE_INTRODUCTION = re.compile(

@@ -6,8 +6,8 @@ in `relations`. Capital letters bound the names of places, so lists of places ar
 
 import re
 
-from .citation_words import FIELDS, alternatives
-from .normalise import normalise
+from langnghe.text.citation_words import FIELDS, alternatives
+from langnghe.text.normalise import normalise
 
 _REACH = 120  # characters looked at before a citation: the longest name of an issuer and a verb
 

@@ -7,7 +7,7 @@ districts or provinces do not belong here: an issuer's place is a matter of reco
 import re
 from collections.abc import Iterable
 
-from .normalise import normalise
+from langnghe.text.normalise import normalise
 
 # 30/2020/NĐ-CP annex III, then normative types, then forms of the Party and of associations.
 TYPE_NAMES = {

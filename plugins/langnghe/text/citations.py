@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from .citation_context import read_after, read_lead
-from .citation_issuers import read_issuer_before
-from .citation_words import canonical_issuer, canonical_type, is_known_issuer, is_party
-from .fold import fold
-from .normalise import normalise
+from langnghe.text.citation_context import read_after, read_lead
+from langnghe.text.citation_issuers import read_issuer_before
+from langnghe.text.citation_words import canonical_issuer, canonical_type, is_known_issuer, is_party
+from langnghe.text.fold import fold
+from langnghe.text.normalise import normalise
 
 # Every repeat below is bounded, so that no text, however hostile, makes the search slower than linear.
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212"
@@ -26,7 +26,8 @@ _NUMBER = r"(?P<number>[0-9]{1,6}(?:\.[0-9]{1,3})?[A-Za-z]?)"
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})"
 _TYPE = rf"(?P<type>{_LETTER}{{1,5}})"
 _ISSUER = rf"(?P<issuer>(?:Bộ|Sở)\s{_NAME}(?:[{_DASHES}]{_NAME}){{0,3}}|{_NAME}[0-9]{{0,2}})"
-_UNITS = rf"(?P<units>(?:[{_DASHES}]{_LETTER}{{1,8}}(?:&{_LETTER}{{1,8}}){{0,2}}){{0,3}})"
+_UNIT = rf"{_LETTER}{{1,8}}(?:&{_LETTER}{{1,8}}){{0,2}}[0-9]?"  # VP3 is a room of an office
+_UNITS = rf"(?P<units>(?:[{_DASHES}]{_UNIT}){{0,3}})"
 
 _FORMS = tuple(
     re.compile(form)
@@ -35,7 +36,7 @@ _FORMS = tuple(
         rf"{_NUMBER}{_SLASH}{_YEAR}{_SLASH}(?P<issuer>(?i:(?:UBTV)?QH)[0-9]{{1,2}})",
         rf"{_NUMBER}{_DASH}{_TYPE}{_SLASH}{_ISSUER}{_UNITS}",
         # An official letter (công văn) has no type letters: 1402/UBND-NV.
-        rf"{_NUMBER}{_SLASH}(?P<issuer>{_NAME})(?P<gap>{_DASH})(?P<units>{_LETTER}{{1,8}}(?:&{_LETTER}{{1,8}}){{0,2}})",
+        rf"{_NUMBER}{_SLASH}(?P<issuer>{_NAME})(?P<gap>{_DASH})(?P<units>{_UNIT})",
     )
 )
 

@@ -6,7 +6,7 @@ browser's business. Reading printed dates is in `printed_dates`.
 
 from datetime import date, datetime
 
-from .partial_date import PartialDate
+from langnghe.text.partial_date import PartialDate
 
 _ROMAN = ("I", "II", "III", "IV")
 

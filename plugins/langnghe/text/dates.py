@@ -4,10 +4,10 @@ Other layers import dates from here. Nothing in this package asks the clock: "to
 of whoever needs it.
 """
 
-from .date_forms import format_date, format_long, format_masthead, format_month, format_stamp
-from .partial_date import PartialDate, Precision, add_months
-from .printed_dates import match_printed_date, parse_printed_date
-from .stamps import VIETNAM_TIME, parse_stamp
+from langnghe.text.date_forms import format_date, format_long, format_masthead, format_month, format_stamp
+from langnghe.text.partial_date import PartialDate, Precision, add_months
+from langnghe.text.printed_dates import match_printed_date, parse_printed_date
+from langnghe.text.stamps import VIETNAM_TIME, parse_stamp
 
 __all__ = [
     "VIETNAM_TIME",

@@ -7,7 +7,7 @@ sorted lists is made in `collate`.
 import re
 import unicodedata
 
-from .normalise import normalise
+from langnghe.text.normalise import normalise
 
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _FIRST_MARK, _LAST_MARK = "\u0300", "\u036f"

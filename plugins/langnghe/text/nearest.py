@@ -6,7 +6,7 @@ the answer (a message, a link) is the caller's business.
 
 from collections.abc import Iterable
 
-from .fold import fold
+from langnghe.text.fold import fold
 
 _LARGEST_DISTANCE = 5
 

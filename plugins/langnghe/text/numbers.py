@@ -7,7 +7,7 @@ one and a quarter would be wrong by a factor of a thousand. Nothing here rounds:
 import re
 from decimal import Decimal
 
-from .normalise import normalise
+from langnghe.text.normalise import normalise
 
 _NUMBER = re.compile(r"[+-]?(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?")
 _MONEY = re.compile(

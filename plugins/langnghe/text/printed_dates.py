@@ -7,8 +7,8 @@ American order are never guessed at: they are not read at all.
 import re
 from datetime import date
 
-from .normalise import normalise
-from .partial_date import PartialDate, month_span, year_span
+from langnghe.text.normalise import normalise
+from langnghe.text.partial_date import PartialDate, month_span, year_span
 
 _WEEKDAY = r"(?:(?P<weekday>thứ\s(?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ\snhật|cn)\s?,?\s?)?"
 _DAY, _MONTH, _YEAR = r"[0-3]?[0-9]", r"[01]?[0-9]", r"[12][0-9]{3}"

@@ -6,7 +6,7 @@ used to invent an identity silently.
 
 import re
 
-from .fold import fold
+from langnghe.text.fold import fold
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SEPARATORS = re.compile(r"[^a-z0-9]+")

@@ -3,7 +3,7 @@
 import re
 from datetime import datetime, timedelta, timezone, tzinfo
 
-from .partial_date import FIRST_YEAR, LAST_YEAR
+from langnghe.text.partial_date import FIRST_YEAR, LAST_YEAR
 
 # Asia/Ho_Chi_Minh has had no other offset since 1975 and knows no summer time: a fixed offset spares
 # editors on Windows the time-zone database.
