@@ -6,7 +6,7 @@ article stands in at most one of them: the first that has it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -50,10 +50,13 @@ def article_lists(making: Making, neighbours: Neighbours, article: Article) -> t
     category = making.portal.categories.id_of(article.category)
     near = unseen_window(neighbours.categories[category], article, seen)
     seen.update(other.path for other in (*near.newer, *near.older))
-    newer = _block(making, "Tin mới hơn", "tin-moi-hon", near.newer)
-    older = _block(making, "Tin khác", "tin-khac", near.older, paths.category_path(category))
-    by_author = _author_block(making, neighbours, article, seen)
-    return blocks([_related_block(making, related), newer, older, *by_author])
+    return blocks(
+        [
+            _related_block(making, related),
+            *_category_blocks(making, category, near),
+            *_author_block(making, neighbours, article, seen),
+        ]
+    )
 
 
 def unseen_window(group: Group, article: Article, seen: AbstractSet[str]) -> Window:
@@ -95,18 +98,32 @@ def _related_block(making: Making, related: Iterable[Related]) -> NewsBlock:
     return NewsBlock(title="Tin liên quan", fragment="tin-lien-quan", cards=cards)
 
 
+def _category_blocks(making: Making, category: str, near: Window) -> Iterator[NewsBlock]:
+    """Yield the newer and the other items of the article's category."""
+    yield NewsBlock(
+        title="Tin mới hơn",
+        fragment="tin-moi-hon",
+        cards=making.article_cards(near.newer),
+        one_category=True,
+    )
+    yield NewsBlock(
+        title="Tin khác",
+        fragment="tin-khac",
+        cards=making.article_cards(near.older),
+        href=making.urls.href(paths.category_path(category)),
+        one_category=True,
+    )
+
+
 def _author_block(
     making: Making, neighbours: Neighbours, article: Article, seen: AbstractSet[str]
-) -> Iterable[NewsBlock]:
+) -> Iterator[NewsBlock]:
     """Yield the other posts of the first author, if the article names one."""
     naming = making.portal.authors
     for id_ in (naming.id_of(name) for name in article.authors[:1]):
-        posts = unseen_around(neighbours.authors[id_], article, seen)
-        yield _block(making, "Bài viết khác", "bai-viet-khac", posts, paths.author_path(id_))
-
-
-def _block(
-    making: Making, title: str, fragment: str, articles: Iterable[Article], path: str | None = None
-) -> NewsBlock:
-    href = making.urls.href(path) if path is not None else None
-    return NewsBlock(title=title, fragment=fragment, cards=making.article_cards(articles), href=href)
+        yield NewsBlock(
+            title="Bài viết khác",
+            fragment="bai-viet-khac",
+            cards=making.article_cards(unseen_around(neighbours.authors[id_], article, seen)),
+            href=making.urls.href(paths.author_path(id_)),
+        )

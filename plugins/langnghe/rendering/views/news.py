@@ -35,7 +35,7 @@ class LatestDay:
     """The items of one day."""
 
     day: str
-    items: tuple[LatestItem, ...]
+    entries: tuple[LatestItem, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +98,7 @@ def latest_page(making: Making) -> LatestView:
         kind="latest",
         breadcrumbs=making.breadcrumbs(news_crumb(making)),
         days=tuple(
-            LatestDay(day=format_date(day), items=tuple(_latest_item(making, a) for a in articles))
+            LatestDay(day=format_date(day), entries=tuple(_latest_item(making, a) for a in articles))
             for day, articles in by_day.items()
         ),
     )

@@ -20,12 +20,16 @@ _NEAR_PAGES = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewsBlock:
-    """Articles under a heading. ``fragment`` is the id of the section; ``href`` leads to the whole list."""
+    """Articles under a heading. ``fragment`` is the id of the section; ``href`` leads to the whole list.
+
+    ``one_category`` says that all are of one category, which then need not be named on each.
+    """
 
     title: str
     fragment: str
     cards: tuple[ArticleCard, ...]
     href: str | None = None
+    one_category: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from langnghe.relations.taxonomy import Naming
 from langnghe.rendering import urls as paths
 from langnghe.rendering.making import Making
 from langnghe.rendering.views.base import PageView
+from langnghe.rendering.views.catalogue_lists import letter_slug
 from langnghe.rendering.views.listing import NEWS_SECTION, NewsList, listing_pages, news_crumb
 from langnghe.rendering.views.news_parts import LinkGroup
 from langnghe.text.collate import initial, sort_key
@@ -39,19 +40,16 @@ def author_pages(making: Making) -> Iterator[PageView]:
 
 
 def letter_groups(making: Making, names: Mapping[str, str], prefix: str) -> tuple[LinkGroup, ...]:
-    """Return links to paths by their ``names``, under letters; fragments are ``prefix`` and a number.
-
-    A letter itself is no good as a fragment: A, Ă and Â would become one.
-    """
+    """Return links to paths by their ``names``, under letters; fragments begin with ``prefix``."""
     in_order = sorted(names, key=lambda path: sort_key(names[path]))
     by_letter = group_by(in_order, lambda path: [initial(names[path])])
     return tuple(
         LinkGroup(
             title=letter,
-            fragment=f"{prefix}-{number}",
+            fragment=f"{prefix}-{letter_slug(letter)}",
             links=tuple(making.link(names[path], path) for path in group),
         )
-        for number, (letter, group) in enumerate(by_letter.items(), start=1)
+        for letter, group in by_letter.items()
     )
 
 

@@ -1,0 +1,141 @@
+"""The front page: lead story, latest news, a block for each category, and a strip of the catalogue.
+
+The only page that says which day it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import ClassVar
+
+from langnghe.model.article import Article
+from langnghe.model.catalogue import KIND_LABELS, Kind
+from langnghe.model.event import Event
+from langnghe.model.parts import Record
+from langnghe.rendering import urls as paths
+from langnghe.rendering.making import Making
+from langnghe.rendering.views.base import ArticleCard, Link, PageView, PictureView, RecordCard
+from langnghe.rendering.views.catalogue_cards import card, in_order
+from langnghe.rendering.views.catalogue_parts import coverage_line
+from langnghe.rendering.views.catalogue_words import event_state
+from langnghe.rendering.views.news_parts import NewsBlock, blocks
+from langnghe.text.collate import sort_key
+from langnghe.text.dates import format_masthead
+
+LATEST_COUNT = 8
+BLOCK_COUNT = 4
+STRIP_COUNT = 6
+EVENT_COUNT = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strip:
+    """Some records of a kind below a heading, what they are a part of, and the way to all of them."""
+
+    title: str
+    fragment: str
+    cards: tuple[RecordCard, ...]
+    more: Link
+    intro: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView(PageView):
+    """The front page. An article stands on it once; a strip or block without entries is left out."""
+
+    template: ClassVar[str] = "home.html"
+
+    today_line: str
+    lead: ArticleCard | None
+    lead_cover: PictureView | None
+    latest: tuple[ArticleCard, ...]
+    latest_more: Link
+    blocks: tuple[NewsBlock, ...]
+    strips: tuple[Strip, ...]
+
+
+def home_pages(making: Making) -> Iterator[HomeView]:
+    """Yield the front page."""
+    portal = making.portal
+    lead, latest = portal.articles[:1], portal.articles[1 : 1 + LATEST_COUNT]
+    yield HomeView(
+        path=paths.HOME,
+        canonical=making.urls.absolute(paths.HOME),
+        title="Trang chủ",
+        section="home",
+        kind="home",
+        today_line=format_masthead(portal.today),
+        lead=making.article_card(lead[0]) if lead else None,
+        lead_cover=making.picture(lead[0].cover) if lead else None,
+        latest=making.article_cards(latest),
+        latest_more=making.link("Tất cả tin", paths.NEWS),
+        blocks=blocks(_category_blocks(making, (*lead, *latest))),
+        strips=tuple(strip for strip in _strips(making) if strip.cards),
+    )
+
+
+def _category_blocks(making: Making, shown: Iterable[Article]) -> Iterator[NewsBlock]:
+    """Yield the newest of each category that do not stand higher up, in the order of the vocabulary."""
+    portal = making.portal
+    seen = {article.path for article in shown}
+    for id_, term in portal.categories.terms.items():
+        unseen = (article for article in portal.by_category.get(id_, ()) if article.path not in seen)
+        yield NewsBlock(
+            title=term.name,
+            fragment=f"muc-{id_}",
+            cards=making.article_cards(islice(unseen, BLOCK_COUNT)),
+            href=making.urls.href(paths.category_path(id_)),
+            one_category=True,
+        )
+
+
+def _strips(making: Making) -> Iterator[Strip]:
+    yield _strip(making, "events", "Hội chợ, sự kiện", coming_events(making))
+    kinds: tuple[Kind, ...] = ("villages", "products")
+    for kind in kinds:
+        intro = coverage_line(making, kind, len(making.portal.catalogue.of_kind(kind)))
+        yield _strip(making, kind, KIND_LABELS[kind], in_the_news(making, kind, STRIP_COUNT), intro)
+
+
+def _strip(
+    making: Making, kind: Kind, title: str, records: Sequence[Record], intro: str | None = None
+) -> Strip:
+    return Strip(
+        title=title,
+        fragment=paths.KIND_PATHS[kind].strip("/"),
+        cards=tuple(card(making, kind, record) for record in records),
+        more=making.link(f"Tất cả {KIND_LABELS[kind].lower()}", paths.KIND_PATHS[kind]),
+        intro=intro,
+    )
+
+
+def coming_events(making: Making) -> tuple[Event, ...]:
+    """Return the events that run or are still to come, soonest first."""
+    today = making.portal.today
+    ahead = [
+        event
+        for event in making.portal.catalogue.events.values()
+        if event_state(event, today) in {"running", "upcoming"}
+    ]
+    ahead.sort(key=lambda event: (event.on.earliest, event.on.latest, sort_key(event.name)))
+    return tuple(ahead[:EVENT_COUNT])
+
+
+def in_the_news(making: Making, kind: Kind, count: int) -> tuple[Record, ...]:
+    """Return the records of a kind that the latest news speaks of, then others by name.
+
+    Records that still need checking are left to their list.
+    """
+    records = making.portal.catalogue.of_kind(kind)
+    mentioned = (id_ for article in making.portal.articles for id_ in article.references.get(kind, ()))
+    by_name = (record.id for record in in_order(kind, records.values()))
+    found: dict[str, Record] = {}
+    for ids in (mentioned, by_name):
+        for id_ in ids:
+            if len(found) == count:
+                return tuple(found.values())
+            if not records[id_].needs_checking:
+                found.setdefault(id_, records[id_])
+    return tuple(found.values())

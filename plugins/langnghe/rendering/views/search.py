@@ -1,0 +1,97 @@
+"""The search page: what a reader without JavaScript browses, and the place where a script shows results."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from langnghe.model.catalogue import KIND_LABELS, Kind
+from langnghe.rendering import urls as paths
+from langnghe.rendering.making import Making
+from langnghe.rendering.views.base import Link, PageView
+from langnghe.rendering.views.news import category_links, month_links
+from langnghe.rendering.views.news_parts import LinkGroup, link_groups
+from langnghe.rendering.views.terms import letter_groups
+from langnghe.text.collate import sort_key
+
+ALPHABET_LIMIT = 600
+"""Names listed of one kind: some 10 kB of HTML, gzip. A longer list has pages of its own, linked instead."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alphabet:
+    """Names of a kind under their letters; without ``groups`` only the way to the kind's own list."""
+
+    title: str
+    fragment: str
+    more: Link
+    groups: tuple[LinkGroup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchView(PageView):
+    """The search page."""
+
+    template: ClassVar[str] = "search.html"
+
+    action: str
+    alphabets: tuple[Alphabet, ...]
+    groups: tuple[LinkGroup, ...]
+
+
+def search_pages(making: Making) -> Iterator[SearchView]:
+    """Yield the search page."""
+    portals = [_craft_links(making), _province_links(making)]
+    yield SearchView(
+        path=paths.SEARCH,
+        canonical=making.urls.absolute(paths.SEARCH),
+        title="Tìm kiếm",
+        section="search",
+        kind="search",
+        breadcrumbs=making.breadcrumbs(),
+        action=making.urls.href(paths.SEARCH),
+        alphabets=tuple(_alphabets(making)),
+        groups=link_groups([*portals, category_links(making), month_links(making)]),
+    )
+
+
+def _alphabets(making: Making) -> Iterator[Alphabet]:
+    kinds: tuple[Kind, ...] = ("villages", "products")
+    for kind in kinds:
+        records = making.portal.catalogue.of_kind(kind)
+        fragment = paths.KIND_PATHS[kind].strip("/")
+        names = {paths.record_path(kind, record.id): record.name for record in records.values()}
+        if names:
+            yield Alphabet(
+                title=KIND_LABELS[kind],
+                fragment=fragment,
+                more=making.link(f"Danh sách {KIND_LABELS[kind].lower()}", paths.KIND_PATHS[kind]),
+                groups=letter_groups(making, names, fragment) if len(names) <= ALPHABET_LIMIT else (),
+            )
+
+
+def _craft_links(making: Making) -> LinkGroup:
+    """Return links to the crafts that a village or product practises, by name."""
+    catalogue = making.portal.catalogue
+    practised = {
+        id_
+        for record in (*catalogue.villages.values(), *catalogue.products.values())
+        for id_ in record.crafts
+    }
+    return _by_name("Nghề", "nghe", [making.craft_link(id_) for id_ in practised])
+
+
+def _province_links(making: Making) -> LinkGroup:
+    """Return links to today's provinces that a village or product lies in, by name."""
+    portal = making.portal
+    kinds: tuple[Kind, ...] = ("villages", "products")
+    found = {portal.province(kind, id_) for kind in kinds for id_ in portal.catalogue.of_kind(kind)}
+    links = [making.province_link(id_) for id_ in found if id_ is not None]
+    return _by_name("Tỉnh, thành phố", "tinh", links)
+
+
+def _by_name(title: str, fragment: str, links: list[Link]) -> LinkGroup:
+    return LinkGroup(
+        title=title, fragment=fragment, links=tuple(sorted(links, key=lambda link: sort_key(link.text)))
+    )
