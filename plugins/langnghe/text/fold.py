@@ -14,7 +14,7 @@ _FIRST_MARK, _LAST_MARK = "\u0300", "\u036f"
 
 
 class _FoldTable(dict[int, str]):
-    """Translation table that learns each character once, which halves the time of decomposing whole strings."""
+    """Translation table that learns each character once: half the time of decomposing whole strings."""
 
     def __missing__(self, code_point: int) -> str:
         folded = self[code_point] = _fold_character(chr(code_point))
