@@ -24,7 +24,10 @@ _TOP_WEIGHT = 20
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """An article to read next. ``shared`` are the records both speak of, rarest first; none if an editor chose."""
+    """An article to read next.
+
+    ``shared`` are the records both speak of, rarest first; none where an editor chose the article.
+    """
 
     article: Article
     score: int
@@ -33,7 +36,7 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class RelatedIndex:
-    """The articles about each record, newest first; where each stands there, by path; articles by their names."""
+    """Articles about each record, newest first; where each stands there, by path; articles by name."""
 
     about: Mapping[RecordKey, tuple[Article, ...]]
     positions: Mapping[RecordKey, Mapping[str, int]]
@@ -59,7 +62,7 @@ def build_related_index(articles: Sequence[Article]) -> RelatedIndex:
 def related_articles(
     article: Article, index: RelatedIndex, count: int = RELATED_COUNT
 ) -> tuple[Related, ...]:
-    """Return up to ``count`` related articles: those the editor named, in that order, then those sharing most.
+    """Return up to ``count`` related articles: the editor's choice in its order, then those sharing most.
 
     A shared record weighs the more, the fewer articles speak of it. Equal scores: nearest in time first, then
     the newer one, then by path.

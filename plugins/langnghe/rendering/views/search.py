@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from langnghe.model.catalogue import KIND_LABELS, Kind
+from langnghe.model.product import Product
+from langnghe.model.village import Village
 from langnghe.rendering import urls as paths
 from langnghe.rendering.making import Making
 from langnghe.rendering.views.base import Link, PageView
@@ -74,11 +76,8 @@ def _alphabets(making: Making) -> Iterator[Alphabet]:
 def _craft_links(making: Making) -> LinkGroup:
     """Return links to the crafts that a village or product practises, by name."""
     catalogue = making.portal.catalogue
-    practised = {
-        id_
-        for record in (*catalogue.villages.values(), *catalogue.products.values())
-        for id_ in record.crafts
-    }
+    records: list[Village | Product] = [*catalogue.villages.values(), *catalogue.products.values()]
+    practised = {id_ for record in records for id_ in record.crafts}
     return _by_name("Nghề", "nghe", [making.craft_link(id_) for id_ in practised])
 
 
