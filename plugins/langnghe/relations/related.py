@@ -36,11 +36,11 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class RelatedIndex:
-    """Articles about each record, newest first; where each stands there, by path; articles by name."""
+    """Articles about each record, newest first; where each stands there, by path; the articles by slug."""
 
     about: Mapping[RecordKey, tuple[Article, ...]]
     positions: Mapping[RecordKey, Mapping[str, int]]
-    by_name: Mapping[str, Article]
+    by_slug: Mapping[str, Article]
 
 
 def records_of(article: Article) -> tuple[RecordKey, ...]:
@@ -52,11 +52,8 @@ def build_related_index(articles: Sequence[Article]) -> RelatedIndex:
     """Return the index that all related lists are made from; ``articles`` are newest first."""
     about = group_by(articles, records_of)
     positions = {key: {a.path: number for number, a in enumerate(group)} for key, group in about.items()}
-    by_name: dict[str, Article] = {}
-    for article in articles:
-        for name in _names(article):
-            by_name.setdefault(name, article)
-    return RelatedIndex(about, positions, by_name)
+    # Slugs are unique within a year only: of two, an editor means the newer one.
+    return RelatedIndex(about, positions, {article.slug: article for article in reversed(articles)})
 
 
 def related_articles(
@@ -76,17 +73,11 @@ def related_articles(
     return tuple([*chosen, *ranked][:count])
 
 
-def _names(article: Article) -> tuple[str, ...]:
-    """Return what an editor may call an article: slug, year and slug, address, file."""
-    year = f"{article.published.year:04d}"
-    return (article.slug, f"{year}/{article.slug}", f"/tin/{year}/{article.slug}/", article.path)
-
-
 def _chosen(article: Article, index: RelatedIndex) -> Iterator[Article]:
     """Yield the articles that the editor named, each once, without those that are not published."""
     seen = {article.path}
-    for name in article.related:
-        other = index.by_name.get(name)
+    for slug in article.related:
+        other = index.by_slug.get(slug)
         if other is not None and other.path not in seen:
             seen.add(other.path)
             yield other
@@ -98,11 +89,11 @@ def _candidates(article: Article, index: RelatedIndex) -> Iterable[Article]:
     for key in records_of(article):
         for other in around(index.about[key], index.positions[key][article.path], NEAR_COUNT):
             found[other.path] = other
-    return [o for o in found.values() if not _rules_out(article, o) and not _rules_out(o, article)]
-
-
-def _rules_out(article: Article, other: Article) -> bool:
-    return bool(article.not_related) and not set(article.not_related).isdisjoint(_names(other))
+    return [
+        other
+        for other in found.values()
+        if other.slug not in article.not_related and article.slug not in other.not_related
+    ]
 
 
 def _weight(key: RecordKey, index: RelatedIndex) -> int:
