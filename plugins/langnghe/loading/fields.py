@@ -9,7 +9,7 @@ from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from langnghe.loading.reading import INVALID, Invalid, Spot
+from langnghe.loading.reading import INVALID, FileUse, Invalid, Spot
 from langnghe.loading.schema import listed
 from langnghe.loading.yaml_source import Node, ScalarNode
 from langnghe.text.dates import PartialDate, parse_printed_date, parse_stamp
@@ -47,6 +47,19 @@ class Text:
 
     def json_schema(self) -> Json:
         return {"type": "string", "maxLength": self.limit}
+
+
+@dataclass(frozen=True, slots=True)
+class Prose(Text):
+    """Paragraphs in Markdown; where they begin is kept, since they are converted and checked later."""
+
+    limit: int = 20_000
+
+    def parse(self, node: Node, spot: Spot) -> str | Invalid:
+        text = Text.parse(self, node, spot)
+        if isinstance(text, str) and isinstance(node, ScalarNode):
+            spot.reading.prose[spot.field.key] = node.line + (0 if node.is_plain else 1)
+        return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +179,9 @@ def _date_problem(node: Node, spot: Spot, text: str, forms: str) -> Invalid:
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}([ T].*)?", text):
         return spot.report("LN107", node, fix=spot.paste(spot.field.example))
     printed = parse_printed_date(text)
-    return spot.report("LN106", node, forms=forms, fix=spot.paste(printed.iso if printed else spot.field.example))
+    return spot.report(
+        "LN106", node, forms=forms, fix=spot.paste(printed.iso if printed else spot.field.example)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,8 +273,12 @@ class Url:
 
     def parse(self, node: Node, spot: Spot) -> str | Invalid:
         text = scalar(node, spot, self.needed)
-        if isinstance(text, str) and not re.fullmatch(r"https?://[^\s<>\"'`{}|\\^]+\.[^\s<>\"'`{}|\\^]+", text):
-            return spot.report("LN109", node, fix=spot.paste(f"https://{text.split('//')[-1]}".replace(" ", "")))
+        if isinstance(text, str) and not re.fullmatch(
+            r"https?://[^\s<>\"'`{}|\\^]+\.[^\s<>\"'`{}|\\^]+", text
+        ):
+            return spot.report(
+                "LN109", node, fix=spot.paste(f"https://{text.split('//')[-1]}".replace(" ", ""))
+            )
         return text
 
     def json_schema(self) -> Json:
@@ -345,6 +364,7 @@ class FilePath:
     """A file below ``folder``, written with forward slashes; nothing outside can be reached."""
 
     folder: str
+    """``images`` or ``files``: the folder of that name in the catalogue or the content."""
 
     @property
     def needed(self) -> str:
@@ -356,7 +376,10 @@ class FilePath:
             return text
         parts = text.split("/")
         if text.startswith(("/", "~")) or "\\" in text or ":" in text or {"..", ".", ""} & set(parts):
-            return spot.report("LN119", node, folder=self.folder, fix=spot.paste(parts[-1] or spot.field.example))
+            return spot.report(
+                "LN119", node, folder=self.folder, fix=spot.paste(parts[-1] or spot.field.example)
+            )
+        spot.reading.files.append(FileUse(self.folder, text, spot.reading.path, node.line, spot.subject))
         return text
 
     def json_schema(self) -> Json:
@@ -382,6 +405,25 @@ class SitePath:
 
 
 __all__ = [
-    "INVALID", "Choice", "Coordinate", "Day", "Email", "FilePath", "Flag", "Gtin", "Integer", "Money", "Number",
-    "Partial", "Phone", "SitePath", "Slug", "Stamp", "Text", "Url", "listed", "scalar",
-]  # fmt: skip
+    "INVALID",
+    "Choice",
+    "Coordinate",
+    "Day",
+    "Email",
+    "FilePath",
+    "Flag",
+    "Gtin",
+    "Integer",
+    "Money",
+    "Number",
+    "Partial",
+    "Phone",
+    "Prose",
+    "SitePath",
+    "Slug",
+    "Stamp",
+    "Text",
+    "Url",
+    "listed",
+    "scalar",
+]

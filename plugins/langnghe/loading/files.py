@@ -25,15 +25,20 @@ class Found:
     shown: str
 
 
-def find_files(folder: Path, shown: str, extension: str = ".yaml") -> tuple[list[Found], list[Problem]]:
+def find_files(
+    folder: Path, shown: str, extension: str = ".yaml", *, others_are_problems: bool = True
+) -> tuple[list[Found], list[Problem]]:
     """Return the files with ``extension`` below ``folder`` in the order of their paths, and what is wrong.
 
-    Names that begin with ``.`` or ``_`` are not editors' files and are passed over.
+    Names that begin with ``.`` or ``_`` are not editors' files and are passed over, and so are files of other
+    kinds where a folder may hold them (``others_are_problems`` False).
     """
     root = folder.resolve()
     found: list[Found] = []
     problems: list[Problem] = []
     for path in sorted(_walk(folder)):
+        if not others_are_problems and path.suffix != extension:
+            continue
         relative = PurePosixPath(path.relative_to(folder).as_posix())
         file = Found(path, relative, f"{shown}/{relative}")
         bad = _name_problem(file, root, extension)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from langnghe.loading.files import Found, find_files, read_yaml
-from langnghe.loading.reading import INVALID, Reading, Reference
+from langnghe.loading.reading import INVALID, FileUse, Reading, Reference
 from langnghe.loading.schema import Schema, parse_map
 from langnghe.loading.schemas import SCHEMAS
 from langnghe.loading.vocabularies import load_vocabulary
@@ -33,6 +33,8 @@ class LoadedCatalogue:
     paths: dict[tuple[Kind, str], str] = field(default_factory=dict)
     known_ids: dict[Kind, set[str]] = field(default_factory=lambda: {kind: set() for kind in KINDS})
     references: list[Reference] = field(default_factory=list)
+    files: list[FileUse] = field(default_factory=list)
+    prose_lines: dict[tuple[Kind, str], int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -50,7 +52,7 @@ def load_catalogue(folder: Path | None) -> LoadedCatalogue:
     records: dict[Kind, Mapping[str, Any]] = {
         kind: _load_kind(kind, folder, vocabulary, loaded) for kind in KINDS
     }
-    loaded.catalogue = Catalogue(vocabulary=vocabulary, **records)  # type: ignore[arg-type]
+    loaded.catalogue = Catalogue(vocabulary=vocabulary, **records)
     return loaded
 
 
@@ -64,7 +66,9 @@ def _stray_problems(folder: Path) -> list[Problem]:
     ]
 
 
-def _load_kind(kind: Kind, folder: Path, vocabulary: Vocabulary, loaded: LoadedCatalogue) -> Mapping[str, Any]:
+def _load_kind(
+    kind: Kind, folder: Path, vocabulary: Vocabulary, loaded: LoadedCatalogue
+) -> Mapping[str, Any]:
     """Read the records of one kind, by id in the order of their file names."""
     records: dict[str, Any] = {}
     found, problems = find_files(folder / kind, f"{folder.name}/{kind}")
@@ -76,9 +80,11 @@ def _load_kind(kind: Kind, folder: Path, vocabulary: Vocabulary, loaded: LoadedC
         record = _load_record(kind, id_, file, reading)
         loaded.problems.extend(reading.problems)
         loaded.references.extend(reading.references)
+        loaded.files.extend(reading.files)
         if record is not INVALID:
             records[id_] = record
             loaded.paths[kind, id_] = file.shown
+            loaded.prose_lines[kind, id_] = reading.prose.get("description", 1)
     return records
 
 
@@ -97,11 +103,26 @@ def _load_record(kind: Kind, id_: str, file: Found, reading: Reading) -> Any:
 def _id_problem(kind: Kind, id_: str, file: Found) -> Problem | None:
     """Return what is wrong with a file name as an id, if anything."""
     if len(file.relative.parts) > 1:
-        return problem("LN016", file.shown, written=str(file.relative), allowed=f"{kind}/ (không có thư mục con)")
+        return problem(
+            "LN016", file.shown, written=str(file.relative), allowed=f"{kind}/ (không có thư mục con)"
+        )
     if not is_slug(id_):
-        return problem("LN015", file.shown, written=file.path.name, extension=".yaml", name=f"{slugify(id_) or 'ten-tep'}.yaml")
+        return problem(
+            "LN015",
+            file.shown,
+            written=file.path.name,
+            extension=".yaml",
+            name=f"{slugify(id_) or 'ten-tep'}.yaml",
+        )
     if is_reserved(id_, kind):
-        return problem("LN120", file.shown, subject="Tên tệp", written=file.path.name, word=id_, fix=f"đổi tên tệp thành {id_}-….yaml")
+        return problem(
+            "LN120",
+            file.shown,
+            subject="Tên tệp",
+            written=file.path.name,
+            word=id_,
+            fix=f"đổi tên tệp thành {id_}-….yaml",
+        )
     return None
 
 

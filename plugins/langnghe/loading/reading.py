@@ -31,6 +31,17 @@ class Reference:
     subject: str
 
 
+@dataclass(frozen=True, slots=True)
+class FileUse:
+    """A mention of a picture or attachment: below ``images`` or ``files``, and where it is written."""
+
+    folder: str
+    file: str
+    path: str
+    line: int
+    subject: str
+
+
 @dataclass(slots=True)
 class Reading:
     """What is known while one file is read. ``vocabulary`` is None while vocabularies themselves are read."""
@@ -39,6 +50,8 @@ class Reading:
     vocabulary: Vocabulary | None = None
     problems: list[Problem] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
+    files: list[FileUse] = field(default_factory=list)
+    prose: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +66,21 @@ class Spot:
         """The field as editors know it: "Điện thoại (phone)"."""
         return f"{self.field.label} ({self.field.key})"
 
-    def report(self, code: str, node: Node, *, written: str | None = None, fix: str = "", **words: object) -> Invalid:
+    def report(
+        self, code: str, node: Node, *, written: str | None = None, fix: str = "", **words: object
+    ) -> Invalid:
         """Note a problem with the value at ``node``; return INVALID for the caller to hand on."""
         shown = text_of(node) if written is None else written
         self.reading.problems.append(
-            problem(code, self.reading.path, node.line, subject=self.subject, written=shown, fix=fix, **{"fix": "", **words})
+            problem(
+                code,
+                self.reading.path,
+                node.line,
+                subject=self.subject,
+                written=shown,
+                fix=fix,
+                **{"fix": "", **words},
+            )
         )
         return INVALID
 
@@ -81,7 +104,9 @@ class Look:
         line = value.line if value is not None else self.node.line
         written = text_of(value) if value is not None else ""
         subject = f"{field_.label} ({field_.key})"
-        return problem(code, self.reading.path, line, subject=subject, written=written, fix=fix, **{"fix": "", **words})
+        return problem(
+            code, self.reading.path, line, subject=subject, written=written, fix=fix, **{"fix": "", **words}
+        )
 
 
 def text_of(node: Node) -> str:
@@ -89,5 +114,9 @@ def text_of(node: Node) -> str:
     if isinstance(node, ScalarNode):
         return node.text
     if isinstance(node, ListNode):
-        return "[" + ", ".join(text_of(item) for item in node.items[:4]) + (", …]" if len(node.items) > 4 else "]")
+        return (
+            "["
+            + ", ".join(text_of(item) for item in node.items[:4])
+            + (", …]" if len(node.items) > 4 else "]")
+        )
     return "{" + ", ".join(key.text for key, _ in node.pairs[:4]) + (", …}" if len(node.pairs) > 4 else "}")

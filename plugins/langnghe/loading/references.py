@@ -44,8 +44,14 @@ class TermOf:
         if text in known:
             return text
         near = nearest_ids(text, known)
-        allowed = listed(list(known)) if len(known) <= 12 or not near else f"mã trong danh mục {self.name}; gần nhất: {', '.join(near)}"
-        return spot.report("LN108", node, allowed=allowed, fix=spot.paste(near[0] if near else spot.field.example))
+        allowed = (
+            listed(list(known))
+            if len(known) <= 12 or not near
+            else f"mã trong danh mục {self.name}; gần nhất: {', '.join(near)}"
+        )
+        return spot.report(
+            "LN108", node, allowed=allowed, fix=spot.paste(near[0] if near else spot.field.example)
+        )
 
     def json_schema(self) -> Json:
         return {"type": "string", "description": self.needed}
@@ -112,7 +118,9 @@ class Part:
     def parse(self, node: Node, spot: Spot) -> Any:
         if not isinstance(node, MapNode):
             first = self.schema.fields[0]
-            return spot.report("LN103", node, needed=self.needed, fix=f"{spot.field.key}:\n  {first.key}: {first.example}")
+            return spot.report(
+                "LN103", node, needed=self.needed, fix=f"{spot.field.key}:\n  {first.key}: {first.example}"
+            )
         return parse_map(self.schema, node, spot.reading)
 
     def json_schema(self) -> Json:

@@ -96,9 +96,14 @@ def parse_values(schema: Schema, node: MapNode, reading: Reading) -> dict[str, A
     missing = [f for f in schema.fields if f.required and f.key not in values]
     for field in missing:
         reading.problems.append(
-            problem("LN102", reading.path, node.line, subject=f"{field.label} ({field.key})",
-                    fix=f"{field.key}: {field.example}")
-        )  # fmt: skip
+            problem(
+                "LN102",
+                reading.path,
+                node.line,
+                subject=f"{field.label} ({field.key})",
+                fix=f"{field.key}: {field.example}",
+            )
+        )
     return values if complete and not missing else INVALID
 
 
@@ -106,7 +111,11 @@ def _unknown_key(schema: Schema, key: str, line: int, path: str) -> Problem:
     """Name the nearest key, searched among keys and Vietnamese labels alike."""
     names = {f.key: f.key for f in schema.fields} | {f.label: f.key for f in schema.fields}
     near = [names[name] for name in nearest(key, names)]
-    fix = f"{near[0]}: …" if near else f"bỏ dòng này; các mục dùng được: {_listed(f.key for f in schema.fields)}"
+    fix = (
+        f"{near[0]}: …"
+        if near
+        else f"bỏ dòng này; các mục dùng được: {_listed(f.key for f in schema.fields)}"
+    )
     return problem("LN101", path, line, written=f"{key}:", fix=fix)
 
 

@@ -51,7 +51,12 @@ def _load_folder(folder: Path, shown: str, lists: _Lists) -> None:
         if name not in LISTS:
             near = nearest(name, LISTS)
             lists.problems.append(
-                problem("LN015", file.shown, extension=".yaml, một trong: " + ", ".join(LISTS), name=f"{(near or ['crafts'])[0]}.yaml")
+                problem(
+                    "LN015",
+                    file.shown,
+                    extension=".yaml, một trong: " + ", ".join(LISTS),
+                    name=f"{(near or ['crafts'])[0]}.yaml",
+                )
             )
             continue
         _load_list(file, name, lists)
@@ -76,7 +81,9 @@ def _entry(schema: Schema, key: ScalarNode, value: Node, reading: Reading) -> An
     """Read one entry; ``id: Tên`` alone is short for an entry with a name."""
     if not is_slug(key.text):
         reading.problems.append(
-            problem("LN111", reading.path, key.line, subject="Mã", written=key.text, fix=f"{slugify(key.text)}:")
+            problem(
+                "LN111", reading.path, key.line, subject="Mã", written=key.text, fix=f"{slugify(key.text)}:"
+            )
         )
         return INVALID
     if isinstance(value, ScalarNode) and schema.field("name") is not None:
@@ -85,9 +92,15 @@ def _entry(schema: Schema, key: ScalarNode, value: Node, reading: Reading) -> An
     if not isinstance(value, MapNode):
         first = schema.fields[0]
         reading.problems.append(
-            problem("LN103", reading.path, value.line, subject=key.text, needed=f"nhóm mục {schema.label.lower()}",
-                    fix=f"{key.text}:\n  {first.key}: {first.example}")
-        )  # fmt: skip
+            problem(
+                "LN103",
+                reading.path,
+                value.line,
+                subject=key.text,
+                needed=f"nhóm mục {schema.label.lower()}",
+                fix=f"{key.text}:\n  {first.key}: {first.example}",
+            )
+        )
         return INVALID
     extra = {} if schema.name in {"source", "coverage"} else {"id": key.text}
     return parse_map(schema, value, reading, **extra)
@@ -103,7 +116,9 @@ def _check_pointers(lists: _Lists) -> Iterator[Problem]:
         yield from _dangling(lists, "units", id_, "units", _unit_pointers(unit))
         yield from _dangling(lists, "units", id_, "regions", (unit.region,) if unit.region else ())
     for id_, coverage in entries.get("coverage", {}).items():
-        yield from _dangling(lists, "coverage", id_, "units", (coverage.province,) if coverage.province else ())
+        yield from _dangling(
+            lists, "coverage", id_, "units", (coverage.province,) if coverage.province else ()
+        )
 
 
 def _unit_pointers(unit: AdminUnit) -> tuple[str, ...]:
@@ -111,21 +126,29 @@ def _unit_pointers(unit: AdminUnit) -> tuple[str, ...]:
     return parents + tuple(s.into for s in unit.successors)
 
 
-def _dangling(lists: _Lists, name: str, id_: str, target: str, pointers: tuple[str, ...]) -> Iterator[Problem]:
+def _dangling(
+    lists: _Lists, name: str, id_: str, target: str, pointers: tuple[str, ...]
+) -> Iterator[Problem]:
     known = lists.entries.get(target, {})
     for pointer in pointers:
         if pointer not in known:
             path, line = lists.places[name, id_]
             near = nearest(pointer, known)
             yield problem(
-                "LN201", path, line, subject=id_, written=pointer, folder=f"vocab/{target}.yaml",
-                nearest=", ".join(near) or "không có", fix=near[0] if near else "bỏ mã này",
-            )  # fmt: skip
+                "LN201",
+                path,
+                line,
+                subject=id_,
+                written=pointer,
+                folder=f"vocab/{target}.yaml",
+                nearest=", ".join(near) or "không có",
+                fix=near[0] if near else "bỏ mã này",
+            )
 
 
 def _assemble(entries: Mapping[str, dict[str, Any]]) -> Vocabulary:
-    own = {name: entries.get(name, {}) for name in VOCABULARY_SCHEMAS if name != "coverage"}
-    closing = {name: entries.get(name) for name in CLOSING_LISTS}
+    own: dict[str, Any] = {name: entries.get(name, {}) for name in VOCABULARY_SCHEMAS if name != "coverage"}
+    closing: dict[str, Any] = {name: entries.get(name) for name in CLOSING_LISTS}
     terms = {name: entries.get(name, {}) for name in TERM_LISTS}
     coverage = tuple(entries.get("coverage", {}).values())
     return Vocabulary(**own, **closing, terms=terms, coverage=coverage)

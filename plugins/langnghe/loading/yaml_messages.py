@@ -11,15 +11,35 @@ _EXPLANATIONS: tuple[tuple[str, str, str], ...] = (
     (
         "mapping values are not allowed",
         "một dấu hai chấm trên mỗi dòng; giá trị có dấu “: ” phải đặt trong ngoặc kép",
-        "{key}: \"{value}\"",
+        '{key}: "{value}"',
     ),
-    ("found character that cannot start any token", "giá trị không bắt đầu bằng @, `, % hay dấu Tab", "đặt giá trị trong ngoặc kép"),
-    ("could not find expected ':'", "mỗi dòng có dạng “tên mục: nội dung”", "thêm dấu hai chấm và một dấu cách sau tên mục"),
-    ("while scanning a simple key", "mỗi dòng có dạng “tên mục: nội dung”", "thêm dấu hai chấm và một dấu cách sau tên mục"),
-    ("while scanning a quoted scalar", "dấu ngoặc kép mở phải có dấu ngoặc kép đóng", "thêm dấu \" ở cuối giá trị"),
-    ("unexpected end of stream", "dấu ngoặc kép mở phải có dấu ngoặc kép đóng", "thêm dấu \" ở cuối giá trị"),
-    ("while parsing a flow", "dấu [ hoặc { mở phải có dấu ] hoặc } đóng", "viết danh sách mỗi mục một dòng, bắt đầu bằng “- ”"),
-    ("unknown escape", "dấu \\ trong ngoặc kép chỉ dùng như \\n, \\\"", "thay ngoặc kép bằng ngoặc đơn '…'"),
+    (
+        "found character that cannot start any token",
+        "giá trị không bắt đầu bằng @, `, % hay dấu Tab",
+        "đặt giá trị trong ngoặc kép",
+    ),
+    (
+        "could not find expected ':'",
+        "mỗi dòng có dạng “tên mục: nội dung”",
+        "thêm dấu hai chấm và một dấu cách sau tên mục",
+    ),
+    (
+        "while scanning a simple key",
+        "mỗi dòng có dạng “tên mục: nội dung”",
+        "thêm dấu hai chấm và một dấu cách sau tên mục",
+    ),
+    (
+        "while scanning a quoted scalar",
+        "dấu ngoặc kép mở phải có dấu ngoặc kép đóng",
+        'thêm dấu " ở cuối giá trị',
+    ),
+    ("unexpected end of stream", "dấu ngoặc kép mở phải có dấu ngoặc kép đóng", 'thêm dấu " ở cuối giá trị'),
+    (
+        "while parsing a flow",
+        "dấu [ hoặc { mở phải có dấu ] hoặc } đóng",
+        "viết danh sách mỗi mục một dòng, bắt đầu bằng “- ”",
+    ),
+    ("unknown escape", 'dấu \\ trong ngoặc kép chỉ dùng như \\n, \\"', "thay ngoặc kép bằng ngoặc đơn '…'"),
     ("exceeded max depth", "không quá 12 bậc lồng nhau", "viết gọn lại"),
     ("block", "các mục cùng bậc thụt dòng như nhau", "căn các dòng cùng bậc thẳng cột"),
 )

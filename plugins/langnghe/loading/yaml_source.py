@@ -107,9 +107,14 @@ class _Builder:
                 documents += 1
                 if documents > 1:
                     raise _Stop(
-                        problem("LN007", self.path, self._line(event), needed="một bản ghi trong một tệp",
-                                fix="bỏ dòng --- và phần sau nó, hoặc tách thành tệp khác")
-                    )  # fmt: skip
+                        problem(
+                            "LN007",
+                            self.path,
+                            self._line(event),
+                            needed="một bản ghi trong một tệp",
+                            fix="bỏ dòng --- và phần sau nó, hoặc tách thành tệp khác",
+                        )
+                    )
             elif isinstance(event, yaml.NodeEvent):
                 root = self._node(event, events)
         return root
@@ -130,7 +135,11 @@ class _Builder:
         self._depth += 1
         if self._depth > MAX_DEPTH:
             raise self._stop("LN009", event, limit=MAX_DEPTH)
-        node = self._list(event, events) if isinstance(event, yaml.SequenceStartEvent) else self._map(event, events)
+        node = (
+            self._list(event, events)
+            if isinstance(event, yaml.SequenceStartEvent)
+            else self._map(event, events)
+        )
         self._depth -= 1
         return node
 

@@ -10,9 +10,17 @@ from langnghe.model.parts import Record
 from langnghe.text.dates import PartialDate
 
 RelationKind = Literal[
-    "based_on", "implements", "details", "amends", "replaces", "repeals", "suspends", "corrects",
-    "consolidates", "promulgates",
-]  # fmt: skip
+    "based_on",
+    "implements",
+    "details",
+    "amends",
+    "replaces",
+    "repeals",
+    "suspends",
+    "corrects",
+    "consolidates",
+    "promulgates",
+]
 DocumentStatus = Literal["in_force", "partly", "ended", "not_yet", "suspended", "period_over", "unknown"]
 
 

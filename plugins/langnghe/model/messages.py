@@ -44,25 +44,51 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "LN005": Message("Ký tự điều khiển", "chỉ chữ, số, dấu câu và xuống dòng", "xóa ký tự lạ ở dòng này"),
     "LN006": Message(
-        "Dùng phím Tab để thụt dòng", "thụt dòng bằng dấu cách, mỗi bậc 2 dấu cách", "thay mỗi Tab bằng 2 dấu cách"
+        "Dùng phím Tab để thụt dòng",
+        "thụt dòng bằng dấu cách, mỗi bậc 2 dấu cách",
+        "thay mỗi Tab bằng 2 dấu cách",
     ),
     "LN007": Message("Viết sai cú pháp", "{needed}", "{fix}"),
-    "LN008": Message("Mục ghi hai lần", "mỗi mục chỉ ghi một lần (lần đầu ở dòng {first})", "xóa hoặc gộp một trong hai dòng"),
-    "LN009": Message("Lồng quá sâu", "không quá {limit} bậc lồng nhau", "viết gọn lại, bỏ bớt dấu [ hoặc dấu cách đầu dòng"),
+    "LN008": Message(
+        "Mục ghi hai lần",
+        "mỗi mục chỉ ghi một lần (lần đầu ở dòng {first})",
+        "xóa hoặc gộp một trong hai dòng",
+    ),
+    "LN009": Message(
+        "Lồng quá sâu", "không quá {limit} bậc lồng nhau", "viết gọn lại, bỏ bớt dấu [ hoặc dấu cách đầu dòng"
+    ),
     "LN010": Message(
         "Ký hiệu tham chiếu & hoặc *",
         "ghi thẳng nội dung, không dùng & và * ở đầu giá trị",
         "chép lại nội dung vào đây, hoặc đặt trong ngoặc kép",
     ),
-    "LN011": Message("Ký hiệu ! ở đầu giá trị", "ghi thẳng nội dung, không dùng ! ở đầu giá trị", "bỏ phần “{tag}”, hoặc đặt cả giá trị trong ngoặc kép"),
+    "LN011": Message(
+        "Ký hiệu ! ở đầu giá trị",
+        "ghi thẳng nội dung, không dùng ! ở đầu giá trị",
+        "bỏ phần “{tag}”, hoặc đặt cả giá trị trong ngoặc kép",
+    ),
     "LN012": Message("Tệp trống", "tệp có nội dung", "{fix}"),
     "LN013": Message("Tệp không có các mục", "mỗi dòng một mục, dạng “tên mục: nội dung”", "{fix}"),
-    "LN014": Message("Tên tệp có dấu viết rời (NFD)", "tên tệp chữ thường không dấu", "đổi tên tệp thành {name}"),
-    "LN015": Message("Tên tệp", "chữ thường không dấu, số và gạch nối, đuôi {extension}", "đổi tên tệp thành {name}"),
+    "LN014": Message(
+        "Tên tệp có dấu viết rời (NFD)", "tên tệp chữ thường không dấu", "đổi tên tệp thành {name}"
+    ),
+    "LN015": Message(
+        "Tên tệp", "chữ thường không dấu, số và gạch nối, đuôi {extension}", "đổi tên tệp thành {name}"
+    ),
     "LN016": Message("Thư mục lạ", "một trong các thư mục: {allowed}", "chuyển tệp vào thư mục đúng loại"),
-    "LN017": Message("Tệp nằm ngoài dự án", "tệp nằm trong thư mục của dự án, không phải lối tắt ra ngoài", "chép tệp vào dự án"),
-    "LN018": Message("Phần đầu bài không đóng", "dòng --- kết thúc phần đầu bài", "thêm một dòng --- ngay trước nội dung"),
-    "LN019": Message("Thiếu phần đầu bài", "phần đầu bài giữa hai dòng ---", "---\ntitle: Tiêu đề bài\ndate: 2026-11-21 08:00\n---"),
+    "LN017": Message(
+        "Tệp nằm ngoài dự án",
+        "tệp nằm trong thư mục của dự án, không phải lối tắt ra ngoài",
+        "chép tệp vào dự án",
+    ),
+    "LN018": Message(
+        "Phần đầu bài không đóng", "dòng --- kết thúc phần đầu bài", "thêm một dòng --- ngay trước nội dung"
+    ),
+    "LN019": Message(
+        "Thiếu phần đầu bài",
+        "phần đầu bài giữa hai dòng ---",
+        "---\ntitle: Tiêu đề bài\ndate: 2026-11-21 08:00\n---",
+    ),
     # --- LN1xx: fields ---
     "LN101": Message("Mục lạ", "một mục có trong danh sách trường dữ liệu", "{fix}"),
     "LN102": Message("", "bắt buộc có", "{fix}"),
@@ -75,7 +101,11 @@ MESSAGES: Mapping[str, Message] = {
     "LN109": Message("", "địa chỉ bắt đầu bằng https:// hoặc http://", "{fix}"),
     "LN110": Message("", "địa chỉ thư điện tử, ví dụ lienhe@vidu.vn"),
     "LN111": Message("", "chữ thường không dấu, số và gạch nối", "{fix}"),
-    "LN112": Message("", "10 chữ số di động (bắt đầu bằng 03, 05, 07, 08, 09), 11 chữ số cố định (02…), hoặc tổng đài 1800, 1900", "{fix}"),
+    "LN112": Message(
+        "",
+        "10 chữ số di động (bắt đầu bằng 03, 05, 07, 08, 09), 11 chữ số cố định (02…), hoặc tổng đài 1800, 1900",
+        "{fix}",
+    ),
     "LN113": Message("", "có sự đồng ý của người được nêu trước khi công khai", "{fix}"),
     "LN114": Message("", "tọa độ trong lãnh thổ Việt Nam: vĩ độ 6–24, kinh độ 102–118", "{fix}"),
     "LN115": Message("", "số tiền, ví dụ 1250000 hoặc “1.250 triệu đồng”"),
@@ -87,29 +117,57 @@ MESSAGES: Mapping[str, Message] = {
     "LN121": Message("", "mỗi mã chỉ ghi một lần trong danh sách", "bỏ dòng lặp lại"),
     "LN122": Message("", "cả vĩ độ và kinh độ, hoặc bỏ cả hai", "{fix}"),
     "LN130": Message("", "số sao từ 3 đến 5 trên giấy chứng nhận OCOP", "{fix}"),
-    "LN131": Message("", "điểm trong khung của {stars} sao: từ {low} đến {high}", "sửa điểm hoặc số sao theo quyết định công nhận"),
+    "LN131": Message(
+        "",
+        "điểm trong khung của {stars} sao: từ {low} đến {high}",
+        "sửa điểm hoặc số sao theo quyết định công nhận",
+    ),
     "LN132": Message("", "ngày cấp không trước {start}, ngày có bộ tiêu chí {scheme}/QĐ-TTg", "{fix}"),
     "LN133": Message("", "ngày hết hạn sau ngày cấp ({issued})", "{fix}"),
     "LN134": Message("", "cấp có thẩm quyền công nhận {stars} sao vào ngày này: {levels}", "{fix}"),
     "LN135": Message("", "nhóm thuộc bộ tiêu chí {scheme}/QĐ-TTg: {allowed}", "{fix}"),
-    "LN136": Message("", "tiềm năng 5 sao chỉ đi với giấy chứng nhận 4 sao", "bỏ dòng potential_five hoặc sửa số sao"),
+    "LN136": Message(
+        "", "tiềm năng 5 sao chỉ đi với giấy chứng nhận 4 sao", "bỏ dòng potential_five hoặc sửa số sao"
+    ),
     "LN137": Message("", "ngày thu hồi sau ngày cấp ({issued})", "{fix}"),
     "LN140": Message("", "ngày thu hồi sau ngày công nhận ({recognised})", "{fix}"),
-    "LN150": Message("Quan hệ văn bản vòng tròn", "quan hệ đi một chiều: {chain}", "xóa một quan hệ trong vòng này"),
-    "LN151": Message("", "văn bản ban hành trước hoặc cùng ngày với văn bản này ({issued})", "kiểm tra lại ngày ban hành và quan hệ"),
-    "LN152": Message("Hai văn bản trùng số, cơ quan và ngày ban hành", "mỗi văn bản một bản ghi (bản kia: {other})", "gộp hai bản ghi, thêm redirect_from cho bản bỏ"),
+    "LN150": Message(
+        "Quan hệ văn bản vòng tròn", "quan hệ đi một chiều: {chain}", "xóa một quan hệ trong vòng này"
+    ),
+    "LN151": Message(
+        "",
+        "văn bản ban hành trước hoặc cùng ngày với văn bản này ({issued})",
+        "kiểm tra lại ngày ban hành và quan hệ",
+    ),
+    "LN152": Message(
+        "Hai văn bản trùng số, cơ quan và ngày ban hành",
+        "mỗi văn bản một bản ghi (bản kia: {other})",
+        "gộp hai bản ghi, thêm redirect_from cho bản bỏ",
+    ),
     "LN153": Message("", "không trước ngày ban hành ({issued})", "{fix}"),
     "LN154": Message("", "số, ký hiệu như 52/2018/NĐ-CP hoặc 490/QĐ-TTg", "{fix}"),
     "LN155": Message("", "cơ quan địa phương cần nơi ban hành", "issuer_place: hai-phong"),
     "LN160": Message("", "một trong các đơn vị kế tiếp của {unit}: {allowed}", "{fix}"),
     "LN170": Message("", "{needed}", "{fix}"),
-    "LN190": _reminder("Chưa ghi nguồn", "mỗi bản ghi, bài viết có ít nhất một nguồn", "sources:\n  - title: Tên văn bản hoặc bài viết làm nguồn"),
-    "LN191": _reminder("", "nên có tóm tắt (sapo) để hiện trong danh sách tin", "summary: Một hai câu tóm tắt bài viết"),
+    "LN190": _reminder(
+        "Chưa ghi nguồn",
+        "mỗi bản ghi, bài viết có ít nhất một nguồn",
+        "sources:\n  - title: Tên văn bản hoặc bài viết làm nguồn",
+    ),
+    "LN191": _reminder(
+        "", "nên có tóm tắt (sapo) để hiện trong danh sách tin", "summary: Một hai câu tóm tắt bài viết"
+    ),
     "LN192": _reminder("", "{needed}", "{fix}"),
     # --- LN2xx: references and addresses ---
     "LN201": Message("", "mã có trong {folder}; gần nhất: {nearest}", "{fix}"),
-    "LN202": Message("Hai nội dung cùng một địa chỉ {url}", "mỗi địa chỉ một nội dung (bên kia: {other})", "{fix}"),
-    "LN204": Message("{label} “{first}” và “{second}” cùng địa chỉ {url}", "một cách viết cho một {what} (nơi kia: {other})", "{fix}"),
+    "LN202": Message(
+        "Hai nội dung cùng một địa chỉ {url}", "mỗi địa chỉ một nội dung (bên kia: {other})", "{fix}"
+    ),
+    "LN204": Message(
+        "{label} “{first}” và “{second}” cùng địa chỉ {url}",
+        "một cách viết cho một {what} (nơi kia: {other})",
+        "{fix}",
+    ),
     "LN205": Message("", "một trong danh sách: {allowed}", "{fix}"),
     "LN206": Message("Liên kết tới trang không có", "địa chỉ có trong cổng; gần nhất: {nearest}", "{fix}"),
     "LN207": Message("Liên kết tới mục không có trong trang", "một mục có trong trang: {allowed}", "{fix}"),
@@ -119,15 +177,35 @@ MESSAGES: Mapping[str, Message] = {
     "LN302": Message("Ảnh thiếu mô tả thay thế", "mô tả ngắn cho người không nhìn thấy ảnh", "{fix}"),
     "LN303": Message("", "ảnh JPEG, PNG, WebP, AVIF hoặc GIF đọc được", "lưu lại ảnh ở dạng JPEG hoặc PNG"),
     # --- LN4xx: news and text ---
-    "LN401": Message("Thẻ HTML không được dùng: <{tag}>", "chỉ các thẻ: {allowed}", "xóa thẻ này, viết bằng Markdown"),
-    "LN402": Message("Thuộc tính HTML không được dùng: {attribute}", "thẻ <{tag}> chỉ nhận: {allowed}", "xóa thuộc tính này"),
-    "LN403": Message("Địa chỉ liên kết không được dùng", "liên kết https://, http://, mailto:, tel: hoặc địa chỉ trong cổng", "sửa lại liên kết"),
-    "LN404": Message("Văn bản lồng quá sâu hoặc quá rối", "không quá {limit} bậc trích dẫn, danh sách, ngoặc vuông", "viết gọn lại đoạn này"),
+    "LN401": Message(
+        "Thẻ HTML không được dùng: <{tag}>", "chỉ các thẻ: {allowed}", "xóa thẻ này, viết bằng Markdown"
+    ),
+    "LN402": Message(
+        "Thuộc tính HTML không được dùng: {attribute}",
+        "thẻ <{tag}> chỉ nhận: {allowed}",
+        "xóa thuộc tính này",
+    ),
+    "LN403": Message(
+        "Địa chỉ liên kết không được dùng",
+        "liên kết https://, http://, mailto:, tel: hoặc địa chỉ trong cổng",
+        "sửa lại liên kết",
+    ),
+    "LN404": Message(
+        "Văn bản lồng quá sâu hoặc quá rối",
+        "không quá {limit} bậc trích dẫn, danh sách, ngoặc vuông",
+        "viết gọn lại đoạn này",
+    ),
     "LN405": Message("", "ngày hết hạn sau ngày đăng ({published})", "{fix}"),
     "LN406": Message("", "ngày sửa không trước ngày đăng ({published})", "{fix}"),
-    "LN407": Message("Văn bản còn thẻ lạ sau khi kiểm tra", "văn bản chỉ gồm các thẻ cho phép", "viết lại đoạn có HTML bằng Markdown"),
+    "LN407": Message(
+        "Văn bản còn thẻ lạ sau khi kiểm tra",
+        "văn bản chỉ gồm các thẻ cho phép",
+        "viết lại đoạn có HTML bằng Markdown",
+    ),
     "LN408": Message("Đề mục không đúng bậc", "đề mục trong bài bắt đầu từ ## (bậc 2)", "{fix}"),
     # --- LN5xx: settings ---
     "LN501": Message("Thiết lập {name}", "{needed}", "{fix}"),
-    "LN502": Message("Chưa có thư mục {folder}", "thư mục danh mục có thật, hoặc để trống", "tạo thư mục {folder}"),
+    "LN502": Message(
+        "Chưa có thư mục {folder}", "thư mục danh mục có thật, hoặc để trống", "tạo thư mục {folder}"
+    ),
 }

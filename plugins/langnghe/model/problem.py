@@ -48,7 +48,14 @@ class Problem:
 
 
 def problem(
-    code: str, path: str, line: int = 0, *, subject: str = "", written: str = "", fix: str = "", **words: object
+    code: str,
+    path: str,
+    line: int = 0,
+    *,
+    subject: str = "",
+    written: str = "",
+    fix: str = "",
+    **words: object,
 ) -> Problem:
     """Make a problem from the table of messages; ``words`` fill the gaps of its texts.
 

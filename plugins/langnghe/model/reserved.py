@@ -5,25 +5,52 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+_MONTH = re.compile(r"[0-9]{2}")
+"""An article stands beside its year's months: ``/tin/2024/03/``."""
 _NUMBERED = re.compile(r"trang-[0-9]+|[0-9]{2}|[0-9]{4}")
 
 RECORD_WORDS: Mapping[str, frozenset[str]] = {
     "villages": frozenset({"nghe", "tinh", "cong-nhan"}),
     "products": frozenset({"nhom", "hang", "tinh", "chung-nhan", "nghe"}),
-    "articles": frozenset({"moi"}),
 }
-"""Second parts of facet addresses under ``/lang-nghe/`` and ``/san-pham/``, and of ``/tin/``."""
+"""Second parts of facet addresses under ``/lang-nghe/`` and ``/san-pham/``."""
 
-PAGE_WORDS = frozenset({
-    "tin", "chuyen-muc", "chu-de", "tac-gia", "lang-nghe", "san-pham", "chu-the", "nghe-nhan", "to-chuc", "van-ban",
-    "su-kien", "ke-hoach", "nghe", "tinh", "ban-do", "thong-ke", "tim-kiem", "du-lieu", "feeds", "theme", "images",
-    "404", "index", "sitemap", "robots",
-})  # fmt: skip
+PAGE_WORDS = frozenset(
+    {
+        "tin",
+        "chuyen-muc",
+        "chu-de",
+        "tac-gia",
+        "lang-nghe",
+        "san-pham",
+        "chu-the",
+        "nghe-nhan",
+        "to-chuc",
+        "van-ban",
+        "su-kien",
+        "ke-hoach",
+        "nghe",
+        "tinh",
+        "ban-do",
+        "thong-ke",
+        "tim-kiem",
+        "du-lieu",
+        "feeds",
+        "theme",
+        "images",
+        "404",
+        "index",
+        "sitemap",
+        "robots",
+    }
+)
 """First parts of the site's own addresses: no standing page may take one."""
 
 
 def is_reserved(id_: str, kind: str) -> bool:
     """Whether ``id_`` of ``kind`` (a record kind, ``articles`` or ``pages``) would collide with an address."""
+    if kind == "articles":
+        return _MONTH.fullmatch(id_) is not None
     if _NUMBERED.fullmatch(id_):
         return True
     return id_ in (PAGE_WORDS if kind == "pages" else RECORD_WORDS.get(kind, frozenset()))

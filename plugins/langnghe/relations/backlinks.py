@@ -45,7 +45,10 @@ def build_backlinks(
             news.setdefault(target, []).append(article)
     order = {key: number for number, key in enumerate((k, r.id) for k, r in catalogue.all_records())}
     return Backlinks(
-        {target: tuple(sorted(sources, key=lambda key: order.get(key, 0))) for target, sources in records.items()},
+        {
+            target: tuple(sorted(sources, key=lambda key: order.get(key, 0)))
+            for target, sources in records.items()
+        },
         {target: tuple(found) for target, found in news.items()},
     )
 

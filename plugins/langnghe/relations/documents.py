@@ -69,7 +69,10 @@ def document_status(
     if suspension is not None:
         relation = suspension.relation
         return StatusToday(
-            status="suspended", by=suspension.source, since=_starts(suspension, documents), until=relation.ends
+            status="suspended",
+            by=suspension.source,
+            since=_starts(suspension, documents),
+            until=relation.ends,
         )
     if document.applies is not None and document.applies.latest < today:
         return StatusToday(status="period_over", since=document.applies.latest)

@@ -92,9 +92,11 @@ def place_today(place: Place, units: Units, today: date) -> PlaceToday:
     unit = units[place.unit]
     if not ended_by(unit, today):
         return PlaceToday(
-            unit=place.unit, name=unit_name(units, place.unit, today),
-            province=province_of(units, place.unit, today), confidence=place.confidence,
-        )  # fmt: skip
+            unit=place.unit,
+            name=unit_name(units, place.unit, today),
+            province=province_of(units, place.unit, today),
+            confidence=place.confidence,
+        )
     found = successors_on(units, place.unit, today)
     if place.now is not None:
         narrowed = tuple(u for u in successors_on(units, place.now, today) if u in found)

@@ -81,7 +81,9 @@ def build_portal(
     """Put records and news together as of ``today``."""
     catalogue = loaded.catalogue
     shown = newest_first(article for article in articles if is_published(article, today))
-    naming = {name: build_naming(name, catalogue.vocabulary, shown) for name in ("categories", "tags", "authors")}
+    naming = {
+        name: build_naming(name, catalogue.vocabulary, shown) for name in ("categories", "tags", "authors")
+    }
 
     def grouped(list_name: str) -> dict[str, tuple[Article, ...]]:
         return group_by(shown, lambda a: [naming[list_name].id_of(n) for n in names_of(a, list_name)])

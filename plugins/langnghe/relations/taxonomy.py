@@ -84,16 +84,27 @@ def check_names(list_name: str, naming: Naming, articles: Sequence[Article]) -> 
             first_name, first_path = seen.setdefault(id_, (name, article.path))
             if first_name != name:
                 yield problem(
-                    "LN204", article.path, written=name, label=label, first=first_name, second=name,
-                    url=f"{folder}{id_}/", what=what, other=first_path,
+                    "LN204",
+                    article.path,
+                    written=name,
+                    label=label,
+                    first=first_name,
+                    second=name,
+                    url=f"{folder}{id_}/",
+                    what=what,
+                    other=first_path,
                     fix=f"viết thống nhất “{first_name}”, hoặc đặt mã riêng trong catalogue/vocab/{list_name}.yaml",
-                )  # fmt: skip
+                )
 
 
 def _not_listed(article: Article, name: str, naming: Naming, subject: str, key: str) -> Problem:
     names = [term.name for term in naming.terms.values()]
     near = nearest(name, names) or names[:1]
     return problem(
-        "LN205", article.path, subject=subject, written=name, allowed=", ".join(names[:15]),
+        "LN205",
+        article.path,
+        subject=subject,
+        written=name,
+        allowed=", ".join(names[:15]),
         fix=f"{key}: {near[0]}" if near else "thêm mục vào danh sách",
-    )  # fmt: skip
+    )

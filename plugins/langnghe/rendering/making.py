@@ -122,7 +122,9 @@ def sources_of(sources: Iterable[Source]) -> tuple[SourceView, ...]:
     )
 
 
-def value(text: str, link: Link | None = None, note: str | None = None, sources: Iterable[Source] = ()) -> FactValue:
+def value(
+    text: str, link: Link | None = None, note: str | None = None, sources: Iterable[Source] = ()
+) -> FactValue:
     """Return one value of a fact box."""
     return FactValue(text=text, href=link.href if link else None, note=note, sources=sources_of(sources))
 

@@ -11,13 +11,21 @@ from langnghe.model.problem import Problem
 from langnghe.model.product import Certificate
 from langnghe.text.dates import add_months, format_date
 
-_LEVEL_WORDS = {"centre": "trung ương (centre)", "province": "cấp tỉnh (province)", "district": "cấp huyện (district)"}
+_LEVEL_WORDS = {
+    "centre": "trung ương (centre)",
+    "province": "cấp tỉnh (province)",
+    "district": "cấp huyện (district)",
+}
 
 
 def check_stars(certificate: Certificate, look: Look) -> Iterator[Problem]:
     """A certificate has 3, 4 or 5 stars; 1 and 2 are ratings without a certificate."""
     if certificate.stars is not None and not 3 <= certificate.stars <= 5:
-        yield look.problem("LN130", "stars", fix="stars: 5" if certificate.stars > 5 else "bỏ mục certificates, ghi vào submissions")
+        yield look.problem(
+            "LN130",
+            "stars",
+            fix="stars: 5" if certificate.stars > 5 else "bỏ mục certificates, ghi vào submissions",
+        )
 
 
 def check_score(certificate: Certificate, look: Look) -> Iterator[Problem]:
@@ -33,11 +41,18 @@ def check_issue_date(certificate: Certificate, look: Look) -> Iterator[Problem]:
     """A certificate cannot be older than the criteria it was rated by."""
     start = SCHEME_STARTS[certificate.scheme]
     if certificate.issued is not None and certificate.issued.latest < start:
-        other = "scheme: 1048" if certificate.scheme == "148" and certificate.issued.latest >= SCHEME_STARTS["1048"] else ""
+        other = (
+            "scheme: 1048"
+            if certificate.scheme == "148" and certificate.issued.latest >= SCHEME_STARTS["1048"]
+            else ""
+        )
         yield look.problem(
-            "LN132", "issued", start=format_date(start), scheme=certificate.scheme,
+            "LN132",
+            "issued",
+            start=format_date(start),
+            scheme=certificate.scheme,
             fix=other or "kiểm tra lại ngày cấp",
-        )  # fmt: skip
+        )
 
 
 def check_expiry(certificate: Certificate, look: Look) -> Iterator[Problem]:
@@ -45,7 +60,10 @@ def check_expiry(certificate: Certificate, look: Look) -> Iterator[Problem]:
     issued, expires = certificate.issued, certificate.expires
     if issued is not None and expires is not None and expires <= issued.earliest:
         yield look.problem(
-            "LN133", "expires", issued=format_date(issued), fix=f"expires: {add_months(issued.latest, 36).isoformat()}"
+            "LN133",
+            "expires",
+            issued=format_date(issued),
+            fix=f"expires: {add_months(issued.latest, 36).isoformat()}",
         )
 
 
@@ -62,7 +80,9 @@ def check_level(certificate: Certificate, look: Look) -> Iterator[Problem]:
     if stars is None or issued is None or level is None or not 3 <= stars <= 5:
         return
     allowed = {
-        one for day in (issued.earliest, issued.latest) for one in competent_levels(stars, day, certificate.scheme)
+        one
+        for day in (issued.earliest, issued.latest)
+        for one in competent_levels(stars, day, certificate.scheme)
     }
     if level not in allowed:
         words = ", ".join(_LEVEL_WORDS[one] for one in sorted(allowed))
@@ -82,11 +102,18 @@ def check_group(certificate: Certificate, look: Look) -> Iterator[Problem]:
 
 
 def check_potential(certificate: Certificate, look: Look) -> Iterator[Problem]:
-    """"Tiềm năng 5 sao" is a state of a product that holds four stars."""
+    """ "Tiềm năng 5 sao" is a state of a product that holds four stars."""
     if certificate.potential_five and certificate.stars != 4:
         yield look.problem("LN136", "potential_five")
 
 
 CERTIFICATE_RULES = (
-    check_stars, check_score, check_issue_date, check_expiry, check_withdrawal, check_level, check_group, check_potential,
-)  # fmt: skip
+    check_stars,
+    check_score,
+    check_issue_date,
+    check_expiry,
+    check_withdrawal,
+    check_level,
+    check_group,
+    check_potential,
+)

@@ -14,7 +14,9 @@ def check_place(place: Place, look: Look) -> Iterator[Problem]:
     if (place.latitude is None) != (place.longitude is None):
         missing = "longitude" if place.longitude is None else "latitude"
         given = "latitude" if place.longitude is None else "longitude"
-        yield look.problem("LN122", given, fix=f"{missing}: {'105.91' if missing == 'longitude' else '20.98'}")
+        yield look.problem(
+            "LN122", given, fix=f"{missing}: {'105.91' if missing == 'longitude' else '20.98'}"
+        )
     vocabulary = look.reading.vocabulary
     if place.now is None or vocabulary is None:
         return

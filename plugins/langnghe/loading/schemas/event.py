@@ -12,11 +12,20 @@ EVENT = Schema(
     "Sự kiện",
     record_fields(
         Field("kind", "Loại sự kiện", TermOf("event_kinds"), "Hội chợ, cuộc thi …", "hoi-cho", required=True),
-        Field("on", "Thời gian", Partial(), "Ngày, khoảng ngày (2025-02-14/2025-02-16), tháng hoặc năm.", "2023-09", required=True),
+        Field(
+            "on",
+            "Thời gian",
+            Partial(),
+            "Ngày, khoảng ngày (2025-02-14/2025-02-16), tháng hoặc năm.",
+            "2023-09",
+            required=True,
+        ),
         text_field("venue", "Địa điểm tổ chức", "Nhà, khu tổ chức.", "Trung tâm hội chợ"),
         PLACE_FIELD,
         refs("organisations", "Đơn vị tổ chức", "Mã tổ chức.", "hiep-hoi-mau", key="organisers"),
-        text_field("organiser_printed", "Đơn vị tổ chức như nguồn ghi", "Khi chưa có bản ghi.", "Sở Công Thương"),
+        text_field(
+            "organiser_printed", "Đơn vị tổ chức như nguồn ghi", "Khi chưa có bản ghi.", "Sở Công Thương"
+        ),
         refs("organisations", "Tổ chức tham gia", "Mã tổ chức.", "hiep-hoi-mau"),
         refs("villages", "Làng nghề", "Mã làng nghề.", "bat-trang"),
         refs("products", "Sản phẩm", "Mã sản phẩm.", "gom-mau"),

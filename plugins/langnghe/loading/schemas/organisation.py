@@ -5,8 +5,17 @@ from langnghe.loading.references import ListOf, RecordRef, TermOf
 from langnghe.loading.rules.records import check_phone, check_sources
 from langnghe.loading.schema import Field, Schema
 from langnghe.loading.schemas.parts import (
-    AWARDS, CONSENT_FIELD, CONTACT_FIELD, FIGURES, PLACE_FIELD, SOURCES, parts, record_fields, refs, text_field,
-)  # fmt: skip
+    AWARDS,
+    CONSENT_FIELD,
+    CONTACT_FIELD,
+    FIGURES,
+    PLACE_FIELD,
+    SOURCES,
+    parts,
+    record_fields,
+    refs,
+    text_field,
+)
 from langnghe.model.people import Leader, Organisation, Project
 
 LEADER = Schema(
@@ -41,20 +50,47 @@ ORGANISATION = Schema(
     "organisation",
     "Tổ chức",
     record_fields(
-        Field("kind", "Loại tổ chức", TermOf("organisation_kinds"), "Hiệp hội, sở, ủy ban …", "hiep-hoi", required=True),
+        Field(
+            "kind",
+            "Loại tổ chức",
+            TermOf("organisation_kinds"),
+            "Hiệp hội, sở, ủy ban …",
+            "hiep-hoi",
+            required=True,
+        ),
         text_field("short_name", "Tên viết tắt", "Tên ngắn.", "HHLN Mẫu"),
         PLACE_FIELD,
-        Field("parent", "Trực thuộc", RecordRef("organisations"), "Mã tổ chức cấp trên.", "so-cong-thuong-mau"),
+        Field(
+            "parent", "Trực thuộc", RecordRef("organisations"), "Mã tổ chức cấp trên.", "so-cong-thuong-mau"
+        ),
         refs("organisations", "Là thành viên của", "Mã tổ chức.", "mat-tran-mau", key="member_of"),
         Field("founded", "Thành lập", Partial(), "Ngày hoặc năm.", "2008-12-22"),
         Field("dissolved", "Kết thúc hoạt động", Day(), "Ngày giải thể, sáp nhập.", "2025-06-30"),
         refs("organisations", "Tổ chức kế tiếp", "Mã tổ chức nhận nhiệm vụ.", "so-moi", key="successors"),
         refs("documents", "Văn bản liên quan", "Quyết định thành lập, điều lệ.", "qd-1-ubnd-2008"),
-        Field("functions", "Nhiệm vụ", ListOf(Text(500)), "Chức năng, nhiệm vụ.", "\n  - Bảo tồn nghề truyền thống"),
-        Field("leaders", "Người đứng đầu", parts(LEADER), "Kèm thời điểm.", "\n  - name: Nguyễn Văn Mẫu\n    role: Chủ tịch"),
+        Field(
+            "functions",
+            "Nhiệm vụ",
+            ListOf(Text(500)),
+            "Chức năng, nhiệm vụ.",
+            "\n  - Bảo tồn nghề truyền thống",
+        ),
+        Field(
+            "leaders",
+            "Người đứng đầu",
+            parts(LEADER),
+            "Kèm thời điểm.",
+            "\n  - name: Nguyễn Văn Mẫu\n    role: Chủ tịch",
+        ),
         FIGURES,
         AWARDS,
-        Field("projects", "Dự án được hỗ trợ", parts(PROJECT), "Dự án, đề án có vốn hỗ trợ.", "\n  - name: Dự án mẫu"),
+        Field(
+            "projects",
+            "Dự án được hỗ trợ",
+            parts(PROJECT),
+            "Dự án, đề án có vốn hỗ trợ.",
+            "\n  - name: Dự án mẫu",
+        ),
         CONTACT_FIELD,
         CONSENT_FIELD,
     ),

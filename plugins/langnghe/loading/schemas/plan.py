@@ -7,7 +7,12 @@ from langnghe.loading.schema import Field, Schema
 from langnghe.loading.schemas.parts import SOURCES, parts, record_fields, refs, text_field
 from langnghe.model.plan import Plan, Target, Task
 
-COMPARISON_LABELS = {"exactly": "đúng bằng", "about": "khoảng", "at_least": "ít nhất", "at_most": "nhiều nhất"}
+COMPARISON_LABELS = {
+    "exactly": "đúng bằng",
+    "about": "khoảng",
+    "at_least": "ít nhất",
+    "at_most": "nhiều nhất",
+}
 
 TARGET = Schema(
     "target",
@@ -18,7 +23,13 @@ TARGET = Schema(
         Field("value_to", "Đến", Number(), "Khi chỉ tiêu là một khoảng.", "3"),
         text_field("unit", "Đơn vị tính", "làng, sản phẩm, %, người …", "làng", required=True),
         Field("comparison", "So sánh", Choice(COMPARISON_LABELS), "Mặc định: đúng bằng.", "at_least"),
-        Field("metric", "Thước đo", TermOf("target_metrics"), "Để tự động đối chiếu với danh mục.", "lang-nghe-duy-tri"),
+        Field(
+            "metric",
+            "Thước đo",
+            TermOf("target_metrics"),
+            "Để tự động đối chiếu với danh mục.",
+            "lang-nghe-duy-tri",
+        ),
         Field("due", "Thời hạn", Partial(), "Khi khác giai đoạn của kế hoạch.", "2025"),
         refs("organisations", "Đơn vị thực hiện", "Mã tổ chức.", "so-cong-thuong-mau"),
         text_field("note", "Ghi chú", "Cách tính, phần trong tổng.", "nông nghiệp 13.265, ngành khác 10.735"),
@@ -31,8 +42,17 @@ TASK = Schema(
     "task",
     "Nhiệm vụ",
     (
-        Field("organisation", "Đơn vị", RecordRef("organisations"), "Mã tổ chức.", "so-cong-thuong-mau", required=True),
-        text_field("text", "Nhiệm vụ", "Việc được giao.", "Chủ trì, tổng hợp báo cáo", limit=600, required=True),
+        Field(
+            "organisation",
+            "Đơn vị",
+            RecordRef("organisations"),
+            "Mã tổ chức.",
+            "so-cong-thuong-mau",
+            required=True,
+        ),
+        text_field(
+            "text", "Nhiệm vụ", "Việc được giao.", "Chủ trì, tổng hợp báo cáo", limit=600, required=True
+        ),
     ),
     Task,
 )
@@ -42,12 +62,32 @@ PLAN = Schema(
     "Kế hoạch",
     record_fields(
         Field("period", "Giai đoạn", Partial(), "Năm hoặc khoảng năm.", "2024/2025", required=True),
-        Field("document", "Văn bản", RecordRef("documents"), "Văn bản ban hành kế hoạch.", "kh-344-ubnd-2024"),
+        Field(
+            "document", "Văn bản", RecordRef("documents"), "Văn bản ban hành kế hoạch.", "kh-344-ubnd-2024"
+        ),
         refs("organisations", "Cơ quan ban hành, chủ trì", "Mã tổ chức.", "ubnd-tinh-ha-nam"),
         Field("province", "Tỉnh, thành phố", TermOf("units"), "Phạm vi địa lý.", "ha-nam"),
-        Field("heads", "Nội dung chính", ListOf(Text(400)), "Các đầu mục nội dung.", "\n  - Quảng bá, xây dựng thương hiệu"),
-        Field("targets", "Chỉ tiêu", parts(TARGET), "Các chỉ tiêu có số.", "\n  - name: Làng nghề được duy trì\n    value: 58\n    unit: làng"),
-        Field("tasks", "Phân công", parts(TASK), "Việc giao cho từng đơn vị.", "\n  - organisation: so-mau\n    text: Chủ trì"),
+        Field(
+            "heads",
+            "Nội dung chính",
+            ListOf(Text(400)),
+            "Các đầu mục nội dung.",
+            "\n  - Quảng bá, xây dựng thương hiệu",
+        ),
+        Field(
+            "targets",
+            "Chỉ tiêu",
+            parts(TARGET),
+            "Các chỉ tiêu có số.",
+            "\n  - name: Làng nghề được duy trì\n    value: 58\n    unit: làng",
+        ),
+        Field(
+            "tasks",
+            "Phân công",
+            parts(TASK),
+            "Việc giao cho từng đơn vị.",
+            "\n  - organisation: so-mau\n    text: Chủ trì",
+        ),
         refs("documents", "Văn bản liên quan", "Căn cứ, văn bản kèm theo.", "nd-52-2018-cp"),
     ),
     Plan,

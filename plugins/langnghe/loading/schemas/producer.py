@@ -4,15 +4,28 @@ from langnghe.loading.references import TermOf
 from langnghe.loading.rules.records import check_phone, check_sources
 from langnghe.loading.schema import Field, Schema
 from langnghe.loading.schemas.parts import (
-    CONSENT_FIELD, CONTACT_FIELD, FIGURES, PLACE_FIELD, record_fields, refs, term_list,
-)  # fmt: skip
+    CONSENT_FIELD,
+    CONTACT_FIELD,
+    FIGURES,
+    PLACE_FIELD,
+    record_fields,
+    refs,
+    term_list,
+)
 from langnghe.model.people import Producer
 
 PRODUCER = Schema(
     "producer",
     "Chủ thể",
     record_fields(
-        Field("kind", "Loại hình", TermOf("producer_kinds"), "Hợp tác xã, doanh nghiệp …", "hop-tac-xa", required=True),
+        Field(
+            "kind",
+            "Loại hình",
+            TermOf("producer_kinds"),
+            "Hợp tác xã, doanh nghiệp …",
+            "hop-tac-xa",
+            required=True,
+        ),
         PLACE_FIELD,
         refs("villages", "Làng nghề", "Làng nơi cơ sở hoạt động.", "bat-trang"),
         term_list("crafts", "Nghề", "crafts", "Nghề của cơ sở.", "gom-su"),

@@ -8,11 +8,21 @@ from langnghe.loading.rules.certificates import CERTIFICATE_RULES
 from langnghe.loading.rules.records import check_group, check_sources
 from langnghe.loading.schema import Field, Schema
 from langnghe.loading.schemas.parts import (
-    GALLERY, LEVEL, PLACE_FIELD, SOURCES, parts, record_fields, refs, term_list, text_field,
-)  # fmt: skip
+    GALLERY,
+    LEVEL,
+    PLACE_FIELD,
+    SOURCES,
+    parts,
+    record_fields,
+    refs,
+    term_list,
+    text_field,
+)
 from langnghe.model.product import Certificate, IpMark, Price, Product, Submission, Withdrawal
 
-SCHEME = Choice({"148": "bộ tiêu chí 148/QĐ-TTg, từ 24/02/2023", "1048": "bộ tiêu chí 1048/QĐ-TTg, từ 21/08/2019"})
+SCHEME = Choice(
+    {"148": "bộ tiêu chí 148/QĐ-TTg, từ 24/02/2023", "1048": "bộ tiêu chí 1048/QĐ-TTg, từ 21/08/2019"}
+)
 
 WITHDRAWAL = Schema(
     "withdrawal",
@@ -21,7 +31,12 @@ WITHDRAWAL = Schema(
         Field("on", "Ngày thu hồi", Partial(), "Ngày hoặc tháng thu hồi.", "2024-12", required=True),
         text_field("reason", "Lý do", "Lý do nêu trong nguồn.", "không đăng ký đánh giá lại"),
         Field("decision", "Quyết định", RecordRef("documents"), "Mã văn bản.", "qd-1-ubnd-2024"),
-        text_field("decision_printed", "Quyết định như nguồn ghi", "Khi văn bản chưa có bản ghi.", "Quyết định số 1/QĐ-UBND"),
+        text_field(
+            "decision_printed",
+            "Quyết định như nguồn ghi",
+            "Khi văn bản chưa có bản ghi.",
+            "Quyết định số 1/QĐ-UBND",
+        ),
         SOURCES,
     ),
     Withdrawal,
@@ -33,15 +48,32 @@ CERTIFICATE = Schema(
         Field("scheme", "Bộ tiêu chí", SCHEME, "Bộ tiêu chí dùng khi đánh giá.", "148", required=True),
         Field("stars", "Số sao", Integer(), "Từ 3 đến 5; bỏ trống khi nguồn không nêu.", "4"),
         Field("score", "Điểm", Number(Decimal(0), Decimal(100)), "Tổng điểm, nếu nguồn nêu.", "78.5"),
-        Field("group", "Nhóm khi đánh giá", TermOf("ocop_groups"), "Nhóm theo đúng bộ tiêu chí đã dùng.", "thuc-pham"),
+        Field(
+            "group",
+            "Nhóm khi đánh giá",
+            TermOf("ocop_groups"),
+            "Nhóm theo đúng bộ tiêu chí đã dùng.",
+            "thuc-pham",
+        ),
         Field("potential_five", "Tiềm năng 5 sao", Flag(), "true khi được đề nghị đánh giá 5 sao.", "true"),
         Field("decision", "Quyết định", RecordRef("documents"), "Mã văn bản công nhận.", "qd-1-ubnd-2024"),
-        text_field("decision_printed", "Quyết định như nguồn ghi", "Khi văn bản chưa có bản ghi.", "Quyết định số 1/QĐ-UBND"),
+        text_field(
+            "decision_printed",
+            "Quyết định như nguồn ghi",
+            "Khi văn bản chưa có bản ghi.",
+            "Quyết định số 1/QĐ-UBND",
+        ),
         Field("body", "Cơ quan công nhận", RecordRef("organisations"), "Mã tổ chức.", "ubnd-tinh-hai-duong"),
         text_field("body_printed", "Cơ quan như nguồn ghi", "Khi tổ chức chưa có bản ghi.", "UBND tỉnh"),
         Field("level", "Cấp công nhận", LEVEL, "Cấp ra quyết định.", "province"),
         Field("issued", "Ngày cấp", Partial(), "Ngày, tháng, năm hoặc đợt đánh giá.", "2023-12-29"),
-        Field("expires", "Ngày hết hạn", Day(), "Chỉ ghi khi nguồn nêu; mặc định 36 tháng sau ngày cấp.", "2026-12-29"),
+        Field(
+            "expires",
+            "Ngày hết hạn",
+            Day(),
+            "Chỉ ghi khi nguồn nêu; mặc định 36 tháng sau ngày cấp.",
+            "2026-12-29",
+        ),
         Field("withdrawn", "Thu hồi", Part(WITHDRAWAL), "Chỉ ghi khi bị thu hồi.", "\n  on: 2024-12"),
         text_field("note", "Ghi chú", "Điều cần biết thêm.", "nâng hạng từ 3 sao"),
         SOURCES,
@@ -64,7 +96,14 @@ IP_MARK = Schema(
     "ip_mark",
     "Dấu hiệu được bảo hộ",
     (
-        Field("kind", "Loại", TermOf("ip_mark_kinds"), "Nhãn hiệu, chỉ dẫn địa lý …", "nhan-hieu-tap-the", required=True),
+        Field(
+            "kind",
+            "Loại",
+            TermOf("ip_mark_kinds"),
+            "Nhãn hiệu, chỉ dẫn địa lý …",
+            "nhan-hieu-tap-the",
+            required=True,
+        ),
         text_field("name", "Tên được bảo hộ", "Tên trên văn bằng.", "Gốm Mẫu", required=True),
         text_field("owner", "Chủ sở hữu", "Ai đứng tên.", "Hội Gốm Mẫu"),
         text_field("number", "Số văn bằng", "Số đăng ký.", "00001"),
@@ -89,15 +128,44 @@ PRODUCT = Schema(
     "product",
     "Sản phẩm",
     record_fields(
-        Field("group", "Nhóm sản phẩm", TermOf("ocop_groups"), "Nhóm hiện nay, theo 148/QĐ-TTg.", "thu-cong-my-nghe"),
+        Field(
+            "group",
+            "Nhóm sản phẩm",
+            TermOf("ocop_groups"),
+            "Nhóm hiện nay, theo 148/QĐ-TTg.",
+            "thu-cong-my-nghe",
+        ),
         term_list("crafts", "Nghề", "crafts", "Nghề làm ra sản phẩm.", "gom-su"),
         refs("villages", "Làng nghề", "Mã làng nghề.", "bat-trang"),
         refs("producers", "Chủ thể", "Mã cơ sở, hợp tác xã.", "htx-mau"),
-        text_field("producer_printed", "Chủ thể như nguồn ghi", "Khi chủ thể chưa có bản ghi.", "02 hội viên của hiệp hội"),
+        text_field(
+            "producer_printed",
+            "Chủ thể như nguồn ghi",
+            "Khi chủ thể chưa có bản ghi.",
+            "02 hội viên của hiệp hội",
+        ),
         PLACE_FIELD,
-        Field("certificates", "Giấy chứng nhận OCOP", parts(CERTIFICATE), "Mọi lần được chứng nhận.", "\n  - scheme: 148\n    stars: 4\n    issued: 2023-12-29"),
-        Field("submissions", "Hồ sơ đánh giá", parts(SUBMISSION), "Lần dự đánh giá chưa rõ kết quả.", "\n  - on: 2023"),
-        Field("ip_marks", "Sở hữu trí tuệ", parts(IP_MARK), "Nhãn hiệu, chỉ dẫn địa lý.", "\n  - kind: nhan-hieu\n    name: Gốm Mẫu"),
+        Field(
+            "certificates",
+            "Giấy chứng nhận OCOP",
+            parts(CERTIFICATE),
+            "Mọi lần được chứng nhận.",
+            "\n  - scheme: 148\n    stars: 4\n    issued: 2023-12-29",
+        ),
+        Field(
+            "submissions",
+            "Hồ sơ đánh giá",
+            parts(SUBMISSION),
+            "Lần dự đánh giá chưa rõ kết quả.",
+            "\n  - on: 2023",
+        ),
+        Field(
+            "ip_marks",
+            "Sở hữu trí tuệ",
+            parts(IP_MARK),
+            "Nhãn hiệu, chỉ dẫn địa lý.",
+            "\n  - kind: nhan-hieu\n    name: Gốm Mẫu",
+        ),
         text_field("materials", "Nguyên liệu", "Nguyên liệu theo nguồn.", "đất sét, men tro"),
         text_field("dimensions", "Kích thước", "Theo nguồn.", "cao 30 cm"),
         text_field("net_weight", "Khối lượng tịnh", "Theo nguồn.", "500 g"),

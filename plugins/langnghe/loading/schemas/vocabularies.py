@@ -10,8 +10,17 @@ from langnghe.loading.schema import Field, Schema
 from langnghe.loading.schemas.parts import CONFIDENCE, SOURCE, SOURCES, parts, text_field
 from langnghe.model.catalogue import KIND_LABELS
 from langnghe.model.vocabulary import (
-    AdminUnit, Coverage, Craft, DocumentType, Issuer, OcopGroup, Succession, Term, Title, UnitState,
-)  # fmt: skip
+    AdminUnit,
+    Coverage,
+    Craft,
+    DocumentType,
+    Issuer,
+    OcopGroup,
+    Succession,
+    Term,
+    Title,
+    UnitState,
+)
 
 _NAME = text_field("name", "Tên", "Tên hiện trên trang.", "Gốm sứ", required=True)
 _TERM = (
@@ -28,7 +37,13 @@ CRAFT = Schema(
     (
         *_TERM,
         Field("group", "Nhóm nghề", TermOf("craft_groups"), "Mã nhóm nghề.", "gom", required=True),
-        Field("rural_trades", "Nhóm ngành nghề nông thôn", ListOf(TermOf("rural_trades")), "Theo Điều 4 Nghị định 52/2018/NĐ-CP.", "[nhom-2]"),
+        Field(
+            "rural_trades",
+            "Nhóm ngành nghề nông thôn",
+            ListOf(TermOf("rural_trades")),
+            "Theo Điều 4 Nghị định 52/2018/NĐ-CP.",
+            "[nhom-2]",
+        ),
         text_field("english", "Tên tiếng Anh", "Thuật ngữ tiếng Anh.", "ceramics"),
         SOURCES,
     ),
@@ -39,7 +54,14 @@ OCOP_GROUP = Schema(
     "Nhóm sản phẩm OCOP",
     (
         *_TERM,
-        Field("scheme", "Bộ tiêu chí", Choice({"148": "148/QĐ-TTg", "1048": "1048/QĐ-TTg"}), "Bộ tiêu chí.", "148", required=True),
+        Field(
+            "scheme",
+            "Bộ tiêu chí",
+            Choice({"148": "148/QĐ-TTg", "1048": "1048/QĐ-TTg"}),
+            "Bộ tiêu chí.",
+            "148",
+            required=True,
+        ),
         Field("number", "Số thứ tự", Integer(1, 99), "Thứ tự trong bộ tiêu chí.", "1", required=True),
     ),
     OcopGroup,
@@ -49,7 +71,14 @@ TITLE = Schema(
     "Danh hiệu",
     (
         *_TERM,
-        Field("level", "Cấp", Choice({"state": "Nhà nước", "city": "tỉnh, thành phố", "association": "hiệp hội"}), "Ai trao.", "state", required=True),
+        Field(
+            "level",
+            "Cấp",
+            Choice({"state": "Nhà nước", "city": "tỉnh, thành phố", "association": "hiệp hội"}),
+            "Ai trao.",
+            "state",
+            required=True,
+        ),
         text_field("given_by", "Nơi phong tặng", "Ai phong tặng.", "Chủ tịch nước", required=True),
         text_field("abbreviation", "Viết tắt", "Dạng viết tắt.", "NNƯT"),
     ),
@@ -96,7 +125,13 @@ SUCCESSION = Schema(
     (
         Field("into", "Vào đơn vị", TermOf("units"), "Mã đơn vị mới.", "hai-phong", required=True),
         Field("on", "Từ ngày", Day(), "Ngày có hiệu lực.", "2025-07-01", required=True),
-        Field("share", "Phần", Choice({"whole": "toàn bộ", "part": "một phần"}), "Toàn bộ hay một phần.", "whole"),
+        Field(
+            "share",
+            "Phần",
+            Choice({"whole": "toàn bộ", "part": "một phần"}),
+            "Toàn bộ hay một phần.",
+            "whole",
+        ),
         text_field("basis", "Căn cứ", "Văn bản hoặc nguồn.", "202/2025/QH15"),
         Field("confidence", "Độ tin cậy", CONFIDENCE, "Độ tin cậy.", "B"),
     ),
@@ -106,9 +141,29 @@ UNIT = Schema(
     "unit",
     "Đơn vị hành chính",
     (
-        Field("level", "Cấp", Choice({"province": "tỉnh", "district": "huyện", "commune": "xã"}), "Cấp đơn vị.", "commune", required=True),
-        Field("states", "Tên và cấp theo thời gian", parts(UNIT_STATE), "Theo thứ tự thời gian.", "\n  - name: Bát Tràng\n    kind: xã", required=True),
-        Field("successors", "Kế tiếp", parts(SUCCESSION), "Đơn vị nhận khi sắp xếp lại.", "\n  - into: hai-phong\n    on: 2025-07-01"),
+        Field(
+            "level",
+            "Cấp",
+            Choice({"province": "tỉnh", "district": "huyện", "commune": "xã"}),
+            "Cấp đơn vị.",
+            "commune",
+            required=True,
+        ),
+        Field(
+            "states",
+            "Tên và cấp theo thời gian",
+            parts(UNIT_STATE),
+            "Theo thứ tự thời gian.",
+            "\n  - name: Bát Tràng\n    kind: xã",
+            required=True,
+        ),
+        Field(
+            "successors",
+            "Kế tiếp",
+            parts(SUCCESSION),
+            "Đơn vị nhận khi sắp xếp lại.",
+            "\n  - into: hai-phong\n    on: 2025-07-01",
+        ),
         Field("region", "Vùng", TermOf("regions"), "Vùng của đơn vị cấp tỉnh.", "dong-bang-song-hong"),
         Field("synonyms", "Tên gọi khác", ListOf(Text()), "Để tìm kiếm.", "[xứ Đông]"),
     ),
@@ -118,7 +173,14 @@ COVERAGE = Schema(
     "coverage",
     "Phạm vi đầy đủ",
     (
-        Field("kind", "Loại bản ghi", Choice(dict(KIND_LABELS)), "Danh mục đã đầy đủ về loại nào.", "villages", required=True),
+        Field(
+            "kind",
+            "Loại bản ghi",
+            Choice({kind: label for kind, label in KIND_LABELS.items()}),
+            "Danh mục đã đầy đủ về loại nào.",
+            "villages",
+            required=True,
+        ),
         Field("province", "Tỉnh, thành phố", TermOf("units"), "Bỏ trống nếu cả nước.", "ha-noi"),
         Field("as_of", "Tính đến", Partial(), "Ngày đối chiếu.", "2026-11-21", required=True),
         SOURCES,
@@ -139,9 +201,18 @@ VOCABULARY_SCHEMAS: Mapping[str, Schema] = {
 """Lists with a schema of their own; every other list holds simple terms."""
 
 TERM_LISTS = (
-    "craft_groups", "rural_trades", "regions", "organisation_kinds", "producer_kinds", "event_kinds",
-    "listing_kinds", "ip_mark_kinds", "figure_kinds", "target_metrics", "series",
-)  # fmt: skip
+    "craft_groups",
+    "rural_trades",
+    "regions",
+    "organisation_kinds",
+    "producer_kinds",
+    "event_kinds",
+    "listing_kinds",
+    "ip_mark_kinds",
+    "figure_kinds",
+    "target_metrics",
+    "series",
+)
 CLOSING_LISTS = ("categories", "tags", "authors")
 """Lists a site may bring: with the file only its entries are allowed, without it any name is."""
 

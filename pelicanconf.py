@@ -1,0 +1,43 @@
+"""Settings of the portal. Who the site is stands in ``LANGNGHE_SITE_*``; the rest is in ``langnghe.hooks.settings``."""
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent
+sys.path.insert(0, str(ROOT / "plugins"))
+# Pelican only logs a plugin that cannot be loaded and goes on without it; an import here stops the build.
+import langnghe.hooks.build
+import langnghe.hooks.catalogue
+import langnghe.hooks.reader
+import langnghe.hooks.writer  # noqa: F401
+
+LANGNGHE_ROOT = str(ROOT)
+PATH = str(ROOT / "content")
+OUTPUT_PATH = str(ROOT / "output")
+THEME = str(ROOT / "theme")
+THEME_STATIC_PATHS: list[str] = []
+CACHE_PATH = str(ROOT / ".cache")
+PLUGIN_PATHS = [str(ROOT / "plugins")]
+PLUGINS = [
+    "langnghe.hooks.build",
+    "langnghe.hooks.reader",
+    "langnghe.hooks.catalogue",
+    "langnghe.hooks.writer",
+]
+SITENAME = "Làng Nghề"
+SITEURL = "http://127.0.0.1:8000"
+
+LANGNGHE_CATALOGUE = "catalogue"
+# The day the site is built for; empty means today in Việt Nam. Certificates lapse and events pass with it.
+LANGNGHE_TODAY = ""
+
+LANGNGHE_SITE_NAME = "Làng Nghề"
+LANGNGHE_SITE_TAGLINE = "Tin tức và danh mục làng nghề Việt Nam"
+# Managing body, who answers for the content, contact, licence: shown only if given. Nothing is invented.
+LANGNGHE_SITE_OWNER = ""
+LANGNGHE_SITE_RESPONSIBLE = ""
+LANGNGHE_SITE_ADDRESS = ""
+LANGNGHE_SITE_EMAIL = ""
+LANGNGHE_SITE_PHONE = ""
+LANGNGHE_SITE_LICENCE = ""
+LANGNGHE_SITE_SOCIAL: dict[str, str] = {}

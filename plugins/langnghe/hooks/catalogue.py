@@ -1,0 +1,76 @@
+"""Pelican plugin: the catalogue beside the news; everything is checked at once, then planned.
+
+``get_generators`` adds our generator behind Pelican's own; ``all_generators_finalized`` is the gate: every
+article and page is read by then and nothing has been written.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pelican import Pelican, signals
+from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
+
+from langnghe.hooks.settings import build_of, stop_on_errors
+from langnghe.output.content import Content, check_content
+from langnghe.output.plan import Plan
+from langnghe.output.site import plan_site
+from langnghe.rendering.pieces import ReadPiece
+from langnghe.rendering.views.base import SiteView
+
+
+class CatalogueGenerator(Generator):
+    """Puts the catalogue into the context, and has every planned file written when the gate let it pass."""
+
+    plan: Plan | None = None
+    site: SiteView | None = None
+
+    def generate_context(self) -> None:
+        """Put the catalogue where other plugins look for it."""
+        self.context["catalogue"] = build_of(self.settings).loaded.catalogue
+
+    def generate_output(self, writer: Any) -> None:
+        """Write everything that was planned."""
+        assert self.plan is not None and self.site is not None, "the gate has planned the site"  # noqa: PT018
+        writer.write_plan(self.plan, self.site, build_of(self.settings).theme)
+
+
+def add_generator(_pelican: Pelican) -> type[Generator]:
+    """Give Pelican our generator; it runs after articles and pages."""
+    return CatalogueGenerator
+
+
+def pass_gate(generators: list[Generator]) -> None:
+    """Check all content; print every problem; end the build on an error, else plan the site."""
+    own = next(g for g in generators if isinstance(g, CatalogueGenerator))
+    build = build_of(own.settings)
+    content = Content(
+        loaded=build.loaded,
+        pieces=_pieces(generators),
+        media=build.media,
+        urls=build.urls,
+        today=build.today,
+        content_name=build.content.name,
+    )
+    checked = check_content(content)
+    stop_on_errors([*build.problems, *checked.problems])
+    own.plan, own.site = plan_site(content, checked, build.theme, build.site)
+    stop_on_errors(own.plan.problems)
+
+
+def _pieces(generators: list[Generator]) -> tuple[ReadPiece, ...]:
+    """Return what our reader made of every file, in the order of their paths (Pelican's own order varies)."""
+    found: list[Any] = []
+    for generator in generators:
+        if isinstance(generator, ArticlesGenerator):
+            found += [*generator.articles, *generator.hidden_articles, *generator.drafts]
+        elif isinstance(generator, PagesGenerator):
+            found += [*generator.pages, *generator.hidden_pages, *generator.draft_pages]
+    read: list[ReadPiece] = [content.langnghe for content in found if hasattr(content, "langnghe")]
+    return tuple(sorted(read, key=lambda piece: piece.path))
+
+
+def register() -> None:
+    """Connect; called by Pelican."""
+    signals.get_generators.connect(add_generator)
+    signals.all_generators_finalized.connect(pass_gate)

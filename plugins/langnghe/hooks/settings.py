@@ -1,0 +1,189 @@
+"""Our settings (``LANGNGHE_*``): their defaults, what they mean, and the state of the build that is under way."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from langnghe.loading.loader import LoadedCatalogue, load_catalogue
+from langnghe.model.problem import Problem, format_report, has_errors, problem
+from langnghe.output.assets import Assets
+from langnghe.output.content import Checked
+from langnghe.output.media import Media
+from langnghe.rendering.pieces import DEFAULT_CATEGORY
+from langnghe.rendering.site_view import Identity, site_view
+from langnghe.rendering.urls import Urls
+from langnghe.rendering.views.base import SiteView
+from langnghe.text.dates import VIETNAM_TIME, PartialDate
+
+BUILD = "LANGNGHE_BUILD"
+"""Where the state of the build stands in Pelican's settings (and so in every generator's context)."""
+
+
+@dataclass(slots=True)
+class Build:
+    """One build: what was settled at its start, and what hooks found on the way."""
+
+    content: Path
+    output: Path
+    theme: Path
+    today: date
+    urls: Urls
+    identity: Identity
+    default_category: str
+    loaded: LoadedCatalogue
+    media: Media
+    page_folders: tuple[str, ...]
+    problems: list[Problem] = field(default_factory=list)
+
+    def site(self, assets: Assets, checked: Checked) -> SiteView:
+        """Return the view of the site."""
+        return site_view(self.identity, self.urls, assets.stylesheet, assets.icon, checked.portal.pages)
+
+
+def start_build(settings: Mapping[str, Any], output: Path) -> Build:
+    """Read our settings and the catalogue; a setting that cannot be used ends the build with its message."""
+    problems: list[Problem] = []
+    content = Path(settings["PATH"])
+    catalogue = catalogue_folder(settings, problems)
+    today = read_today(settings.get("LANGNGHE_TODAY"), os.environ.get("SOURCE_DATE_EPOCH"), problems)
+    site_url = read_site_url(settings.get("SITEURL") or "", problems)
+    stop_on_errors(problems)
+    roots = (content,) if catalogue is None else (content, catalogue)
+    return Build(
+        content=content,
+        output=output,
+        theme=Path(settings["THEME"]),
+        today=today,
+        urls=Urls(site_url),
+        identity=Identity.from_settings(settings),
+        default_category=settings.get("LANGNGHE_DEFAULT_CATEGORY", DEFAULT_CATEGORY),
+        loaded=load_catalogue(catalogue),
+        media=Media(roots),
+        page_folders=tuple(settings["PAGE_PATHS"]),
+    )
+
+
+def build_of(settings: Mapping[str, Any]) -> Build:
+    """Return the build that is under way."""
+    build: Build = settings[BUILD]
+    return build
+
+
+def catalogue_folder(settings: Mapping[str, Any], problems: list[Problem]) -> Path | None:
+    """Return the folder of the catalogue; relative to the settings file. None or "" means an empty catalogue."""
+    name = settings.get("LANGNGHE_CATALOGUE", "catalogue")
+    if not name:
+        return None
+    folder = Path(settings.get("LANGNGHE_ROOT", "."), name)
+    if not folder.is_dir() and name != "catalogue":
+        problems.append(problem("LN502", str(name), folder=name))
+    return folder if folder.is_dir() else None
+
+
+def read_today(setting: object, epoch: str | None, problems: list[Problem]) -> date:
+    """Return "today": ``LANGNGHE_TODAY``, else SOURCE_DATE_EPOCH, else the day in Việt Nam now."""
+    if setting:
+        try:
+            return PartialDate.parse(str(setting)).earliest
+        except ValueError:
+            problems.append(
+                problem(
+                    "LN501",
+                    "pelicanconf.py",
+                    name="LANGNGHE_TODAY",
+                    written=str(setting),
+                    needed="ngày viết theo năm-tháng-ngày",
+                    fix='LANGNGHE_TODAY = "2026-11-21"',
+                )
+            )
+    if epoch:
+        try:
+            return datetime.fromtimestamp(int(epoch), UTC).astimezone(VIETNAM_TIME).date()
+        except (ValueError, OverflowError, OSError):
+            problems.append(
+                problem(
+                    "LN501",
+                    "SOURCE_DATE_EPOCH",
+                    name="SOURCE_DATE_EPOCH",
+                    written=epoch,
+                    needed="số giây từ 1970",
+                    fix="bỏ biến này",
+                )
+            )
+    return datetime.now(VIETNAM_TIME).date()
+
+
+def read_site_url(setting: str, problems: list[Problem]) -> str:
+    """Return the public address without a slash at its end; it must be a full one."""
+    address = setting.rstrip("/")
+    if not address.startswith(("https://", "http://")):
+        problems.append(
+            problem(
+                "LN501",
+                "pelicanconf.py",
+                name="SITEURL",
+                written=setting,
+                needed="địa chỉ đầy đủ của cổng",
+                fix='SITEURL = "https://vidu.vn/ten-kho"',
+            )
+        )
+    return address
+
+
+def shown_path(build: Build, file: Path) -> str:
+    """Return a content file's path as editors know it: from the name of the content folder on."""
+    return f"{build.content.name}/{file.relative_to(build.content).as_posix()}"
+
+
+def stop_on_errors(problems: list[Problem]) -> None:
+    """Print what was found, if anything; end the build if something is an error."""
+    if not problems:
+        return
+    sys.stderr.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    print(format_report(problems), file=sys.stderr)
+    if has_errors(problems):
+        raise SystemExit(1)
+
+
+PELICAN_SETTINGS: dict[str, Any] = {
+    # Every folder but pages/ holds articles; folders and file names mean nothing.
+    "ARTICLE_PATHS": [""],
+    "PAGE_PATHS": ["pages"],
+    "STATIC_PATHS": [],
+    "USE_FOLDER_AS_CATEGORY": False,
+    "FILENAME_METADATA": "",
+    "PATH_METADATA": "",
+    # docutils has no Vietnamese and says so on every build; HTML files are no articles here.
+    "READERS": {"rst": None, "html": None, "htm": None},
+    # Pages, archives and feeds are ours: Pelican's own are all off.
+    "DIRECT_TEMPLATES": [],
+    "FEED_ALL_ATOM": None,
+    "CATEGORY_FEED_ATOM": None,
+    "AUTHOR_FEED_ATOM": None,
+    "AUTHOR_FEED_RSS": None,
+    "TRANSLATION_FEED_ATOM": None,
+    "TAG_SAVE_AS": "",
+    "CATEGORY_SAVE_AS": "",
+    "AUTHOR_SAVE_AS": "",
+    "DRAFT_SAVE_AS": "",
+    "DRAFT_PAGE_SAVE_AS": "",
+    "ARTICLE_URL": "tin/{date:%Y}/{slug}/",
+    "ARTICLE_SAVE_AS": "tin/{date:%Y}/{slug}/index.html",
+    "PAGE_URL": "{slug}/",
+    "PAGE_SAVE_AS": "{slug}/index.html",
+    # No translations: looking for them is quadratic, and a shared slug is reported by us with both files.
+    "ARTICLE_TRANSLATION_ID": None,
+    "PAGE_TRANSLATION_ID": None,
+    # The landing removes what is gone; wiping the output first would destroy the last good site.
+    "DELETE_OUTPUT_DIRECTORY": False,
+    "CACHE_CONTENT": False,
+    "TIMEZONE": "Asia/Ho_Chi_Minh",
+    "DEFAULT_LANG": "vi",
+}
+"""What Pelican must be set to for our pages; settings files need not repeat it."""

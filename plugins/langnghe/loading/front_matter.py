@@ -1,0 +1,141 @@
+"""The head of an article: YAML between ``---`` lines, or Pelican's own ``Title: …`` lines. One schema for both."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from langnghe.loading.reading import INVALID, Reading
+from langnghe.loading.schema import Schema, parse_map
+from langnghe.loading.schemas.news import ARTICLE, STANDING_PAGE
+from langnghe.loading.source_text import SourceText
+from langnghe.loading.yaml_source import ListNode, MapNode, Node, ScalarNode, parse_yaml
+from langnghe.model.problem import problem
+from langnghe.model.reserved import is_reserved
+from langnghe.model.vocabulary import Vocabulary
+from langnghe.text.slug import slugify
+
+_FENCE = re.compile(r"---[ \t]*")
+_HEADER_LINE = re.compile(r"([A-Za-z][A-Za-z0-9_-]*):[ \t]*(.*)")
+_LISTS = frozenset({"tags", "authors", "sources", "related", "not_related", "redirect_from"})
+_ALIASES = {"author": "authors"}
+"""Pelican's own name for one author."""
+
+
+@dataclass(slots=True)
+class Piece:
+    """An article or page as written: the values of its head (None if wrong), its text and where that begins."""
+
+    path: str
+    values: dict[str, Any] | None
+    text: str
+    first_line: int
+    reading: Reading = field(repr=False)
+
+
+def read_piece(source: SourceText, vocabulary: Vocabulary, *, is_page: bool) -> Piece:
+    """Split and read a Markdown file; problems and references are in the piece's ``reading``."""
+    reading = Reading(source.path, vocabulary)
+    head, text, first_line = _split(source, reading)
+    values: dict[str, Any] | None = None
+    if head is not None:
+        schema = STANDING_PAGE if is_page else ARTICLE
+        parsed = parse_map(schema, head, reading)
+        values = None if parsed is INVALID else parsed
+        if values is not None and not _settle_slug(values, source.path, head, schema, reading):
+            values = None
+    return Piece(source.path, values, text, first_line, reading)
+
+
+def _split(source: SourceText, reading: Reading) -> tuple[MapNode | None, str, int]:
+    """Return the head as a tree (None if unreadable), the text after it, and the line the text begins on."""
+    if not source.text.strip():
+        reading.problems.append(
+            problem("LN012", source.path, fix="---\ntitle: Tiêu đề bài\ndate: 2026-11-21 08:00\n---")
+        )
+        return None, "", 1
+    lines = source.text.split("\n")
+    if _FENCE.fullmatch(lines[0]):
+        return _split_yaml(lines, source.path, reading)
+    if _HEADER_LINE.fullmatch(lines[0]):
+        return _split_header(lines)
+    reading.problems.append(problem("LN019", source.path, 1, written=lines[0]))
+    return None, source.text, 1
+
+
+def _split_yaml(lines: list[str], path: str, reading: Reading) -> tuple[MapNode | None, str, int]:
+    end = next((n for n, line in enumerate(lines[1:], 1) if _FENCE.fullmatch(line)), None)
+    if end is None:
+        reading.problems.append(problem("LN018", path, 1))
+        return None, "", 1
+    node, problems = parse_yaml("\n".join(lines[1:end]), path, first_line=2)
+    reading.problems.extend(problems)
+    text, first_line = "\n".join(lines[end + 1 :]), end + 2
+    if isinstance(node, MapNode):
+        return node, text, first_line
+    if not problems:
+        reading.problems.append(problem("LN013", path, 2, fix="title: Tiêu đề bài\ndate: 2026-11-21 08:00"))
+    return None, text, first_line
+
+
+def _split_header(lines: list[str]) -> tuple[MapNode, str, int]:
+    """Read Pelican's header: ``Key: value`` lines up to the first blank one; indented lines continue a value."""
+    pairs: list[tuple[ScalarNode, Node]] = []
+    number = 0
+    for number, line in enumerate(lines, 1):
+        match = _HEADER_LINE.fullmatch(line)
+        if match:
+            key = match[1].lower()
+            key = _ALIASES.get(key, key)
+            pairs.append((ScalarNode(key, number), ScalarNode(match[2].strip(), number)))
+        elif line.startswith((" ", "\t")) and line.strip() and pairs:
+            key_node, last = pairs[-1]
+            joined = f"{last.text} {line.strip()}" if isinstance(last, ScalarNode) else line.strip()
+            pairs[-1] = (key_node, ScalarNode(joined.strip(), last.line))
+        else:
+            break
+    else:
+        number += 1
+    listed = tuple((key, _as_list(key.text, value)) for key, value in pairs)
+    rest = number if number <= len(lines) and not lines[number - 1].strip() else number - 1
+    return MapNode(listed, 1), "\n".join(lines[rest:]), rest + 1
+
+
+def _as_list(key: str, value: Node) -> Node:
+    """Cut a header value that is a list at ``;``, or at ``,`` where there is none."""
+    if key not in _LISTS or not isinstance(value, ScalarNode):
+        return value
+    separator = ";" if ";" in value.text else ","
+    words = [word.strip() for word in value.text.split(separator) if word.strip()]
+    return ListNode(tuple(ScalarNode(word, value.line) for word in words), value.line)
+
+
+def _settle_slug(values: dict[str, Any], path: str, head: MapNode, schema: Schema, reading: Reading) -> bool:
+    """Give the piece its slug; report one that is empty or that an address of the site needs."""
+    given = values.get("slug")
+    slug = given or slugify(values["title"])
+    kind = "pages" if schema is STANDING_PAGE else "articles"
+    node = head.get("slug" if given else "title") or head
+    subject = "Đường dẫn (slug)"
+    if not slug:
+        reading.problems.append(
+            problem(
+                "LN111",
+                path,
+                node.line,
+                subject=subject,
+                written=values["title"],
+                fix="slug: ten-bai-khong-dau",
+            )
+        )
+        return False
+    if is_reserved(slug, kind):
+        reading.problems.append(
+            problem(
+                "LN120", path, node.line, subject=subject, written=slug, word=slug, fix=f"slug: bai-{slug}"
+            )
+        )
+        return False
+    values["slug"] = slug
+    return True

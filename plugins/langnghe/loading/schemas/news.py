@@ -1,0 +1,103 @@
+"""The fields of the front matter of articles and standing pages."""
+
+from __future__ import annotations
+
+from langnghe.loading.fields import Choice, Day, Integer, SitePath, Slug, Stamp, Text
+from langnghe.loading.references import ListOf, Part
+from langnghe.loading.schema import Field, Schema
+from langnghe.loading.schemas.parts import COVER, GALLERY, SOURCES, refs, text_field
+from langnghe.model.article import Signature
+from langnghe.model.catalogue import KIND_LABELS, KINDS
+
+STATUS_LABELS = {"published": "đăng", "draft": "bản nháp", "hidden": "đăng nhưng không hiện trong danh sách"}
+FORM_LABELS = {
+    "news": "tin, bài",
+    "report": "báo cáo",
+    "interview": "phỏng vấn",
+    "department": "bài của cơ quan",
+    "plan": "kế hoạch",
+    "photo": "phóng sự ảnh",
+    "video": "video",
+}
+
+SIGNATURE = Schema(
+    "signature",
+    "Chữ ký",
+    (
+        text_field("body", "Cơ quan ký", "Tên cơ quan, tổ chức.", "Hiệp hội Làng nghề", required=True),
+        text_field("role", "Chức vụ", "Chức vụ người ký.", "Chủ tịch"),
+        text_field("name", "Người ký", "Họ và tên.", "Nguyễn Văn Mẫu", required=True),
+    ),
+    Signature,
+)
+
+_HEAD = (
+    text_field("title", "Tiêu đề", "Tên bài.", "Làng nghề vào vụ Tết", limit=250, required=True),
+    Field(
+        "slug",
+        "Đường dẫn",
+        Slug(),
+        "Phần cuối của địa chỉ; bỏ trống thì lấy từ tiêu đề.",
+        "lang-nghe-vao-vu-tet",
+    ),
+    text_field("summary", "Tóm tắt (sapo)", "Một đến ba câu đầu bài.", "Những ngày giáp Tết …", limit=800),
+    Field("status", "Tình trạng", Choice(STATUS_LABELS), "Mặc định: published.", "draft"),
+    Field("modified", "Cập nhật lần cuối", Stamp(), "Lần sửa đáng kể gần nhất.", "2026-01-10 09:00"),
+    SOURCES,
+    Field(
+        "redirect_from", "Địa chỉ cũ", ListOf(SitePath()), "Địa chỉ trước đây của bài.", "[/tin/2024/ten-cu/]"
+    ),
+)
+_REFERENCES = tuple(
+    refs(
+        kind, f"{KIND_LABELS[kind]} liên quan", f"Mã {KIND_LABELS[kind].lower()} được nhắc tới.", "ma-ban-ghi"
+    )
+    for kind in KINDS
+)
+
+ARTICLE = Schema(
+    "article",
+    "Bài viết",
+    (
+        *_HEAD,
+        Field(
+            "date", "Ngày đăng", Stamp(), "Ngày giờ đăng, giờ Việt Nam.", "2026-01-09 20:10", required=True
+        ),
+        text_field("category", "Chuyên mục", "Tên hoặc mã chuyên mục.", "Tin tức"),
+        Field("tags", "Từ khóa", ListOf(Text(80)), "Tên hoặc mã từ khóa.", "[OCOP, Hải Phòng]"),
+        Field("authors", "Tác giả", ListOf(Text(120)), "Tên hoặc mã tác giả.", "[Ban biên tập]"),
+        text_field("byline", "Dòng ghi công", "Đứng sau tên tác giả.", "(thực hiện)"),
+        text_field("kicker", "Dòng dẫn", "Dòng ngắn trên tiêu đề.", "Chuyện nghề"),
+        Field("form", "Thể loại", Choice(FORM_LABELS), "Mặc định: news.", "interview"),
+        text_field("series", "Loạt bài", "Tên loạt bài.", "Giữ nghề"),
+        Field("expires", "Ngày gỡ", Day(), "Ngày cuối cùng bài còn hiện.", "2026-12-31"),
+        COVER,
+        GALLERY,
+        Field(
+            "signature",
+            "Chữ ký",
+            Part(SIGNATURE),
+            "Khối ký tên cuối bài.",
+            "\n  body: Hiệp hội\n  name: Nguyễn Văn Mẫu",
+        ),
+        Field("related", "Tin liên quan chọn tay", ListOf(Slug()), "Đường dẫn (slug) bài.", "[bai-khac]"),
+        Field("not_related", "Không coi là liên quan", ListOf(Slug()), "Đường dẫn (slug) bài.", "[bai-khac]"),
+        *_REFERENCES,
+    ),
+    dict,
+    help="Phần đầu của một bài viết trong content/.",
+)
+STANDING_PAGE = Schema(
+    "page",
+    "Trang",
+    (
+        *_HEAD,
+        Field("date", "Ngày đăng", Stamp(), "Không bắt buộc với trang.", "2026-01-09"),
+        Field(
+            "menu_order", "Thứ tự trong trình đơn", Integer(1, 99), "Bỏ trống thì không vào trình đơn.", "1"
+        ),
+        *_REFERENCES,
+    ),
+    dict,
+    help="Phần đầu của một trang trong content/pages/.",
+)

@@ -1,0 +1,142 @@
+"""The landing of a build: files are staged beside the output, then renamed into place, whole or not at all.
+
+A journal notes what is to be done before the first file is moved. A build killed before the journal is
+written leaves the output as it was; one killed after it is finished by the next build (``recover``).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass
+from filecmp import cmp
+from pathlib import Path
+
+_READ = "utf-8"
+
+
+@dataclass(frozen=True, slots=True)
+class Landing:
+    """What changed in the output: file names relative to it, sorted."""
+
+    written: tuple[str, ...]
+    removed: tuple[str, ...]
+    unchanged: int
+
+
+def staging_folder(output: Path) -> Path:
+    """Return the folder a build for ``output`` is staged in: beside it, so that renaming is enough."""
+    return output.parent / f".{output.name}.staging"
+
+
+def _journal(output: Path) -> Path:
+    return output.parent / f".{output.name}.journal.json"
+
+
+def _manifest(output: Path) -> Path:
+    """Return the file that lists what the last build put into ``output``: only that may be removed again."""
+    return output.parent / f".{output.name}.manifest.json"
+
+
+def prepare_staging(output: Path) -> Path:
+    """Finish a landing that was interrupted, then return an empty staging folder."""
+    recover(output)
+    staging = staging_folder(output)
+    shutil.rmtree(staging, ignore_errors=True)
+    staging.mkdir(parents=True)
+    return staging
+
+
+def recover(output: Path) -> bool:
+    """Finish the landing of a build that was killed in the middle; return whether there was one."""
+    journal = _journal(output)
+    if not journal.is_file():
+        return False
+    try:
+        noted = json.loads(journal.read_text(_READ))
+        replace, remove, manifest = noted["replace"], noted["remove"], noted["manifest"]
+    except (ValueError, KeyError):
+        journal.unlink()  # killed while it was written: nothing has been moved yet
+        return False
+    _carry_out(output, replace, remove, manifest)
+    return True
+
+
+def land(output: Path) -> Landing:
+    """Move what is staged for ``output`` into place; files with equal content are not touched."""
+    staging = staging_folder(output)
+    staged = _files(staging)
+    before = set(_listed(output))
+    replace = [name for name in staged if not _same(staging / name, output / name)]
+    remove = sorted(name for name in before - set(staged) if (output / name).is_file())
+    note = {"replace": replace, "remove": remove, "manifest": staged}
+    _write_whole(_journal(output), json.dumps(note, ensure_ascii=False))
+    _carry_out(output, replace, remove, staged)
+    return Landing(tuple(replace), tuple(remove), len(staged) - len(replace))
+
+
+def _carry_out(output: Path, replace: Iterable[str], remove: Iterable[str], manifest: list[str]) -> None:
+    """Do what the journal says; doing it twice does no harm."""
+    staging = staging_folder(output)
+    for name in replace:
+        source, target = staging / name, output / name
+        if source.is_file():
+            _make_room(target)
+            source.replace(target)
+    for name in remove:
+        (output / name).unlink(missing_ok=True)
+        _prune(output / name, output)
+    _write_whole(_manifest(output), json.dumps(manifest, ensure_ascii=False, indent=0))
+    _journal(output).unlink(missing_ok=True)
+    shutil.rmtree(staging, ignore_errors=True)
+
+
+def _make_room(target: Path) -> None:
+    """Make the folder of ``target``; a former file or folder of that name gives way."""
+    for parent in target.parents:
+        if parent.is_file():
+            parent.unlink()
+    if target.is_dir():
+        shutil.rmtree(target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+
+
+def _prune(gone: Path, output: Path) -> None:
+    """Remove the folders that a removed file leaves empty."""
+    for folder in gone.parents:
+        if folder == output or not folder.is_dir() or any(folder.iterdir()):
+            return
+        folder.rmdir()
+
+
+def _files(folder: Path) -> list[str]:
+    found = [
+        Path(base, name).relative_to(folder).as_posix()
+        for base, _folders, names in os.walk(folder)
+        for name in names
+    ]
+    return sorted(found)
+
+
+def _listed(output: Path) -> list[str]:
+    try:
+        names: list[str] = json.loads(_manifest(output).read_text(_READ))
+    except (OSError, ValueError):
+        return []
+    return [name for name in names if isinstance(name, str) and ".." not in name and not name.startswith("/")]
+
+
+def _same(one: Path, other: Path) -> bool:
+    return other.is_file() and cmp(one, other, shallow=False)
+
+
+def _write_whole(path: Path, text: str) -> None:
+    """Write a small file so that it is there wholly or not at all."""
+    temporary = path.with_name(f"{path.name}.new")
+    with temporary.open("w", encoding=_READ) as stream:
+        stream.write(text)
+        stream.flush()
+        os.fsync(stream.fileno())
+    temporary.replace(path)

@@ -1,0 +1,103 @@
+"""Files for machines: sitemap, robots.txt, the news feed, redirects of moved pages."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+from collections.abc import Iterable
+from datetime import datetime, timedelta, timezone
+from html import escape
+from urllib.parse import urlsplit
+
+from feedgenerator import Atom1Feed
+
+from langnghe.model.article import Article
+from langnghe.relations.portal import Portal
+from langnghe.rendering import urls as paths
+from langnghe.rendering.urls import Urls
+from langnghe.rendering.views.base import PageView, SiteView
+
+FEED_LENGTH = 30
+_SITEMAP_NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_BEGINNING = datetime(2000, 1, 1, tzinfo=timezone(timedelta(hours=7)))
+"""The date of a feed without articles: a feed must have one, and it may not be the clock's."""
+
+
+class _Feed(Atom1Feed):  # type: ignore[misc]
+    """Atom whose date is that of its newest entry, never the clock's."""
+
+    def latest_post_date(self) -> datetime:
+        dates: list[datetime] = [item["updateddate"] for item in self.items]
+        return max(dates, default=_BEGINNING)
+
+
+def sitemap(views: Iterable[PageView], portal: Portal, urls: Urls) -> bytes:
+    """Return the sitemap of all pages that search engines may list; articles carry the day of their last change."""
+    changed = {paths.article_path(a): (a.modified or a.published).date().isoformat() for a in portal.articles}
+    root = etree.Element("urlset", {"xmlns": _SITEMAP_NAMESPACE})
+    for path in sorted(view.path for view in views if view.robots is None):
+        entry = etree.SubElement(root, "url")
+        etree.SubElement(entry, "loc").text = urls.absolute(path)
+        if path in changed:
+            etree.SubElement(entry, "lastmod").text = changed[path]
+    etree.indent(root)
+    xml: bytes = etree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return xml + b"\n"
+
+
+def robots(urls: Urls) -> bytes:
+    """Return robots.txt: everything may be read, and here is the sitemap."""
+    return f"User-agent: *\nAllow: /\n\nSitemap: {urls.absolute(paths.SITEMAP)}\n".encode()
+
+
+def news_feed(portal: Portal, site: SiteView, urls: Urls) -> bytes:
+    """Return the Atom feed of the newest articles, with their full text."""
+    feed = _Feed(
+        title=site.name,
+        link=urls.absolute(paths.HOME),
+        description=site.tagline,
+        language=site.language,
+        feed_url=urls.absolute(paths.NEWS_FEED),
+        feed_guid=_tag(urls, "2026-01-01", paths.NEWS_FEED),
+        author_name=site.owner,
+    )
+    for article in portal.articles[:FEED_LENGTH]:
+        path = paths.article_path(article)
+        feed.add_item(
+            title=article.title,
+            link=urls.absolute(path),
+            unique_id=_tag(urls, f"{article.published:%Y-%m-%d}", path),
+            description=article.summary or "",
+            content=_absolute(article, urls),
+            pubdate=article.published,
+            updateddate=article.modified or article.published,
+        )
+    text: str = feed.writeString("utf-8")
+    return text.encode("utf-8")
+
+
+def _tag(urls: Urls, day: str, path: str) -> str:
+    """Return a ``tag:`` URI (RFC 4151): an id that stays when the site moves to https or another host's path."""
+    return f"tag:{urlsplit(urls.site_url).hostname or 'localhost'},{day}:{path}"
+
+
+def _absolute(article: Article, urls: Urls) -> str:
+    """Return an article's text with full addresses: feed readers know no base."""
+    origin = urls.site_url[: len(urls.site_url.rstrip("/")) - len(urls.prefix)]
+    page = urls.absolute(paths.article_path(article))
+    html = article.body.html
+    for attribute in ("href", "src"):
+        html = html.replace(f' {attribute}="/', f' {attribute}="{origin}/')
+        html = html.replace(f' {attribute}="#', f' {attribute}="{page}#')
+    return html
+
+
+def redirect(new_path: str, urls: Urls) -> bytes:
+    """Return the page that leads from an old address to the new one, on hosting that knows no redirects."""
+    target, full = escape(urls.href(new_path)), escape(urls.absolute(new_path))
+    return (
+        '<!doctype html>\n<html lang="vi">\n<head>\n<meta charset="utf-8">\n<title>Trang đã chuyển</title>\n'
+        f'<link rel="canonical" href="{full}">\n<meta name="robots" content="noindex">\n'
+        f'<meta http-equiv="refresh" content="0; url={target}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n</head>\n<body>\n<main id="noi-dung">\n'
+        f'<h1>Trang đã chuyển</h1>\n<p>Nội dung này nay ở <a href="{target}">địa chỉ mới</a>.</p>\n</main>\n</body>\n</html>\n'
+    ).encode()

@@ -1,0 +1,40 @@
+"""Plans a whole site from checked content: pages, media, assets, files for machines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from langnghe.output.assets import Assets, plan_assets
+from langnghe.output.content import Checked, Content
+from langnghe.output.machine_files import news_feed, redirect, robots, sitemap
+from langnghe.output.media import picture_view
+from langnghe.output.plan import Plan
+from langnghe.rendering import urls as paths
+from langnghe.rendering.making import Making
+from langnghe.rendering.pages import all_pages
+from langnghe.rendering.views.base import SiteView
+
+MakeSite = Callable[[Assets, Checked], SiteView]
+"""Makes the view of the site once the names of its assets are known."""
+
+
+def plan_site(content: Content, checked: Checked, theme: Path, make_site: MakeSite) -> tuple[Plan, SiteView]:
+    """Return everything that will be written, and the view of the site that all pages share."""
+    plan = Plan()
+    site = make_site(plan_assets(theme, plan), checked)
+    making = Making(
+        portal=checked.portal,
+        urls=content.urls,
+        texts=checked.texts,
+        measure=lambda picture: picture_view(content.media, content.urls, picture),
+    )
+    plan.add_pages(all_pages(making))
+    for old, (new, _path) in checked.redirects.items():
+        plan.add_file(old, redirect(new, content.urls))
+    plan.add_file(paths.SITEMAP, sitemap(plan.pages.values(), checked.portal, content.urls))
+    plan.add_file(paths.ROBOTS, robots(content.urls))
+    plan.add_file(paths.NEWS_FEED, news_feed(checked.portal, site, content.urls))
+    for path, source in content.media.used.items():
+        plan.add_file(path, source)
+    return plan, site

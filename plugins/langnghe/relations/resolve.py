@@ -1,0 +1,114 @@
+"""References that lead nowhere, and records that contradict each other. Yields problems, changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+
+from langnghe.loading.reading import Reference
+from langnghe.model.catalogue import Kind
+from langnghe.model.document import Document
+from langnghe.model.problem import Problem, problem
+from langnghe.text.dates import format_date
+from langnghe.text.nearest import nearest
+from langnghe.text.slug import slugify
+
+_ONE_WAY = frozenset({"amends", "replaces", "repeals", "details", "consolidates", "corrects"})
+"""Relations that cannot run in a circle: each leads to an earlier document."""
+
+
+def check_references(
+    references: Iterable[Reference],
+    known: Mapping[Kind, AbstractSet[str]],
+    owners: Mapping[str, tuple[Kind, str]],
+) -> Iterator[Problem]:
+    """Yield each reference to a record that is not there, with the nearest ids, and each one to itself.
+
+    ``owners`` maps a record's file to its kind and id.
+    """
+    for reference in references:
+        ids = known[reference.kind]  # type: ignore[index]
+        if reference.id in ids:
+            if owners.get(reference.path) == (reference.kind, reference.id):
+                yield problem(
+                    "LN208", reference.path, reference.line, subject=reference.subject, written=reference.id
+                )
+            continue
+        near = [slug] if (slug := slugify(reference.id)) in ids else nearest(reference.id, ids)
+        yield problem(
+            "LN201",
+            reference.path,
+            reference.line,
+            subject=reference.subject,
+            written=reference.id,
+            folder=f"catalogue/{reference.kind}",
+            nearest=", ".join(near) or "không có mã nào gần giống",
+            fix=near[0] if near else "bỏ dòng này, hoặc tạo bản ghi trước",
+        )
+
+
+def check_documents(documents: Mapping[str, Document], paths: Mapping[str, str]) -> Iterator[Problem]:
+    """Yield circles of relations, relations to later documents, and two records of one document.
+
+    ``paths`` maps ids to the files of the records.
+    """
+    yield from _check_identity(documents, paths)
+    yield from _check_order(documents, paths)
+    yield from _check_circles(documents, paths)
+
+
+def _check_identity(documents: Mapping[str, Document], paths: Mapping[str, str]) -> Iterator[Problem]:
+    """A document is (number, issuer with its place, date)."""
+    seen: dict[tuple[object, ...], str] = {}
+    for id_, document in documents.items():
+        if document.number is None or document.issued is None:
+            continue
+        identity = (document.number, document.issuer, document.issuer_place, document.issued)
+        first = seen.setdefault(identity, id_)
+        if first != id_:
+            yield problem("LN152", paths[id_], written=document.number, other=paths[first])
+
+
+def _check_order(documents: Mapping[str, Document], paths: Mapping[str, str]) -> Iterator[Problem]:
+    """What a document amends, replaces or rests on is not younger than itself."""
+    for id_, document in documents.items():
+        for relation in document.relations:
+            other = documents.get(relation.document)
+            if other is None or document.issued is None or other.issued is None:
+                continue
+            if document.issued.latest < other.issued.earliest:
+                yield problem(
+                    "LN151",
+                    paths[id_],
+                    subject="Quan hệ với văn bản khác (relations)",
+                    written=relation.document,
+                    issued=format_date(document.issued),
+                )
+
+
+def _check_circles(documents: Mapping[str, Document], paths: Mapping[str, str]) -> Iterator[Problem]:
+    """Follow one-way relations from each document; a way back to a document on the path is a circle.
+
+    Walks with its own stack: a chain as long as the register must not overflow.
+    """
+    done: set[str] = set()
+    for start in documents:
+        trail: list[str] = []
+        stack: list[tuple[str, int]] = [(start, 0)]
+        while stack:
+            id_, depth = stack.pop()
+            del trail[depth:]
+            if id_ in trail:
+                circle = trail[trail.index(id_) :]
+                first = min(circle)
+                turned = circle[circle.index(first) :] + circle[: circle.index(first)]
+                yield problem("LN150", paths[first], chain=" → ".join([*turned, first]))
+                continue
+            if id_ in done:
+                continue
+            trail.append(id_)
+            done.add(id_)
+            others = [
+                r.document for r in documents[id_].relations if r.kind in _ONE_WAY and r.document in documents
+            ]
+            stack.extend((other, depth + 1) for other in reversed(others))

@@ -1,0 +1,113 @@
+"""Addresses inside texts: turned into what a page links to, and checked against the pages that there will be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from html import escape, unescape
+from posixpath import normpath
+from urllib.parse import unquote
+
+from langnghe.model.problem import Problem, problem
+from langnghe.rendering.markdown import LinkUse
+from langnghe.text.nearest import nearest
+
+_HREF = re.compile(r' href="([^"]*)"')
+_IMAGE = re.compile(r'<img alt="([^"]*)" src="([^"]*)"( title="[^"]*")?>')
+_SOURCE = re.compile(r"\{(filename|static|attach|index|tag|category|author)\}(.*)")
+_OUTSIDE = re.compile(r"(?:https?|mailto|tel):|//")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """An address inside the site: its path, and the fragment behind ``#`` (empty if none)."""
+
+    path: str
+    fragment: str = ""
+
+
+def target_of(written: str, sources: Mapping[str, str], here: str) -> Target | None:
+    """Return where ``written`` leads inside the site, or None for an outside address.
+
+    ``sources`` maps content files ("news/2024/x.md") to paths, for Pelican's ``{filename}``; ``here`` is the
+    content file the text stands in. A target that leads nowhere has a path that is not in the site.
+    """
+    if _OUTSIDE.match(written):
+        return None
+    address, _, fragment = written.partition("#")
+    match = _SOURCE.match(address)
+    if match:
+        return Target(_source_target(match[1], match[2], sources, here), fragment)
+    return Target(unquote(address), fragment)
+
+
+def _source_target(kind: str, file: str, sources: Mapping[str, str], here: str) -> str:
+    """Resolve Pelican's link words; what has no meaning here stays as written and is reported as dead."""
+    folder = here.rpartition("/")[0]
+    name = normpath(file.lstrip("/") if file.startswith("/") else f"{folder}/{file}").lstrip("/")
+    if kind == "filename":
+        return sources.get(name, f"{{filename}}{file}")
+    if kind in {"static", "attach"}:
+        return f"/{name}"
+    return f"{{{kind}}}{file}"
+
+
+def rewrite(html: str, href: Callable[[str], str], picture: Callable[[str, str], str | None]) -> str:
+    """Return ``html`` with its addresses as a page writes them.
+
+    ``href`` turns an address as written into one ready for the page; ``picture`` returns the whole ``<img>``
+    for (address, text alternative), or None to keep what stands there.
+    """
+    if "<img" in html:
+        html = _IMAGE.sub(lambda m: picture(unescape(m[2]), unescape(m[1])) or m[0], html)
+    return _HREF.sub(lambda m: f' href="{escape(href(unescape(m[1])))}"', html)
+
+
+def check_links(
+    links: Iterable[LinkUse],
+    path: str,
+    here: str,
+    sources: Mapping[str, str],
+    known: Mapping[str, frozenset[str] | None],
+    own: str,
+) -> Iterator[Problem]:
+    """Yield the addresses of a text that lead nowhere.
+
+    ``known`` maps every path of the site to the fragments it has (None: not known before it is rendered);
+    ``own`` is the path of the page the text stands on.
+    """
+    for link in links:
+        target = target_of(link.target, sources, here)
+        if target is None:
+            continue
+        page = target.path or own
+        if page not in known:
+            yield _dead(link, path, page, known)
+            continue
+        fragments = known[page]
+        if target.fragment and fragments is not None and unquote(target.fragment) not in fragments:
+            near = nearest(target.fragment, fragments)
+            yield problem(
+                "LN207",
+                path,
+                link.line,
+                written=link.target,
+                allowed=", ".join(sorted(fragments)[:8]) or "không có mục nào",
+                fix=f"{page}#{near[0]}" if near else page,
+            )
+
+
+def _dead(link: LinkUse, path: str, page: str, known: Iterable[str]) -> Problem:
+    """Report a dead link with the addresses nearest to it."""
+    slashed = f"{page}/"
+    paths = list(known)
+    near = [slashed] if slashed in paths else nearest(page, paths)
+    return problem(
+        "LN206",
+        path,
+        link.line,
+        written=link.target,
+        nearest=", ".join(near) or "không có địa chỉ nào gần giống",
+        fix=f"({near[0]})" if near else "xóa liên kết, giữ lại chữ",
+    )

@@ -1,0 +1,238 @@
+"""From an editor's Markdown to safe HTML, with everything that is not allowed named by line.
+
+Two locks: what is typed is checked against the editors' list (``rendering.typed_html``) and reported; what
+the converter made is cleaned by nh3 besides, which must find nothing left to remove.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+
+import markdown
+import nh3
+
+from langnghe.model.article import Body, Heading
+from langnghe.model.problem import Problem, problem
+from langnghe.rendering.markdown_extension import PortalExtension
+from langnghe.rendering.typed_html import (
+    URL_SCHEMES,
+    check_typed_html,
+    has_unsafe_scheme,
+    list_marks,
+    mask_code,
+)
+from langnghe.text.slug import slugify
+
+MAX_NESTING = 12
+MAX_RUN = 400
+"""Longest run of one mark (``*``, ``[``, ``>`` …): longer ones mean nothing and cost the converter dearly."""
+
+MAX_TAGS = 200
+"""Most ``<`` on one line: a row of unfinished tags takes the converter time that grows with its square."""
+
+_TAGS = {
+    "a",
+    "abbr",
+    "blockquote",
+    "br",
+    "caption",
+    "cite",
+    "code",
+    "dd",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "figcaption",
+    "figure",
+    "h2",
+    "h3",
+    "h4",
+    "hr",
+    "img",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "strong",
+    "sub",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+}
+_ATTRIBUTES = {
+    "a": {"href", "title", "class", "aria-label"},
+    "abbr": {"title"},
+    "div": {"class", "role", "tabindex", "aria-label"},
+    "figure": {"class"},
+    "h2": {"id"},
+    "h3": {"id"},
+    "h4": {"id"},
+    "img": {"src", "alt", "title", "width", "height", "loading"},
+    "li": {"id"},
+    "ol": {"start"},
+    "p": {"class"},
+    "sup": {"id"},
+    "td": {"class"},
+    "th": {"class", "scope"},
+    "code": {"class"},
+}
+_CLEANER = nh3.Cleaner(tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=set(URL_SCHEMES), link_rel=None)
+
+_LINK = re.compile(r' (?:href|src)="([^"]*)"')
+_NO_ALT = re.compile(r'<img alt="" src="([^"]*)"')
+_TAG = re.compile(r"<[^>]*>")
+_RUN = re.compile(r"([^\w\s])\1{%d,}" % MAX_RUN)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkUse:
+    """An address in a text, as written, with its line."""
+
+    target: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """A converted text: its body, the addresses it links to, and what is wrong with it."""
+
+    body: Body
+    links: tuple[LinkUse, ...]
+    problems: tuple[Problem, ...]
+
+
+def _slug_of_heading(text: str, _separator: str) -> str:
+    return slugify(text) or "muc"
+
+
+_CONVERTER = markdown.Markdown(
+    extensions=[
+        "tables",
+        "footnotes",
+        "sane_lists",
+        "fenced_code",
+        "def_list",
+        "abbr",
+        "toc",
+        PortalExtension(),
+    ],
+    extension_configs={
+        "toc": {"slugify": _slug_of_heading, "toc_depth": "2-4"},
+        "footnotes": {"BACKLINK_TITLE": "Về chỗ chú thích {} trong bài", "UNIQUE_IDS": False},
+    },
+    output_format="html",
+)
+"""One converter for all texts: making one costs a third of converting an article."""
+
+
+def convert(text: str, path: str, first_line: int = 1) -> Converted:
+    """Convert a Markdown text that begins on ``first_line`` of ``path``. Never raises for what is written."""
+    masked = mask_code(text)
+    problems = [
+        *_check_size(masked, path, first_line),
+        *check_typed_html(masked, path, first_line),
+        *_check_headings(masked, path, first_line),
+    ]
+    if problems:
+        return Converted(Body(html=""), (), tuple(problems))
+    try:
+        html = _CONVERTER.reset().convert(text)
+    except RecursionError:
+        return Converted(Body(html=""), (), (problem("LN404", path, first_line, limit=MAX_NESTING),))
+    cleaned = _CLEANER.clean(html)
+    problems.extend(_check_pictures(cleaned, text, path, first_line))
+    if not _same_markup(html, cleaned):
+        problems.append(_left_over(html, text, path, first_line))
+    links = tuple(_links(cleaned, text, first_line))
+    body = Body(html=cleaned, headings=_headings(), word_count=len(_TAG.sub(" ", cleaned).split()))
+    return Converted(body, links, tuple(problems))
+
+
+def _headings() -> tuple[Heading, ...]:
+    """Return the headings of the text converted last, in order."""
+    found: list[Heading] = []
+    queue = list(getattr(_CONVERTER, "toc_tokens", []))
+    while queue:
+        token = queue.pop(0)
+        found.append(Heading(level=token["level"], text=token["name"], fragment=token["id"]))
+        queue = [*token["children"], *queue]
+    return tuple(found)
+
+
+def _same_markup(before: str, after: str) -> bool:
+    """Whether cleaning removed no tag and no attribute. The quick count decides nearly always."""
+    if before.count("<") == after.count("<") and before.count('="') == after.count('="'):
+        return True
+    return list_marks(before) == list_marks(after)
+
+
+def _left_over(html: str, text: str, path: str, first_line: int) -> Problem:
+    """Name what cleaning removed: an address with a scheme that is not allowed, or something stranger."""
+    for target in map(unescape, _LINK.findall(html)):
+        if has_unsafe_scheme(target):
+            return problem("LN403", path, _line_of(target, text, first_line), written=target)
+    return problem("LN407", path, first_line)
+
+
+def _line_of(words: str, text: str, first_line: int) -> int:
+    """Return the line of ``words`` in ``text``, or its first line where they were written another way."""
+    position = text.find(words)
+    return first_line + (text.count("\n", 0, position) if position >= 0 else 0)
+
+
+def _check_pictures(html: str, text: str, path: str, first_line: int) -> Iterator[Problem]:
+    """Every picture has a text alternative."""
+    for target in _NO_ALT.findall(html):
+        plain = unescape(target)
+        yield problem(
+            "LN302",
+            path,
+            _line_of(plain, text, first_line),
+            written=f"![]({plain})",
+            fix=f"![Mô tả ảnh]({plain})",
+        )
+
+
+def _check_size(text: str, path: str, first_line: int) -> list[Problem]:
+    """Refuse nesting and runs of marks that no reader could follow, before they slow the converter down."""
+    for number, line in enumerate(text.split("\n"), first_line):
+        quotes = len(line) - len(line.lstrip("> ")) if line.lstrip().startswith(">") else 0
+        indent = len(line) - len(line.lstrip(" "))
+        brackets = _bracket_depth(line)
+        deepest = max(line[:quotes].count(">"), indent // 4 if line.strip() else 0, brackets)
+        if deepest > MAX_NESTING or line.count("<") > MAX_TAGS or _RUN.search(line):
+            return [problem("LN404", path, number, written=line[:60], limit=MAX_NESTING)]
+    return []
+
+
+def _bracket_depth(line: str) -> int:
+    depth = deepest = 0
+    for character in line:
+        if character == "[":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif character == "]":
+            depth = max(0, depth - 1)
+    return deepest
+
+
+def _check_headings(masked: str, path: str, first_line: int) -> Iterator[Problem]:
+    """The page's title is its only heading of the first level."""
+    for number, line in enumerate(masked.split("\n"), first_line):
+        if re.match(r" {0,3}#(?!#)\s*\S", line):
+            yield problem("LN408", path, number, written=line, fix=f"#{line.strip()}")
+
+
+def _links(html: str, text: str, first_line: int) -> Iterator[LinkUse]:
+    """Yield each address of the text with the line it is written on (the first, where it repeats)."""
+    for target in map(unescape, dict.fromkeys(_LINK.findall(html))):
+        yield LinkUse(target, _line_of(target, text, first_line))

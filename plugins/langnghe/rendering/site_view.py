@@ -1,0 +1,107 @@
+"""The view of the site: who it is (``LANGNGHE_SITE_*``), its menus and its footer. Nothing is invented."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from langnghe.model.article import StandingPage
+from langnghe.model.catalogue import Kind
+from langnghe.rendering import urls as paths
+from langnghe.rendering.urls import Urls
+from langnghe.rendering.views.base import Link, MenuEntry, SiteView
+
+NO_OWNER = "Cổng mẫu, chưa có cơ quan chủ quản"
+
+_MENU: tuple[tuple[Kind, str], ...] = (
+    ("villages", "Làng nghề"),
+    ("products", "Sản phẩm"),
+    ("artisans", "Nghệ nhân"),
+    ("producers", "Cơ sở, hợp tác xã"),
+    ("documents", "Văn bản"),
+    ("events", "Hội chợ, sự kiện"),
+    ("plans", "Kế hoạch, chỉ tiêu"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """Who publishes the site. Everything but the name may be empty, and then it is not shown."""
+
+    name: str = "Làng Nghề"
+    tagline: str = "Tin tức và danh mục làng nghề Việt Nam"
+    owner: str = NO_OWNER
+    responsible: str | None = None
+    address: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    licence: str | None = None
+    copyright: str = "Bài viết và hình vẽ: CC BY 4.0. Ghi rõ nguồn khi phát hành lại."
+    accent: str | None = None
+    social: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def from_settings(cls, settings: Mapping[str, Any]) -> Identity:
+        """Read ``LANGNGHE_SITE_NAME``, ``…_OWNER`` and so on; ``…_SOCIAL`` maps names to addresses."""
+        fields = (
+            "name",
+            "tagline",
+            "owner",
+            "responsible",
+            "address",
+            "email",
+            "phone",
+            "licence",
+            "copyright",
+            "accent",
+        )
+        given = {f: settings[key] for f in fields if settings.get(key := f"LANGNGHE_SITE_{f.upper()}")}
+        social = settings.get("LANGNGHE_SITE_SOCIAL") or {}
+        return cls(**given, social=tuple((str(name), str(url)) for name, url in social.items()))
+
+
+def site_view(
+    identity: Identity, urls: Urls, stylesheet: str, icon: str, pages: tuple[StandingPage, ...]
+) -> SiteView:
+    """Return what is the same on every page. ``stylesheet`` and ``icon`` are paths of the site."""
+
+    def link(text: str, path: str) -> Link:
+        return Link(text=text, href=urls.href(path))
+
+    entries = [MenuEntry(section="news", text="Tin tức", href=urls.href(paths.NEWS))]
+    entries += [
+        MenuEntry(section=kind, text=text, href=urls.href(paths.KIND_PATHS[kind])) for kind, text in _MENU
+    ]
+    standing = sorted(
+        (p for p in pages if p.menu_order is not None), key=lambda p: (p.menu_order or 0, p.slug)
+    )
+    footer = [
+        *(link(page.title, paths.page_path(page.slug)) for page in standing),
+        link("Nghề", paths.CRAFTS),
+        link("Tỉnh, thành phố", paths.PROVINCES),
+        link("Tổ chức", paths.KIND_PATHS["organisations"]),
+        link("Từ khóa", paths.TAGS),
+        link("Tác giả", paths.AUTHORS),
+    ]
+    return SiteView(
+        name=identity.name,
+        tagline=identity.tagline,
+        language="vi",
+        home=urls.href(paths.HOME),
+        menu=tuple(entries),
+        footer_links=tuple(footer),
+        owner=identity.owner,
+        responsible=identity.responsible,
+        address=identity.address,
+        email=identity.email,
+        phone=identity.phone,
+        licence=identity.licence,
+        copyright=identity.copyright,
+        social=tuple(Link(text=name, href=url) for name, url in identity.social),
+        stylesheet=urls.href(stylesheet),
+        icon=urls.href(icon),
+        feed=urls.href(paths.NEWS_FEED),
+        search=urls.href(paths.SEARCH),
+        accent=identity.accent,
+    )
