@@ -79,7 +79,7 @@ class Spot:
                 subject=self.subject,
                 written=shown,
                 fix=fix,
-                **{"fix": "", **words},
+                **words,
             )
         )
         return INVALID
@@ -105,7 +105,7 @@ class Look:
         written = text_of(value) if value is not None else ""
         subject = f"{field_.label} ({field_.key})"
         return problem(
-            code, self.reading.path, line, subject=subject, written=written, fix=fix, **{"fix": "", **words}
+            code, self.reading.path, line, subject=subject, written=written, fix=fix, **words
         )
 
 

@@ -69,7 +69,7 @@ def problem(
         subject=subject or message.subject.format(**words),
         written=_shown(written),
         needed=message.needed.format(**words),
-        fix=fix or message.fix.format(**words),
+        fix=fix or message.fix.format(fix="", **words),
     )
 
 
