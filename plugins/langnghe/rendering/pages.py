@@ -6,13 +6,23 @@ from collections.abc import Callable, Iterator
 
 from langnghe.rendering.making import Making
 from langnghe.rendering.views.article import article_pages
+from langnghe.rendering.views.artisan import artisan_pages
 from langnghe.rendering.views.base import PageView
+from langnghe.rendering.views.craft import craft_pages
+from langnghe.rendering.views.document import document_pages
+from langnghe.rendering.views.event import event_pages
 from langnghe.rendering.views.home import home_pages
 from langnghe.rendering.views.news import news_pages
 from langnghe.rendering.views.notfound import notfound_pages
+from langnghe.rendering.views.organisation import organisation_pages
+from langnghe.rendering.views.plan import plan_pages
+from langnghe.rendering.views.producer import producer_pages
+from langnghe.rendering.views.product import product_pages
+from langnghe.rendering.views.province import province_pages
 from langnghe.rendering.views.search import search_pages
 from langnghe.rendering.views.standing import standing_pages
 from langnghe.rendering.views.terms import author_pages, tag_pages
+from langnghe.rendering.views.village import village_pages
 
 PAGE_KINDS: tuple[Callable[[Making], Iterator[PageView]], ...] = (
     home_pages,
@@ -20,6 +30,16 @@ PAGE_KINDS: tuple[Callable[[Making], Iterator[PageView]], ...] = (
     tag_pages,
     author_pages,
     article_pages,
+    village_pages,
+    product_pages,
+    producer_pages,
+    artisan_pages,
+    organisation_pages,
+    document_pages,
+    event_pages,
+    plan_pages,
+    craft_pages,
+    province_pages,
     standing_pages,
     search_pages,
     notfound_pages,

@@ -14,6 +14,7 @@ from langnghe.rendering.making import Making
 from langnghe.rendering.views.base import Link, PageView
 from langnghe.rendering.views.news import category_links, month_links
 from langnghe.rendering.views.news_parts import LinkGroup, link_groups
+from langnghe.rendering.views.province import provinces_of
 from langnghe.rendering.views.terms import letter_groups
 from langnghe.text.collate import sort_key
 
@@ -85,9 +86,13 @@ def _province_links(making: Making) -> LinkGroup:
     """Return links to today's provinces that a village or product lies in, by name."""
     portal = making.portal
     kinds: tuple[Kind, ...] = ("villages", "products")
-    found = {portal.province(kind, id_) for kind in kinds for id_ in portal.catalogue.of_kind(kind)}
-    links = [making.province_link(id_) for id_ in found if id_ is not None]
-    return _by_name("Tỉnh, thành phố", "tinh", links)
+    found = {
+        province
+        for kind in kinds
+        for record in portal.catalogue.of_kind(kind).values()
+        for province in provinces_of(making, kind, record)
+    }
+    return _by_name("Tỉnh, thành phố", "tinh", [making.province_link(id_) for id_ in found])
 
 
 def _by_name(title: str, fragment: str, links: list[Link]) -> LinkGroup:
