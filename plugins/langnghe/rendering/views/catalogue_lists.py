@@ -1,0 +1,150 @@
+"""List pages: cards in groups below headings, cut into numbered pages, with links to each heading.
+
+Catalogue lists are numbered from the first page (news lists are not). How a kind is grouped stands in the
+module of the kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar, TypeVar
+
+from langnghe.model.catalogue import KIND_LABELS, Kind
+from langnghe.model.parts import Record
+from langnghe.relations.news import group_by
+from langnghe.rendering import urls as paths
+from langnghe.rendering.making import Making
+from langnghe.rendering.views.base import CardGroup, Link, PageView, Pagination, RecordCard
+from langnghe.rendering.views.catalogue_cards import card, in_order
+from langnghe.rendering.views.catalogue_parts import coverage_line
+from langnghe.text.collate import initial, sort_key
+from langnghe.text.slug import slugify
+
+PAGE_SIZE = 96
+"""Cards of a list page: some 14 kB of HTML, gzip, for a phone."""
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordListView(PageView):
+    """A page of a list. ``jumps`` lead to every heading of the whole list, ``portals`` to other ways in."""
+
+    template: ClassVar[str] = "records.html"
+
+    intro: str
+    groups: tuple[CardGroup, ...]
+    jumps: tuple[Link, ...]
+    portals: tuple[Link, ...]
+    pagination: Pagination | None
+    kind_label: str = ""
+
+
+def list_pages(
+    making: Making, kind: Kind, groups: Sequence[tuple[str, Sequence[R]]], portals: tuple[Link, ...] = ()
+) -> Iterator[RecordListView]:
+    """Yield the pages of a kind's list; ``groups`` are (heading, records), both in the order to show."""
+    made = [_card_group(making, kind, title, records) for title, records in groups]
+    path, title = paths.KIND_PATHS[kind], KIND_LABELS[kind]
+    intro = coverage_line(making, kind, sum(len(group.cards) for group in made))
+    yield from cut(making, path, title, intro, made, section=kind, portals=portals)
+
+
+def _card_group(making: Making, kind: Kind, title: str, records: Iterable[R]) -> CardGroup:
+    return group_of(title, tuple(card(making, kind, record) for record in records))
+
+
+def group_of(title: str, cards: tuple[RecordCard, ...]) -> CardGroup:
+    """Return cards under a heading with the fragment made of it."""
+    return CardGroup(title=title, fragment=f"muc-{letter_slug(title)}", cards=cards)
+
+
+def letter_slug(title: str) -> str:
+    """Return the fragment of a heading. Letters of the alphabet stay apart: Ă, Â are not A, Đ is not D."""
+    marked = {"Ă": "aw", "Â": "aa", "Đ": "dd", "Ê": "ee", "Ô": "oo", "Ơ": "ow", "Ư": "uw", "#": "khac"}
+    return marked.get(title) or slugify(title)
+
+
+def cut(
+    making: Making, path: str, title: str, intro: str, groups: Sequence[CardGroup], *,
+    section: str, portals: tuple[Link, ...] = (),
+) -> Iterator[RecordListView]:  # fmt: skip
+    """Yield the numbered pages of a list; a list without cards is one page that says so."""
+    pages = list(_cut_groups(groups, PAGE_SIZE)) or [()]
+    jumps: dict[str, Link] = {}
+    for number, shown in enumerate(pages, start=1):
+        for group in shown:
+            jumps.setdefault(
+                group.title, making.link(group.title, f"{_page_path(path, number)}#{group.fragment}")
+            )
+    for number, shown in enumerate(pages, start=1):
+        own = _page_path(path, number)
+        yield RecordListView(
+            path=own,
+            canonical=making.urls.absolute(own),
+            title=title if number == 1 else f"{title}, trang {number}",
+            section=section,
+            description=intro,
+            breadcrumbs=making.breadcrumbs(*([making.link(title, path)] if number > 1 else [])),
+            kind="list",
+            intro=intro,
+            groups=shown,
+            jumps=tuple(jumps.values()) if len(jumps) > 1 else (),
+            portals=portals,
+            pagination=_pagination(making, path, number, len(pages)),
+        )
+
+
+def _page_path(path: str, number: int) -> str:
+    return paths.numbered(path, number if number > 1 else None)
+
+
+def _cut_groups(groups: Iterable[CardGroup], size: int) -> Iterator[tuple[CardGroup, ...]]:
+    """Yield groups page by page; one that does not fit goes on under the same heading."""
+    page: list[CardGroup] = []
+    room = size
+    for group in groups:
+        cards = group.cards
+        while cards:
+            page.append(replace(group, cards=cards[:room]))
+            cards, room = cards[room:], room - min(room, len(cards))
+            if room == 0:
+                yield tuple(page)
+                page, room = [], size
+    if page:
+        yield tuple(page)
+
+
+def _pagination(making: Making, path: str, number: int, count: int) -> Pagination | None:
+    """Return where a page stands: in the catalogue ``newer`` is the page before, ``older`` the next."""
+    if count == 1:
+        return None
+
+    def link(text: str, other: int) -> Link | None:
+        return making.link(text, _page_path(path, other)) if 1 <= other <= count else None
+
+    numbered = [link(str(other), other) for other in range(1, count + 1)]
+    return Pagination(
+        current=str(number),
+        newer=link("Trang trước", number - 1),
+        older=link("Trang sau", number + 1),
+        pages=tuple(one for one in numbered if one is not None),
+    )
+
+
+def by_letter(kind: Kind, records: Iterable[R]) -> list[tuple[str, Sequence[R]]]:
+    """Group records A–Z by their names."""
+    groups: Mapping[str, Sequence[R]] = group_by(
+        in_order(kind, records), lambda record: [initial(record.name)]
+    )
+    return list(groups.items())
+
+
+def by_label(
+    kind: Kind, records: Iterable[R], label: Callable[[R], str], order: Callable[[str], Any] | None = sort_key
+) -> list[tuple[str, Sequence[R]]]:
+    """Group records by a label; groups sorted by ``order`` of it (by name), or None: as the records come."""
+    groups: Mapping[str, Sequence[R]] = group_by(in_order(kind, records), lambda record: [label(record)])
+    found = list(groups.items())
+    return found if order is None else sorted(found, key=lambda pair: order(pair[0]))

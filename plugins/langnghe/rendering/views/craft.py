@@ -1,0 +1,115 @@
+"""Pages of crafts: one each, and the index of crafts by group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from langnghe.model.catalogue import KINDS, Kind
+from langnghe.model.vocabulary import Craft
+from langnghe.relations.news import group_by
+from langnghe.rendering import urls as paths
+from langnghe.rendering.making import Making, sources_of, value
+from langnghe.rendering.views.base import Fact, FactValue, PageView, RecordCard, SourceView
+from langnghe.rendering.views.catalogue_cards import card_section
+from langnghe.rendering.views.catalogue_lists import cut, group_of
+from langnghe.rendering.views.catalogue_parts import fact, incomplete_line, text_fact
+from langnghe.rendering.views.catalogue_words import shortened
+from langnghe.rendering.views.record import CardSection
+from langnghe.text.collate import sort_key
+
+SECTION = "crafts"
+TITLE = "Nghề"
+_HEADINGS: tuple[tuple[str, Kind], ...] = (
+    ("Làng nghề", "villages"),
+    ("Sản phẩm", "products"),
+    ("Cơ sở, hợp tác xã", "producers"),
+    ("Nghệ nhân", "artisans"),
+    ("Sự kiện", "events"),
+)
+RecordsByKind = Mapping[Kind, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CraftView(PageView):
+    """The page of a craft: what it is, and the records of it. ``note`` says that the lists are a sample."""
+
+    template: ClassVar[str] = "craft.html"
+
+    facts: tuple[Fact, ...]
+    summary: str | None
+    note: str | None
+    sections: tuple[CardSection, ...]
+    sources: tuple[SourceView, ...]
+
+
+def craft_pages(making: Making) -> Iterator[PageView]:
+    """Yield the index of crafts and the page of each craft of the vocabulary."""
+    crafts = sorted(making.portal.vocabulary.crafts.values(), key=lambda craft: sort_key(craft.name))
+    found = _records_by_craft(making)
+    groups = group_by(
+        crafts, lambda craft: [making.portal.vocabulary.terms["craft_groups"][craft.group].name]
+    )
+    yield from cut(
+        making, paths.CRAFTS, TITLE, "Các nghề, xếp theo nhóm nghề.",
+        [group_of(title, tuple(_card(making, craft) for craft in members)) for title, members in
+         sorted(groups.items(), key=lambda pair: sort_key(pair[0]))],
+        section=SECTION,
+    )  # fmt: skip
+    for craft in crafts:
+        yield craft_view(making, craft, found.get(craft.id, {}))
+
+
+def _card(making: Making, craft: Craft) -> RecordCard:
+    return RecordCard(
+        name=craft.name,
+        href=making.urls.href(paths.craft_path(craft.id)),
+        lines=(", ".join(craft.synonyms),) if craft.synonyms else (),
+        summary=craft.description,
+    )
+
+
+def _records_by_craft(making: Making) -> dict[str, dict[Kind, tuple[str, ...]]]:
+    """Return the ids of each craft's records, kind by kind: one walk over the catalogue for all pages."""
+    found: dict[str, dict[Kind, tuple[str, ...]]] = {}
+    for kind in KINDS:
+        records = making.portal.catalogue.of_kind(kind).values()
+        for craft, members in group_by(records, lambda record: getattr(record, "crafts", ())).items():
+            found.setdefault(craft, {})[kind] = tuple(record.id for record in members)
+    return found
+
+
+def craft_view(making: Making, craft: Craft, records: RecordsByKind) -> CraftView:
+    """Return the page of a craft with its records."""
+    path = paths.craft_path(craft.id)
+    group = making.portal.vocabulary.terms["craft_groups"][craft.group]
+    return CraftView(
+        path=path,
+        canonical=making.urls.absolute(path),
+        title=craft.name,
+        section=SECTION,
+        description=shortened(
+            craft.description or f"Nghề {craft.name.lower()}: làng nghề, sản phẩm, nghệ nhân."
+        ),
+        breadcrumbs=making.breadcrumbs(making.link(TITLE, paths.CRAFTS)),
+        kind="craft",
+        summary=craft.description,
+        facts=text_fact("Nhóm nghề", group.name)
+        + text_fact("Tên gọi khác", ", ".join(craft.synonyms))
+        + fact("Ngành nghề nông thôn", *_trades(making, craft))
+        + text_fact("Tiếng Anh", craft.english),
+        note=incomplete_line(making, None) if records else None,
+        sections=tuple(
+            one
+            for title, kind in _HEADINGS
+            for one in card_section(making, title, kind, records.get(kind, ()))
+        ),
+        sources=sources_of(craft.sources),
+    )
+
+
+def _trades(making: Making, craft: Craft) -> Iterator[FactValue]:
+    trades = making.portal.vocabulary.terms["rural_trades"]
+    for id_ in craft.rural_trades:
+        yield value(trades[id_].name, note=trades[id_].short_name)

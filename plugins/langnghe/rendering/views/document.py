@@ -1,0 +1,162 @@
+"""Pages of documents (văn bản): one each, and their list by year, newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from langnghe.model.document import Document, DocumentRelation
+from langnghe.relations.documents import StatusToday
+from langnghe.rendering.making import Making, value
+from langnghe.rendering.views.base import Fact, FactValue, Link, PageView
+from langnghe.rendering.views.catalogue_cards import card_section, issuer_name
+from langnghe.rendering.views.catalogue_lists import by_label, list_pages
+from langnghe.rendering.views.catalogue_parts import date_fact, document_name, document_value, fact, text_fact
+from langnghe.rendering.views.catalogue_words import RELATION_WORDS, STATUS_WORDS, Tone, when_words
+from langnghe.rendering.views.record import (
+    CardSection,
+    Notice,
+    RecordView,
+    claims,
+    record_fields,
+    unchecked_notice,
+)  # fmt: skip
+from langnghe.text.dates import format_date
+
+UNDATED = "Chưa rõ năm"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentView(RecordView):
+    """The page of a document. ``relations`` are facts: a verb, and the documents it joins to this one."""
+
+    template: ClassVar[str] = "document.html"
+
+    cited_as: str
+    status: str
+    status_tone: Tone
+    relations: tuple[Fact, ...]
+    attachments: tuple[Link, ...]
+
+
+def document_pages(making: Making) -> Iterator[PageView]:
+    """Yield the list of documents and the page of each."""
+    documents = making.portal.catalogue.documents
+    yield from list_pages(making, "documents", by_label("documents", documents.values(), _year, order=None))
+    for document in documents.values():
+        yield document_view(making, document)
+
+
+def _year(document: Document) -> str:
+    return f"Năm {document.issued.latest.year}" if document.issued is not None else UNDATED
+
+
+def document_view(making: Making, record: Document) -> DocumentView:
+    """Return the page of a document."""
+    document, status = claims(record), making.portal.status(record)
+    words, tone = STATUS_WORDS[status.status]
+    cited_as = document_name(making, document)
+    abstract = document.abstract or record.name
+    return DocumentView(
+        **record_fields(making, "documents", document, f"{cited_as}: {abstract}. {words}."),
+        notices=unchecked_notice(record) + _notice(making, record, status),
+        cited_as=cited_as,
+        status=words,
+        status_tone=tone,
+        facts=_facts(making, document, words),
+        relations=_relations(making, document),
+        attachments=tuple(
+            Link(text=one.title, href=one.url) for one in document.attachments if one.url is not None
+        ),
+        sections=_sections(making, record),
+    )
+
+
+def _facts(making: Making, document: Document, status: str) -> tuple[Fact, ...]:
+    organisation, issuer = document.organisation, issuer_name(making, document)
+    link = making.record_link("organisations", organisation) if organisation is not None else None
+    applies = document.applies
+    return (
+        text_fact("Số, ký hiệu", document.number)
+        + text_fact("Loại văn bản", making.portal.vocabulary.document_types[document.type].name)
+        + (fact("Cơ quan ban hành", value(issuer, link)) if issuer else ())
+        + text_fact("Người ký", document.signed_by)
+        + date_fact("Ngày ban hành", document.issued)
+        + date_fact("Ngày có hiệu lực", document.in_force_from)
+        + date_fact("Ngày hết hiệu lực", document.in_force_to)
+        + text_fact("Giai đoạn thực hiện", format_date(applies) if applies is not None else None)
+        + fact("Tình trạng", value(status, note="tính theo các văn bản có trong danh mục"))
+        + text_fact("Trích yếu", document.abstract)
+    )
+
+
+def _notice(making: Making, document: Document, status: StatusToday) -> tuple[Notice, ...]:
+    """Say why a document does not simply hold: since when, until when, and by which other document."""
+    words, tone = STATUS_WORDS[status.status]
+    if status.status in {"in_force", "unknown"}:
+        return ()
+    by = f", {_verb(making, document, status.by)}" if status.by is not None else ""
+    link = making.record_link("documents", status.by) if status.by is not None else None
+    return (Notice(text=f"{words}{_span(document, status)}{by}", tone=tone, link=link),)
+
+
+def _span(document: Document, status: StatusToday) -> str:
+    """Return since when (and until when) a status holds; a document ends by itself *after* its last day."""
+    if status.since is None:
+        return ""
+    if status.status == "not_yet":
+        return f", có hiệu lực từ {when_words(status.since)}"
+    if status.status == "period_over" or (status.by is None and status.since == document.in_force_to):
+        return f" sau {when_words(status.since)}"
+    until = f" đến hết {when_words(status.until)}" if status.until is not None else ""
+    return f" từ {when_words(status.since)}{until}"
+
+
+def _verb(making: Making, document: Document, by: str) -> str:
+    """Return "bị thay thế bởi": what the document ``by`` does to this one, told from this side."""
+    kinds = {one.relation.kind for one in making.portal.incoming[document.id] if one.source == by}
+    return next(passive.lower() for kind, (_, passive) in RELATION_WORDS.items() if kind in kinds)
+
+
+def _relations(making: Making, document: Document) -> tuple[Fact, ...]:
+    """Return what the document does to others, then what others do to it, verb by verb."""
+    incoming = making.portal.incoming.get(document.id, ())
+    facts: tuple[Fact, ...] = ()
+    for kind, (active, _) in RELATION_WORDS.items():
+        own = [(one.document, one) for one in document.relations if one.kind == kind]
+        facts += fact(active, *(_related(making, id_, one, document) for id_, one in own))
+    for kind, (_, passive) in RELATION_WORDS.items():
+        others = [(one.source, one.relation) for one in incoming if one.relation.kind == kind]
+        facts += fact(passive, *(_related(making, id_, one, None) for id_, one in others))
+    return facts
+
+
+def _related(
+    making: Making, id_: str, relation: DocumentRelation, document: Document | None
+) -> FactValue | None:
+    other = document_value(making, id_)
+    if other is None:
+        return None
+    notes = [
+        "một phần" if not relation.whole and relation.kind in {"replaces", "repeals", "suspends"} else None,
+        f"từ {when_words(relation.starts)}" if relation.starts is not None else None,
+        f"đến hết {when_words(relation.ends)}" if relation.ends is not None else None,
+        relation.note,
+    ]
+    name = making.record("documents", id_).name
+    text = other.text if other.text == name else f"{other.text}: {name}"
+    return FactValue(text=text, href=other.href, note=", ".join(note for note in notes if note) or None)
+
+
+def _sections(making: Making, document: Document) -> tuple[CardSection, ...]:
+    """Return the records that name the document: it recognised them, founded them, carries them out."""
+    links, id_ = making.portal.backlinks, document.id
+    return (
+        card_section(making, "Kế hoạch", "plans", links.of_kind("documents", id_, "plans"))
+        + card_section(making, "Làng nghề", "villages", links.of_kind("documents", id_, "villages"))
+        + card_section(making, "Sản phẩm", "products", links.of_kind("documents", id_, "products"))
+        + card_section(making, "Nghệ nhân", "artisans", links.of_kind("documents", id_, "artisans"))
+        + card_section(making, "Tổ chức", "organisations", links.of_kind("documents", id_, "organisations"))
+        + card_section(making, "Sự kiện", "events", links.of_kind("documents", id_, "events"))
+    )

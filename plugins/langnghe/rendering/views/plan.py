@@ -1,0 +1,125 @@
+"""Pages of plans and programmes: one each, and their list by period.
+
+What was reached of a target is not said here: it may be computed only where the catalogue is complete.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from langnghe.model.plan import Plan, Target
+from langnghe.relations.places import unit_name
+from langnghe.rendering.making import Making, value
+from langnghe.rendering.views.base import Fact, FactValue, Link, PageView
+from langnghe.rendering.views.catalogue_cards import card_section
+from langnghe.rendering.views.catalogue_lists import by_label, list_pages
+from langnghe.rendering.views.catalogue_parts import (
+    cited,
+    date_fact,
+    dated,
+    document_value,
+    fact,
+    record_fact,
+    text_fact,
+)
+from langnghe.rendering.views.catalogue_words import capitalised, target_words
+from langnghe.rendering.views.record import (
+    RecordView,
+    TableView,
+    claims,
+    record_fields,
+    table,
+    unchecked_notice,
+)
+from langnghe.text.dates import format_date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskGroup:
+    """The tasks a plan gives to one organisation, in the order of the plan."""
+
+    organisation: Link
+    tasks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanView(RecordView):
+    """The page of a plan: numbered targets, heads of content, tasks by organisation."""
+
+    template: ClassVar[str] = "plan.html"
+
+    targets: TableView | None
+    heads: tuple[str, ...]
+    tasks: tuple[TaskGroup, ...]
+
+
+def plan_pages(making: Making) -> Iterator[PageView]:
+    """Yield the list of plans and the page of each."""
+    plans = making.portal.catalogue.plans
+    groups = by_label("plans", plans.values(), lambda plan: capitalised(format_date(plan.period)), order=None)
+    yield from list_pages(making, "plans", groups)
+    for plan in plans.values():
+        yield plan_view(making, plan)
+
+
+def plan_view(making: Making, record: Plan) -> PlanView:
+    """Return the page of a plan."""
+    plan = claims(record)
+    return PlanView(
+        **record_fields(making, "plans", plan, f"{record.name}, {format_date(record.period)}."),
+        notices=unchecked_notice(record),
+        facts=_facts(making, plan),
+        targets=_targets(making, plan),
+        heads=plan.heads,
+        tasks=_tasks(making, plan),
+        sections=card_section(making, "Văn bản liên quan", "documents", plan.documents),
+    )
+
+
+def _facts(making: Making, plan: Plan) -> tuple[Fact, ...]:
+    return (
+        date_fact("Giai đoạn", plan.period)
+        + fact("Văn bản", document_value(making, plan.document))
+        + record_fact(making, "Cơ quan ban hành, chủ trì", "organisations", plan.organisations)
+        + text_fact("Phạm vi", _scope(making, plan))
+    )
+
+
+def _scope(making: Making, plan: Plan) -> str | None:
+    """Return the unit the plan is for by the name of its time: a plan of Hà Nam stays one of Hà Nam."""
+    if plan.province is None:
+        return None
+    return unit_name(making.portal.vocabulary.units, plan.province, plan.period.earliest)
+
+
+def _targets(making: Making, plan: Plan) -> TableView | None:
+    rows = [
+        (
+            cited(target.name, note=target.note, sources=target.sources),
+            value(target_words(target)),
+            dated(target.due) if target.due is not None else None,
+            _responsible(making, target),
+        )
+        for target in plan.targets
+    ]
+    return table("Chỉ tiêu", ("Chỉ tiêu", "Mức phải đạt", "Thời hạn", "Đơn vị thực hiện"), rows)
+
+
+def _responsible(making: Making, target: Target) -> FactValue | None:
+    """Return who answers for a target; several are named in one cell, a single one is linked."""
+    links = making.record_links("organisations", target.organisations)
+    if not links:
+        return None
+    return value(", ".join(link.text for link in links), links[0] if len(links) == 1 else None)
+
+
+def _tasks(making: Making, plan: Plan) -> tuple[TaskGroup, ...]:
+    by_organisation: dict[str, list[str]] = {}
+    for task in plan.tasks:
+        by_organisation.setdefault(task.organisation, []).append(task.text)
+    return tuple(
+        TaskGroup(organisation=making.record_link("organisations", id_), tasks=tuple(texts))
+        for id_, texts in by_organisation.items()
+    )

@@ -1,0 +1,155 @@
+"""Pages of provinces: one for each province-level unit in force today, and their index by region.
+
+A record belongs to the unit it lies in *today*; papers to the unit that today's stands in for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from langnghe.model.catalogue import KINDS, Kind
+from langnghe.model.document import Document
+from langnghe.model.parts import Place, Record
+from langnghe.model.plan import Plan
+from langnghe.model.product import Product
+from langnghe.model.vocabulary import AdminUnit, UnitState
+from langnghe.rendering import urls as paths
+from langnghe.rendering.making import Making
+from langnghe.rendering.views.base import CardGroup, Fact, PageView, RecordCard
+from langnghe.rendering.views.catalogue_cards import card_section
+from langnghe.rendering.views.catalogue_lists import cut, group_of
+from langnghe.rendering.views.catalogue_parts import former_names, incomplete_line, text_fact
+from langnghe.rendering.views.catalogue_words import capitalised
+from langnghe.rendering.views.record import CardSection
+from langnghe.text.collate import sort_key
+from langnghe.text.dates import format_date
+
+SECTION = "provinces"
+TITLE = "Tỉnh, thành phố"
+NO_REGION = "Vùng khác"
+_HEADINGS: tuple[tuple[str, Kind], ...] = (
+    ("Làng nghề", "villages"),
+    ("Sản phẩm", "products"),
+    ("Cơ sở, hợp tác xã", "producers"),
+    ("Nghệ nhân", "artisans"),
+    ("Tổ chức", "organisations"),
+    ("Sự kiện", "events"),
+    ("Kế hoạch", "plans"),
+    ("Văn bản ban hành tại đây", "documents"),
+)
+RecordsByKind = Mapping[Kind, list[str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProvinceView(PageView):
+    """The page of a province-level unit: what it is made of, and the records that lie in it today."""
+
+    template: ClassVar[str] = "province.html"
+
+    facts: tuple[Fact, ...]
+    note: str | None
+    sections: tuple[CardSection, ...]
+
+
+def province_pages(making: Making) -> Iterator[PageView]:
+    """Yield the index of provinces and the page of each unit in force today."""
+    today = making.portal.today
+    units = [unit for unit in making.portal.vocabulary.units.values() if unit.level == "province"]
+    in_force = [(unit, state) for unit in units if (state := unit.state_on(today)) is not None]
+    in_force.sort(key=lambda pair: sort_key(pair[1].name))
+    found = _records_by_province(making)
+    intro = f"{len(in_force)} tỉnh, thành phố theo đơn vị hành chính ngày {format_date(today)}."
+    yield from cut(making, paths.PROVINCES, TITLE, intro, _groups(making, in_force), section=SECTION)
+    for unit, state in in_force:
+        yield province_view(making, unit, state, found.get(unit.id, {}))
+
+
+def _groups(making: Making, units: list[tuple[AdminUnit, UnitState]]) -> list[CardGroup]:
+    """Return the units of each region, regions in the order of the vocabulary."""
+    regions = making.portal.vocabulary.terms["regions"]
+    titles = {id_: term.name for id_, term in regions.items()}
+    return [
+        group_of(title, cards)
+        for region, title in [*titles.items(), (None, NO_REGION)]
+        if (cards := tuple(_card(making, unit, state) for unit, state in units if unit.region == region))
+    ]
+
+
+def _card(making: Making, unit: AdminUnit, state: UnitState) -> RecordCard:
+    return RecordCard(
+        name=state.name,
+        href=making.urls.href(paths.province_path(unit.id)),
+        lines=(
+            capitalised(state.kind),
+            *(_made_of(day, names) for day, names in former_names(making, unit.id)),
+        ),
+    )
+
+
+def _made_of(day: date, names: tuple[str, ...]) -> str:
+    return f"Gồm trước {format_date(day)}: {', '.join(names)}"
+
+
+def _records_by_province(making: Making) -> dict[str, dict[Kind, list[str]]]:
+    """Return the ids of each unit's records, kind by kind: one walk over the catalogue for all pages."""
+    found: dict[str, dict[Kind, list[str]]] = {}
+    for kind in KINDS:
+        for record in making.portal.catalogue.of_kind(kind).values():
+            for province in provinces_of(making, kind, record):
+                found.setdefault(province, {}).setdefault(kind, []).append(record.id)
+    return found
+
+
+def provinces_of(making: Making, kind: Kind, record: Record) -> tuple[str, ...]:
+    """Return today's province-level units of a record.
+
+    A product without a place lies where its villages lie, else its producers; papers and plans belong to
+    the unit that today stands for the one they were made for.
+    """
+    if isinstance(record, Document | Plan):
+        unit = record.issuer_place if isinstance(record, Document) else record.province
+        place = making.portal.place(Place(unit=unit)) if unit is not None else None
+        return (place.province,) if place is not None and place.province is not None else ()
+    own = making.portal.province(kind, record.id)
+    if own is not None:
+        return (own,)
+    return _near(making, record) if isinstance(record, Product) and record.place is None else ()
+
+
+def _near(making: Making, product: Product) -> tuple[str, ...]:
+    province = making.portal.province
+    villages = [province("villages", id_) for id_ in product.villages]
+    near = villages or [province("producers", id_) for id_ in product.producers]
+    return tuple(dict.fromkeys(one for one in near if one is not None))
+
+
+def province_view(making: Making, unit: AdminUnit, state: UnitState, records: RecordsByKind) -> ProvinceView:
+    """Return the page of a province-level unit with its records."""
+    path, name = paths.province_path(unit.id), f"{state.kind} {state.name}"
+    region = making.portal.vocabulary.terms["regions"][unit.region].name if unit.region is not None else None
+    made_of = former_names(making, unit.id)
+    return ProvinceView(
+        path=path,
+        canonical=making.urls.absolute(path),
+        title=capitalised(name),
+        section=SECTION,
+        description=f"Làng nghề, sản phẩm, cơ sở, nghệ nhân, sự kiện, văn bản của {name}.",
+        breadcrumbs=making.breadcrumbs(making.link(TITLE, paths.PROVINCES)),
+        kind="province",
+        facts=text_fact("Vùng", region)
+        + tuple(
+            one
+            for day, names in made_of
+            for one in text_fact(f"Gồm các tỉnh, thành phố trước {format_date(day)}", ", ".join(names))
+        )
+        + text_fact("Tên gọi khác", ", ".join(unit.synonyms)),
+        note=incomplete_line(making, unit.id) if records else None,
+        sections=tuple(
+            one
+            for title, kind in _HEADINGS
+            for one in card_section(making, title, kind, records.get(kind, ()))
+        ),
+    )

@@ -1,0 +1,199 @@
+"""What the pages of all records share: head, notices, facts, tables, timelines, sources, news.
+
+Only the shapes and the parts that every kind has; what one kind alone shows stands in its own module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
+from typing import Any, TypedDict, TypeVar
+
+from markupsafe import Markup
+
+from langnghe.model.catalogue import KIND_LABELS, Kind
+from langnghe.model.parts import Record, Source
+from langnghe.rendering import urls as paths
+from langnghe.rendering.making import Making, sources_of
+from langnghe.rendering.views.base import (
+    ArticleCard,
+    Fact,
+    FactValue,
+    Link,
+    PageView,
+    PictureView,
+    RecordCard,
+    SourceView,
+)  # fmt: skip
+from langnghe.rendering.views.catalogue_words import Tone, shortened
+
+NEWS_LIMIT = 20
+"""The newest articles a record's page lists; one that is always in the news must not grow for ever."""
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedValue(FactValue):
+    """A value that is a date; ``iso`` is its machine form where HTML has one."""
+
+    iso: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """What a reader must know before anything else: a sentence without full stop, maybe with a link."""
+
+    text: str
+    tone: Tone
+    link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableView:
+    """A table; the first cell of each row is its heading."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[FactValue, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineEntry:
+    """One step of a history: when, what, how it stands today, and the particulars."""
+
+    title: FactValue
+    when: DatedValue | None = None
+    state: str | None = None
+    tone: Tone = "plain"
+    facts: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardSection:
+    """Cards below a heading of a page; without cards nothing is shown."""
+
+    title: str
+    fragment: str
+    cards: tuple[RecordCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordView(PageView):
+    """The page of a record. ``sources`` are those of the record and of its values, each once."""
+
+    kind_label: str
+    other_names: tuple[str, ...]
+    summary: str | None
+    notices: tuple[Notice, ...]
+    cover: PictureView | None
+    text: Markup
+    facts: tuple[Fact, ...]
+    sections: tuple[CardSection, ...]
+    news: tuple[ArticleCard, ...]
+    sources: tuple[SourceView, ...]
+
+
+class RecordFields(TypedDict):
+    """The fields of ``RecordView`` that are made the same way for every kind."""
+
+    path: str
+    canonical: str
+    title: str
+    section: str
+    description: str | None
+    breadcrumbs: tuple[Link, ...]
+    kind: str
+    kind_label: str
+    other_names: tuple[str, ...]
+    summary: str | None
+    cover: PictureView | None
+    text: Markup
+    news: tuple[ArticleCard, ...]
+    sources: tuple[SourceView, ...]
+
+
+def record_fields(making: Making, kind: Kind, record: Record, description: str) -> RecordFields:
+    """Return what every record's page holds; ``description`` is for search engines if it has no summary."""
+    path = paths.record_path(kind, record.id)
+    checked = not record.needs_checking
+    return RecordFields(
+        path=path,
+        canonical=making.urls.absolute(path),
+        title=record.name,
+        section=kind,
+        description=shortened(record.summary or description),
+        breadcrumbs=making.breadcrumbs(making.kind_crumb(kind)),
+        kind=kind.removesuffix("s"),
+        kind_label=KIND_LABELS[kind],
+        other_names=record.other_names,
+        summary=record.summary,
+        cover=making.picture(record.cover),
+        text=making.text(kind, record.id) if checked else Markup(),
+        news=making.article_cards(making.portal.backlinks.news(kind, record.id)[:NEWS_LIMIT]),
+        sources=all_sources(record),
+    )
+
+
+_KEPT_UNCHECKED = frozenset({"name", "crafts", "place", "sources", "redirect_from"})
+
+
+def claims(record: R) -> R:
+    """Return what may be shown of a record: of one that needs checking only name, craft and place.
+
+    What a record of its kind cannot do without (an event's time, a plan's period) stays.
+    """
+    if not record.needs_checking:
+        return record
+    blank: dict[str, Any] = {
+        field.name: field.default
+        for field in fields(record)
+        if field.name not in _KEPT_UNCHECKED and field.default is not MISSING
+    }
+    return replace(record, **blank)
+
+
+def unchecked_notice(record: Record) -> tuple[Notice, ...]:
+    """Return the notice of a record that nothing but our own reading supports, else nothing."""
+    if not record.needs_checking:
+        return ()
+    text = "Cần kiểm chứng: chưa có nguồn đủ tin cậy, nên trang này chỉ ghi tên, nghề và địa điểm"
+    return (Notice(text=text, tone="warn"),)
+
+
+def all_sources(record: Record) -> tuple[SourceView, ...]:
+    """Return the sources of a record, then those of its values in the order of its fields, each once."""
+    found = (*record.sources, *_sources_within(record))
+    return tuple(dict.fromkeys(sources_of(found)))
+
+
+def _sources_within(part: Any) -> Iterator[Source]:
+    """Yield every source inside a record or one of its parts."""
+    if isinstance(part, Source):
+        yield part
+    elif isinstance(part, tuple):
+        for item in part:
+            yield from _sources_within(item)
+    elif is_dataclass(part):
+        for field in fields(part):
+            yield from _sources_within(getattr(part, field.name))
+
+
+def table(
+    caption: str, columns: Sequence[str], rows: Sequence[Sequence[FactValue | None]]
+) -> TableView | None:
+    """Return a table without the columns that no row fills, or None without rows."""
+    kept = [n for n in range(len(columns)) if n == 0 or any(row[n] is not None for row in rows)]
+    if not rows:
+        return None
+    blank = FactValue(text="")
+    return TableView(
+        caption=caption,
+        columns=tuple(columns[n] for n in kept),
+        rows=tuple(tuple(row[n] or blank for n in kept) for row in rows),
+    )
+
+
+def section(title: str, fragment: str, cards: tuple[RecordCard, ...]) -> tuple[CardSection, ...]:
+    """Return a section of cards, or nothing where there are none."""
+    return (CardSection(title=title, fragment=fragment, cards=cards),) if cards else ()
