@@ -52,9 +52,9 @@ def link_groups(candidates: Iterable[LinkGroup]) -> tuple[LinkGroup, ...]:
 
 
 def with_kind(kind: Kind, name: str) -> str:
-    """Return a record's name behind the word for its kind, said once: "làng nghề Bát Tràng"."""
+    """Return a record's name behind its kind: "làng nghề Bát Tràng"; "Làng Vạn Phúc" says it already."""
     word = KIND_LABELS[kind].lower()
-    return name if name.lower().startswith(word) else f"{word} {name}"
+    return name if name.lower().split()[:1] == word.split()[:1] else f"{word} {name}"
 
 
 def shared_reason(making: Making, shared: Iterable[RecordKey]) -> str | None:
