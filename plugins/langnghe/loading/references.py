@@ -1,4 +1,4 @@
-"""Field types that point somewhere: terms of a vocabulary, administrative units, other records; and lists and parts."""
+"""Field types that point somewhere (terms, units, records), and those made of others: lists and parts."""
 
 from __future__ import annotations
 
@@ -92,12 +92,15 @@ class ListOf:
     def parse(self, node: Node, spot: Spot) -> tuple[Any, ...] | Invalid:
         items = node.items if isinstance(node, ListNode) else (node,)
         values = []
+        seen: set[str] = set()
         for item in items:
             if isinstance(item, ScalarNode) and item.is_empty:
                 continue
             value = self.item.parse(item, spot)
-            if isinstance(value, str) and value in values:
+            if isinstance(value, str) and value in seen:
                 value = spot.report("LN121", item)
+            elif isinstance(value, str):
+                seen.add(value)
             values.append(value)
         return INVALID if INVALID in values else tuple(values)
 

@@ -22,11 +22,12 @@ _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # C is ten times f
 
 @dataclass(frozen=True, slots=True)
 class ScalarNode:
-    """A single value as written. ``is_plain`` is False inside quotes or a block of text."""
+    """A single value as written. ``is_plain`` is False inside quotes or a block of text (``|`` or ``>``)."""
 
     text: str
     line: int
     is_plain: bool = True
+    is_block: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -131,7 +132,9 @@ class _Builder:
         if event.tag is not None:
             raise self._stop("LN011", event, written=f"{event.tag}", tag=event.tag)
         if isinstance(event, yaml.ScalarEvent):
-            return ScalarNode(event.value, self._line(event), event.style in (None, ""))
+            return ScalarNode(
+                event.value, self._line(event), event.style in (None, ""), event.style in ("|", ">")
+            )
         self._depth += 1
         if self._depth > MAX_DEPTH:
             raise self._stop("LN009", event, limit=MAX_DEPTH)

@@ -1,0 +1,124 @@
+"""Field types for ways to reach something: web, e-mail, phone, a file of the project, an old page.
+
+Whether a file is there is checked in ``output.media``; postal addresses are parts (``schemas.places``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from langnghe.loading.fields.base import Json, scalar
+from langnghe.loading.reading import FileUse, Invalid, Spot
+from langnghe.loading.yaml_source import Node
+from langnghe.text.phones import format_phone, parse_phone
+from langnghe.text.slug import slugify
+
+
+_URL = re.compile(r"https?://[^\s<>\"'`{}|\\^]+\.[^\s<>\"'`{}|\\^]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Url:
+    """An outside address, http or https."""
+
+    needed: str = "địa chỉ bắt đầu bằng https:// hoặc http://"
+
+    def parse(self, node: Node, spot: Spot) -> str | Invalid:
+        text = scalar(node, spot, self.needed)
+        if isinstance(text, Invalid) or _URL.fullmatch(text):
+            return text
+        completed = f"https://{text.rsplit('//', maxsplit=1)[-1]}".replace(" ", "")
+        fix = completed if _URL.fullmatch(completed) else spot.field.example
+        return spot.report("LN109", node, fix=spot.paste(fix))
+
+    def json_schema(self) -> Json:
+        return {"type": "string", "format": "uri", "pattern": "^https?://"}
+
+
+@dataclass(frozen=True, slots=True)
+class Email:
+    """An e-mail address."""
+
+    needed: str = "địa chỉ thư điện tử, ví dụ lienhe@vidu.vn"
+
+    def parse(self, node: Node, spot: Spot) -> str | Invalid:
+        text = scalar(node, spot, self.needed)
+        if isinstance(text, str) and not re.fullmatch(r"[\w.+-]{1,64}@[\w-]+(\.[\w-]+)+", text, re.ASCII):
+            return spot.report("LN110", node)
+        return text
+
+    def json_schema(self) -> Json:
+        return {"type": "string", "format": "email"}
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A Vietnamese phone number, kept as digits."""
+
+    needed: str = "10 chữ số di động, 11 chữ số cố định, hoặc 1800/1900"
+
+    def parse(self, node: Node, spot: Spot) -> str | Invalid:
+        text = scalar(node, spot, self.needed)
+        if isinstance(text, Invalid):
+            return text
+        try:
+            return parse_phone(text)
+        except ValueError:
+            return spot.report("LN112", node, fix=spot.paste(_likely_phone(text) or spot.field.example))
+
+    def json_schema(self) -> Json:
+        return {"type": "string"}
+
+
+def _likely_phone(text: str) -> str | None:
+    """Return the number with the zero that spreadsheets drop from its beginning, if that makes it one."""
+    try:
+        return f'"{format_phone(parse_phone("0" + re.sub(r"[^0-9]", "", text)))}"'
+    except ValueError:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class FilePath:
+    """A file below ``folder``, written with forward slashes; nothing outside can be reached."""
+
+    folder: str
+    """``images`` or ``files``: the folder of that name in the catalogue or the content."""
+
+    @property
+    def needed(self) -> str:
+        return f"đường dẫn tệp trong thư mục {self.folder}"
+
+    def parse(self, node: Node, spot: Spot) -> str | Invalid:
+        text = scalar(node, spot, self.needed)
+        if isinstance(text, Invalid):
+            return text
+        parts = text.split("/")
+        if text.startswith(("/", "~")) or "\\" in text or ":" in text or {"..", ".", ""} & set(parts):
+            return spot.report(
+                "LN119", node, folder=self.folder, fix=spot.paste(parts[-1] or spot.field.example)
+            )
+        spot.reading.files.append(FileUse(self.folder, text, spot.reading.path, node.line, spot.subject))
+        return text
+
+    def json_schema(self) -> Json:
+        return {"type": "string"}
+
+
+@dataclass(frozen=True, slots=True)
+class SitePath:
+    """An address inside the site, as ``/lang-nghe/bat-trang/`` (for pages that moved)."""
+
+    needed: str = "địa chỉ cũ trong cổng, ví dụ /tin/2024/ten-bai-cu/"
+
+    def parse(self, node: Node, spot: Spot) -> str | Invalid:
+        text = scalar(node, spot, self.needed)
+        if isinstance(text, Invalid):
+            return text
+        if not re.fullmatch(r"/[a-z0-9]+([-/._][a-z0-9]+)*/?", text) or ".." in text:
+            return spot.report("LN103", node, needed=self.needed, fix=spot.paste(f"/{slugify(text)}/"))
+        return text
+
+    def json_schema(self) -> Json:
+        return {"type": "string", "pattern": "^/"}

@@ -1,0 +1,83 @@
+"""Field types for days and moments.
+
+What a partial date means is in ``text.partial_date``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from langnghe.loading.fields.base import Json, scalar
+from langnghe.loading.reading import Invalid, Spot
+from langnghe.loading.yaml_source import Node
+from langnghe.text.dates import PartialDate, parse_printed_date, parse_stamp
+
+
+def _date_problem(node: Node, spot: Spot, text: str, forms: str) -> Invalid:
+    """Tell an impossible day from a wrong form; propose the machine form where the printed one is clear."""
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}([ T].*)?", text):
+        return spot.report("LN107", node, fix=spot.paste(spot.field.example))
+    printed = parse_printed_date(text)
+    return spot.report(
+        "LN106", node, forms=forms, fix=spot.paste(printed.iso if printed else spot.field.example)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Partial:
+    """A day, month, quarter, year, range or OCOP round, as precise as the source."""
+
+    needed: str = "2024-04-25, 2024-04, 2024, 2024-Q1, 2018/2021 hoặc “đợt 2019”"
+
+    def parse(self, node: Node, spot: Spot) -> PartialDate | Invalid:
+        text = scalar(node, spot, self.needed)
+        if isinstance(text, Invalid):
+            return text
+        try:
+            return PartialDate.parse(text)
+        except ValueError:
+            return _date_problem(node, spot, text, self.needed)
+
+    def json_schema(self) -> Json:
+        return {"type": "string", "description": self.needed}
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A full day."""
+
+    needed: str = "2024-04-25"
+
+    def parse(self, node: Node, spot: Spot) -> date | Invalid:
+        text = scalar(node, spot, self.needed)
+        if isinstance(text, Invalid):
+            return text
+        try:
+            parsed = PartialDate.parse(text)
+        except ValueError:
+            return _date_problem(node, spot, text, self.needed)
+        return parsed.earliest if parsed.is_day else _date_problem(node, spot, text, self.needed)
+
+    def json_schema(self) -> Json:
+        return {"type": "string", "format": "date"}
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A day with or without a time; without an offset, the time of Việt Nam (UTC+7)."""
+
+    needed: str = "2026-01-09 20:10 hoặc 2026-01-09"
+
+    def parse(self, node: Node, spot: Spot) -> datetime | Invalid:
+        text = scalar(node, spot, self.needed)
+        if isinstance(text, Invalid):
+            return text
+        try:
+            return parse_stamp(text)
+        except ValueError:
+            return _date_problem(node, spot, text, self.needed)
+
+    def json_schema(self) -> Json:
+        return {"type": "string", "description": self.needed}

@@ -1,0 +1,133 @@
+"""Field types for numbers: counts, measures, degrees, money, bar codes.
+
+How numbers are printed is in ``text.numbers``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from langnghe.loading.fields.base import Json, scalar
+from langnghe.loading.reading import Invalid, Spot
+from langnghe.loading.yaml_source import Node
+from langnghe.text.gtin import is_gtin13
+from langnghe.text.numbers import parse_vnd
+
+
+@dataclass(frozen=True, slots=True)
+class Integer:
+    """A whole number in plain digits, between ``low`` and ``high``."""
+
+    low: int = 0
+    high: int = 10**12
+
+    @property
+    def needed(self) -> str:
+        return f"số nguyên từ {self.low} đến {self.high}, viết liền không dấu chấm"
+
+    def parse(self, node: Node, spot: Spot) -> int | Invalid:
+        text = scalar(node, spot, self.needed)
+        if isinstance(text, Invalid):
+            return text
+        if not re.fullmatch(r"-?[0-9]{1,15}", text):
+            digits = re.sub(r"[.\s]", "", text)
+            fix = spot.paste(digits if digits.isascii() and digits.isdigit() else spot.field.example)
+            return spot.report("LN104", node, needed=self.needed, fix=fix)
+        number = int(text)
+        return number if self.low <= number <= self.high else spot.report("LN105", node, needed=self.needed)
+
+    def json_schema(self) -> Json:
+        return {"type": "integer", "minimum": self.low, "maximum": self.high}
+
+
+_DECIMAL = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,20})?")
+"""Stricter than ``Decimal``, which also takes ``1e5``, ``1_0``, ``NaN`` and digits of other scripts."""
+
+
+def _parse_decimal(node: Node, spot: Spot, needed: str) -> Decimal | Invalid:
+    """Return a number with a decimal point; where a comma was written, propose the point."""
+    text = scalar(node, spot, needed)
+    if isinstance(text, Invalid):
+        return text
+    if _DECIMAL.fullmatch(text):
+        return Decimal(text)
+    with_point = text.replace(",", ".", 1)
+    fix = with_point if _DECIMAL.fullmatch(with_point) else spot.field.example
+    return spot.report("LN104", node, needed=needed, fix=spot.paste(fix))
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number with a decimal point where needed, between ``low`` and ``high``."""
+
+    low: Decimal = Decimal(0)
+    high: Decimal = Decimal(10**12)
+
+    @property
+    def needed(self) -> str:
+        return f"số từ {self.low} đến {self.high}, phần lẻ sau dấu chấm, ví dụ 23.1"
+
+    def parse(self, node: Node, spot: Spot) -> Decimal | Invalid:
+        number = _parse_decimal(node, spot, self.needed)
+        if isinstance(number, Invalid) or self.low <= number <= self.high:
+            return number
+        return spot.report("LN105", node, needed=self.needed)
+
+    def json_schema(self) -> Json:
+        return {"type": "number", "minimum": float(self.low), "maximum": float(self.high)}
+
+
+@dataclass(frozen=True, slots=True)
+class Coordinate:
+    """Degrees of latitude or longitude inside Vietnam, its islands included (WGS 84)."""
+
+    low: int
+    high: int
+
+    @property
+    def needed(self) -> str:
+        return f"độ thập phân từ {self.low} đến {self.high}, ví dụ {(self.low + self.high) / 2}"
+
+    def parse(self, node: Node, spot: Spot) -> Decimal | Invalid:
+        degrees = _parse_decimal(node, spot, self.needed)
+        if isinstance(degrees, Invalid) or self.low <= degrees <= self.high:
+            return degrees
+        return spot.report("LN114", node, fix=spot.paste(spot.field.example))
+
+    def json_schema(self) -> Json:
+        return {"type": "number", "minimum": self.low, "maximum": self.high}
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """Whole đồng: plain digits, or the printed form "1.250 triệu đồng"."""
+
+    needed: str = "số tiền, ví dụ 1250000 hoặc “1.250 triệu đồng”"
+
+    def parse(self, node: Node, spot: Spot) -> int | Invalid:
+        text = scalar(node, spot, self.needed)
+        if isinstance(text, Invalid):
+            return text
+        try:
+            return int(text) if re.fullmatch(r"[0-9]{1,15}", text) else parse_vnd(text)
+        except ValueError:
+            return spot.report("LN115", node)
+
+    def json_schema(self) -> Json:
+        return {"type": ["integer", "string"]}
+
+
+@dataclass(frozen=True, slots=True)
+class Gtin:
+    """A 13-digit bar code with a right check digit."""
+
+    needed: str = "13 chữ số với chữ số kiểm tra đúng"
+
+    def parse(self, node: Node, spot: Spot) -> str | Invalid:
+        text = scalar(node, spot, self.needed)
+        return text if isinstance(text, Invalid) or is_gtin13(text) else spot.report("LN116", node)
+
+    def json_schema(self) -> Json:
+        return {"type": "string", "pattern": "^[0-9]{13}$"}
