@@ -25,6 +25,8 @@ PLUGINS = [
     "langnghe.hooks.writer",
 ]
 SITENAME = "Làng Nghề"
+TIMEZONE = "Asia/Ho_Chi_Minh"
+DEFAULT_LANG = "vi"
 SITEURL = "http://127.0.0.1:8000"
 
 LANGNGHE_CATALOGUE = "catalogue"

@@ -183,7 +183,5 @@ PELICAN_SETTINGS: dict[str, Any] = {
     # The landing removes what is gone; wiping the output first would destroy the last good site.
     "DELETE_OUTPUT_DIRECTORY": False,
     "CACHE_CONTENT": False,
-    "TIMEZONE": "Asia/Ho_Chi_Minh",
-    "DEFAULT_LANG": "vi",
 }
 """What Pelican must be set to for our pages; settings files need not repeat it."""

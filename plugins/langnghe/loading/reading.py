@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +11,7 @@ from langnghe.model.problem import Problem, problem
 
 if TYPE_CHECKING:
     from langnghe.loading.schema import Field
+    from langnghe.model.parts import Source
     from langnghe.model.vocabulary import Vocabulary
 
 
@@ -44,10 +46,14 @@ class FileUse:
 
 @dataclass(slots=True)
 class Reading:
-    """What is known while one file is read. ``vocabulary`` is None while vocabularies themselves are read."""
+    """What is known while one file is read.
+
+    ``vocabulary`` is None while vocabularies themselves are read; the sources they may name are in ``sources``.
+    """
 
     path: str
     vocabulary: Vocabulary | None = None
+    sources: Mapping[str, Source] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
     files: list[FileUse] = field(default_factory=list)
@@ -104,9 +110,7 @@ class Look:
         line = value.line if value is not None else self.node.line
         written = text_of(value) if value is not None else ""
         subject = f"{field_.label} ({field_.key})"
-        return problem(
-            code, self.reading.path, line, subject=subject, written=written, fix=fix, **words
-        )
+        return problem(code, self.reading.path, line, subject=subject, written=written, fix=fix, **words)
 
 
 def text_of(node: Node) -> str:

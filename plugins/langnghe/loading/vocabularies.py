@@ -21,7 +21,8 @@ from langnghe.text.nearest import nearest
 from langnghe.text.slug import is_slug, slugify
 
 PACKAGE_VOCABULARY = Path(__file__).parent / "vocab"
-LISTS = (*VOCABULARY_SCHEMAS, *TERM_LISTS, *CLOSING_LISTS)
+LISTS = ("sources", *(name for name in VOCABULARY_SCHEMAS if name != "sources"), *TERM_LISTS, *CLOSING_LISTS)
+"""All lists, in the order they are read: entries of the others may name sources by id."""
 
 
 @dataclass(slots=True)
@@ -46,8 +47,8 @@ def load_vocabulary(site_folder: Path | None) -> tuple[Vocabulary, list[Problem]
 def _load_folder(folder: Path, shown: str, lists: _Lists) -> None:
     found, problems = find_files(folder, shown)
     lists.problems.extend(problems)
-    for file in found:
-        name = file.relative.parts[0].removesuffix(".yaml")
+    for file in sorted(found, key=lambda file: _list_name(file) != LISTS[0]):
+        name = _list_name(file)
         if name not in LISTS:
             near = nearest(name, LISTS)
             lists.problems.append(
@@ -62,9 +63,14 @@ def _load_folder(folder: Path, shown: str, lists: _Lists) -> None:
         _load_list(file, name, lists)
 
 
+def _list_name(file: Found) -> str:
+    """Return the list a file belongs to: its own name, or that of its folder."""
+    return file.relative.parts[0].removesuffix(".yaml")
+
+
 def _load_list(file: Found, name: str, lists: _Lists) -> None:
     """Read one file of a list into ``lists``."""
-    reading = Reading(file.shown)
+    reading = Reading(file.shown, sources=lists.entries.get("sources", {}))
     node = read_yaml(file, reading.problems, fix="ma-muc:\n  name: Tên mục")
     entries = lists.entries.setdefault(name, {})
     schema = VOCABULARY_SCHEMAS.get(name, TERM)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from langnghe.loading.reading import Look
@@ -55,7 +56,10 @@ def check_recognition(recognition: Recognition, look: Look) -> Iterator[Problem]
 
 
 def check_document_number(document: Document, look: Look) -> Iterator[Problem]:
-    """A number is one the grammar of citations reads (30/2020/NĐ-CP annex III and the laws on documents)."""
+    """A number is one the grammar of citations reads, with plain hyphens and no spaces.
+
+    Leading zeros stay as the issuer prints them: 02/2024/TT-BKHCN.
+    """
     if document.number is None:
         return
     try:
@@ -63,7 +67,7 @@ def check_document_number(document: Document, look: Look) -> Iterator[Problem]:
     except ValueError:
         yield look.problem("LN154", "number", fix="number: 52/2018/NĐ-CP")
         return
-    if canonical != document.number.replace("&", ""):
+    if re.search(r"[\s\u2010-\u2015]", document.number):
         yield look.problem("LN154", "number", fix=f"number: {canonical}")
 
 

@@ -73,7 +73,7 @@ class SourceItem:
             found: Source | Invalid = Part(SOURCE).parse(node, spot)
             return found
         vocabulary = spot.reading.vocabulary
-        known = vocabulary.sources if vocabulary is not None else {}
+        known = vocabulary.sources if vocabulary is not None else spot.reading.sources
         if node.text in known:
             return known[node.text]
         near = nearest_ids(node.text, known)

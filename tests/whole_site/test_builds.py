@@ -1,0 +1,102 @@
+"""How builds compare: hash seeds, days, addresses, other content."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.whole_site.building import DEMO, Built, build, path_of
+
+_CATALOGUE = "tests/site/catalogue"
+
+
+def _changed(one: Built, other: Built) -> set[str]:
+    names = set(one.files) | set(other.files)
+    return {path_of(name) for name in names if one.files.get(name) != other.files.get(name)}
+
+
+def test_two_hash_seeds_give_the_same_bytes(demo: Built, tmp_path: Path) -> None:
+    other = build(DEMO / "content", tmp_path / "output", _CATALOGUE, seed="12345")
+    assert _changed(demo, other) == set()
+
+
+def test_a_lapsing_certificate_changes_its_product_the_lists_that_show_it_and_home_only(tmp_path: Path) -> None:
+    """Two days with one certificate's end between them and nothing else of the demo site's content."""
+    last_day = build(DEMO / "content", tmp_path / "a", _CATALOGUE, today="2026-12-29")
+    day_after = build(DEMO / "content", tmp_path / "b", _CATALOGUE, today="2026-12-30")
+    changed = _changed(last_day, day_after)
+    lapsed = [path for path in changed if re.fullmatch(r"/san-pham/[^/]+/", path)]
+    assert lapsed, "one product of the demo site lapses between the two days"
+    allowed = {"/", "/san-pham/", *lapsed}
+    for path in changed - allowed:
+        shown = last_day.page(path)
+        links = {str(tag["href"]) for tag in shown.find_all("a", href=True)}
+        assert links & set(lapsed), f"{path} changed but shows none of the products that lapsed"
+        assert re.fullmatch(r"/(lang-nghe|chu-the|nghe|tinh|van-ban|to-chuc|su-kien|nghe-nhan)/[^/]+/", path), path
+    assert "/" in changed and "/san-pham/" in changed
+    for path in lapsed:
+        assert "hết hạn" in day_after.text(path).lower()
+
+
+def test_a_day_without_events_changes_nothing_but_the_date_line_of_home(tmp_path: Path) -> None:
+    one = build(DEMO / "content", tmp_path / "a", _CATALOGUE, today="2027-08-17")
+    other = build(DEMO / "content", tmp_path / "b", _CATALOGUE, today="2027-08-18")
+    assert _changed(one, other) == {"/"}
+
+
+def test_a_site_below_a_path_links_below_it(tmp_path: Path) -> None:
+    site = build(
+        DEMO / "content", tmp_path / "output", _CATALOGUE, SITEURL="http://127.0.0.1:8000/ten-kho"
+    )
+    for path, page in site.pages.items():
+        for tag in page.find_all(["a", "link", "img"]):
+            address = str(tag.get("href") or tag.get("src"))
+            target = site.inside(address, path)
+            if target is not None:
+                assert target[0].startswith("/ten-kho/"), f"{path}: {address}"
+
+
+@pytest.fixture(scope="module")
+def plain_articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A thousand articles as stock Pelican has them, with free categories and tags."""
+    folder = tmp_path_factory.mktemp("plain") / "content"
+    categories = ["Tin tức", "Đời sống", "Du lịch làng nghề", "Misc"]
+    tags = ["gốm", "lụa", "OCOP", "Hà Nội", "mây tre", "nón lá", "festival 2025"]
+    for number in range(1000):
+        day = f"{2020 + number % 6}-{number % 12 + 1:02d}-{number % 28 + 1:02d} {number % 24:02d}:30"
+        head = [
+            f"Title: Bài số {number}: chuyện làng",
+            f"Date: {day}",
+            f"Category: {categories[number % 4]}",
+            f"Tags: {tags[number % 7]}, {tags[(number + 3) % 7]}",
+            f"Slug: bai-so-{number}",
+            f"Author: {'Minh An' if number % 2 else 'Thu Hà'}",
+            f"Summary: Tóm tắt bài {number}.",
+        ]
+        text = f"\n\nĐoạn một của bài {number}.\n\n## Mục\n\n- một\n- hai\n"
+        path = folder / f"{number % 10}" / f"bai-{number}.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("\n".join(head) + text, encoding="utf-8")
+    return folder
+
+
+def test_a_thousand_plain_articles_build_with_an_empty_catalogue(plain_articles: Path, tmp_path: Path) -> None:
+    (tmp_path / "catalogue").mkdir()
+    site = build(plain_articles, tmp_path / "output", str(tmp_path / "catalogue"))
+    articles = [path for path in site.pages if re.fullmatch(r"/tin/\d{4}/bai-so-\d+/", path)]
+    assert len(articles) == 1000
+    assert "/chuyen-muc/du-lich-lang-nghe/" in site.pages
+    assert "/chu-de/nonla/" not in site.pages
+    assert "/chu-de/non-la/" in site.pages
+    assert "/tac-gia/minh-an/" in site.pages
+    assert "/tin/trang-1/" in site.pages
+    assert site.page("/lang-nghe/").find("h1") is not None
+
+
+def test_an_empty_site_builds(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    site = build(tmp_path / "content", tmp_path / "output", "")
+    assert "/" in site.pages
+    assert "feeds/tin.xml" in site.files
