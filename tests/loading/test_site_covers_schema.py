@@ -21,7 +21,7 @@ from langnghe.loading.references import ListOf, Part
 from langnghe.loading.schema import FieldType, Schema
 from langnghe.loading.schemas import SCHEMAS
 from langnghe.loading.schemas.news import ARTICLE, STANDING_PAGE
-from langnghe.loading.schemas.parts import SOURCE, SourceItem
+from langnghe.loading.schemas.sources import SOURCE, SourceItem
 from langnghe.loading.source_text import SourceText, read_source
 from langnghe.loading.yaml_source import ListNode, MapNode, Node, ScalarNode, parse_yaml
 from langnghe.model.catalogue import KINDS

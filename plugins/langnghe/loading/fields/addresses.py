@@ -14,7 +14,6 @@ from langnghe.loading.yaml_source import Node
 from langnghe.text.phones import format_phone, parse_phone
 from langnghe.text.slug import slugify
 
-
 _URL = re.compile(r"https?://[^\s<>\"'`{}|\\^]+\.[^\s<>\"'`{}|\\^]+")
 
 

@@ -102,7 +102,7 @@ def check_group(certificate: Certificate, look: Look) -> Iterator[Problem]:
 
 
 def check_potential(certificate: Certificate, look: Look) -> Iterator[Problem]:
-    """ "Tiềm năng 5 sao" is a state of a product that holds four stars."""
+    """“Tiềm năng 5 sao” is a state of a product that holds four stars."""
     if certificate.potential_five and certificate.stars != 4:
         yield look.problem("LN136", "potential_five")
 

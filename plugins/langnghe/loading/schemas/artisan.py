@@ -4,19 +4,12 @@ from langnghe.loading.fields import Choice, Partial
 from langnghe.loading.references import Part, RecordRef, TermOf
 from langnghe.loading.rules.records import check_personal_data, check_phone, check_sources
 from langnghe.loading.schema import Field, Schema
-from langnghe.loading.schemas.parts import (
-    AWARDS,
-    CONSENT_FIELD,
-    CONTACT_FIELD,
-    PICTURE,
-    PLACE_FIELD,
-    SOURCES,
-    parts,
-    record_fields,
-    refs,
-    term_list,
-    text_field,
-)
+from langnghe.loading.schemas.contacts import CONSENT_FIELD, CONTACT_FIELD
+from langnghe.loading.schemas.parts import AWARDS, record_fields
+from langnghe.loading.schemas.pictures import PICTURE
+from langnghe.loading.schemas.places import PLACE_FIELD
+from langnghe.loading.schemas.shorthand import parts, refs, term_list, text_field
+from langnghe.loading.schemas.sources import SOURCES
 from langnghe.model.people import Artisan, TitleAward
 
 STREAM_LABELS = {"handicraft": "thủ công mỹ nghệ", "heritage": "di sản văn hóa phi vật thể"}

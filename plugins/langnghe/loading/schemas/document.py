@@ -9,7 +9,8 @@ from langnghe.loading.rules.records import (
     check_sources,
 )
 from langnghe.loading.schema import Field, Schema
-from langnghe.loading.schemas.parts import parts, record_fields, text_field
+from langnghe.loading.schemas.parts import record_fields
+from langnghe.loading.schemas.shorthand import parts, text_field
 from langnghe.model.document import Attachment, Document, DocumentRelation
 
 RELATION_LABELS = {

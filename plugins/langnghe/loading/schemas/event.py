@@ -4,7 +4,9 @@ from langnghe.loading.fields import Partial
 from langnghe.loading.references import TermOf
 from langnghe.loading.rules.records import check_sources
 from langnghe.loading.schema import Field, Schema
-from langnghe.loading.schemas.parts import AWARDS, PLACE_FIELD, record_fields, refs, term_list, text_field
+from langnghe.loading.schemas.parts import AWARDS, record_fields
+from langnghe.loading.schemas.places import PLACE_FIELD
+from langnghe.loading.schemas.shorthand import refs, term_list, text_field
 from langnghe.model.event import Event
 
 EVENT = Schema(

@@ -5,7 +5,9 @@ from __future__ import annotations
 from langnghe.loading.fields import Choice, Day, Integer, SitePath, Slug, Stamp, Text
 from langnghe.loading.references import ListOf, Part
 from langnghe.loading.schema import Field, Schema
-from langnghe.loading.schemas.parts import COVER, GALLERY, SOURCES, refs, text_field
+from langnghe.loading.schemas.pictures import COVER, GALLERY
+from langnghe.loading.schemas.shorthand import refs, text_field
+from langnghe.loading.schemas.sources import SOURCES
 from langnghe.model.article import Signature
 from langnghe.model.catalogue import KIND_LABELS, KINDS
 

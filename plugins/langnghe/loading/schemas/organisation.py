@@ -4,18 +4,11 @@ from langnghe.loading.fields import Day, Integer, Money, Partial, Text
 from langnghe.loading.references import ListOf, RecordRef, TermOf
 from langnghe.loading.rules.records import check_phone, check_sources
 from langnghe.loading.schema import Field, Schema
-from langnghe.loading.schemas.parts import (
-    AWARDS,
-    CONSENT_FIELD,
-    CONTACT_FIELD,
-    FIGURES,
-    PLACE_FIELD,
-    SOURCES,
-    parts,
-    record_fields,
-    refs,
-    text_field,
-)
+from langnghe.loading.schemas.contacts import CONSENT_FIELD, CONTACT_FIELD
+from langnghe.loading.schemas.parts import AWARDS, FIGURES, record_fields
+from langnghe.loading.schemas.places import PLACE_FIELD
+from langnghe.loading.schemas.shorthand import parts, refs, text_field
+from langnghe.loading.schemas.sources import SOURCES
 from langnghe.model.people import Leader, Organisation, Project
 
 LEADER = Schema(

@@ -4,7 +4,9 @@ from langnghe.loading.fields import Choice, Number, Partial, Text
 from langnghe.loading.references import ListOf, RecordRef, TermOf
 from langnghe.loading.rules.records import check_sources, check_target
 from langnghe.loading.schema import Field, Schema
-from langnghe.loading.schemas.parts import SOURCES, parts, record_fields, refs, text_field
+from langnghe.loading.schemas.parts import record_fields
+from langnghe.loading.schemas.shorthand import parts, refs, text_field
+from langnghe.loading.schemas.sources import SOURCES
 from langnghe.model.plan import Plan, Target, Task
 
 COMPARISON_LABELS = {

@@ -3,15 +3,10 @@
 from langnghe.loading.references import TermOf
 from langnghe.loading.rules.records import check_phone, check_sources
 from langnghe.loading.schema import Field, Schema
-from langnghe.loading.schemas.parts import (
-    CONSENT_FIELD,
-    CONTACT_FIELD,
-    FIGURES,
-    PLACE_FIELD,
-    record_fields,
-    refs,
-    term_list,
-)
+from langnghe.loading.schemas.contacts import CONSENT_FIELD, CONTACT_FIELD
+from langnghe.loading.schemas.parts import FIGURES, record_fields
+from langnghe.loading.schemas.places import PLACE_FIELD
+from langnghe.loading.schemas.shorthand import refs, term_list
 from langnghe.model.people import Producer
 
 PRODUCER = Schema(

@@ -7,17 +7,11 @@ from langnghe.loading.references import Part, RecordRef, TermOf
 from langnghe.loading.rules.certificates import CERTIFICATE_RULES
 from langnghe.loading.rules.records import check_group, check_sources
 from langnghe.loading.schema import Field, Schema
-from langnghe.loading.schemas.parts import (
-    GALLERY,
-    LEVEL,
-    PLACE_FIELD,
-    SOURCES,
-    parts,
-    record_fields,
-    refs,
-    term_list,
-    text_field,
-)
+from langnghe.loading.schemas.parts import LEVEL, record_fields
+from langnghe.loading.schemas.pictures import GALLERY
+from langnghe.loading.schemas.places import PLACE_FIELD
+from langnghe.loading.schemas.shorthand import parts, refs, term_list, text_field
+from langnghe.loading.schemas.sources import SOURCES
 from langnghe.model.product import Certificate, IpMark, Price, Product, Submission, Withdrawal
 
 SCHEME = Choice(

@@ -4,18 +4,10 @@ from langnghe.loading.fields import Choice, Partial
 from langnghe.loading.references import Part, RecordRef, TermOf
 from langnghe.loading.rules.records import check_recognition, check_sources
 from langnghe.loading.schema import Field, Schema
-from langnghe.loading.schemas.parts import (
-    FIGURES,
-    FOUNDING,
-    LEVEL,
-    PLACE_FIELD,
-    SOURCES,
-    parts,
-    record_fields,
-    refs,
-    term_list,
-    text_field,
-)
+from langnghe.loading.schemas.parts import FIGURES, FOUNDING, LEVEL, record_fields
+from langnghe.loading.schemas.places import PLACE_FIELD
+from langnghe.loading.schemas.shorthand import parts, refs, term_list, text_field
+from langnghe.loading.schemas.sources import SOURCES
 from langnghe.model.village import Listing, Recognition, Revocation, Village, VillageCondition
 
 CONDITION_LABELS = {

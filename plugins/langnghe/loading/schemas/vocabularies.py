@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from langnghe.loading.fields import Choice, Day, Flag, Integer, Partial, Text
 from langnghe.loading.references import ListOf, TermOf
 from langnghe.loading.schema import Field, Schema
-from langnghe.loading.schemas.parts import CONFIDENCE, SOURCE, SOURCES, parts, text_field
+from langnghe.loading.schemas.shorthand import parts, text_field
+from langnghe.loading.schemas.sources import CONFIDENCE, SOURCE, SOURCES
 from langnghe.model.catalogue import KIND_LABELS
 from langnghe.model.vocabulary import (
     AdminUnit,
@@ -176,7 +177,7 @@ COVERAGE = Schema(
         Field(
             "kind",
             "Loại bản ghi",
-            Choice({kind: label for kind, label in KIND_LABELS.items()}),
+            Choice(dict(KIND_LABELS)),
             "Danh mục đã đầy đủ về loại nào.",
             "villages",
             required=True,
