@@ -42,4 +42,6 @@ LANGNGHE_SITE_ADDRESS = ""
 LANGNGHE_SITE_EMAIL = ""
 LANGNGHE_SITE_PHONE = ""
 LANGNGHE_SITE_LICENCE = ""
+# The colour of links and marks, as #rrggbb; empty means the theme's own.
+LANGNGHE_SITE_ACCENT = ""
 LANGNGHE_SITE_SOCIAL: dict[str, str] = {}

@@ -54,7 +54,7 @@ def pass_gate(generators: list[Generator]) -> None:
     )
     checked = check_content(content)
     stop_on_errors([*build.problems, *checked.problems])
-    own.plan, own.site = plan_site(content, checked, build.theme, build.site)
+    own.plan, own.site = plan_site(content, checked, build.theme, build.site, build.identity.accent)
     stop_on_errors(own.plan.problems)
 
 
@@ -63,9 +63,9 @@ def _pieces(generators: list[Generator]) -> tuple[ReadPiece, ...]:
     found: list[Any] = []
     for generator in generators:
         if isinstance(generator, ArticlesGenerator):
-            found += [*generator.articles, *generator.hidden_articles, *generator.drafts]
+            found += [*generator.articles, *generator.drafts]
         elif isinstance(generator, PagesGenerator):
-            found += [*generator.pages, *generator.hidden_pages, *generator.draft_pages]
+            found += [*generator.pages, *generator.draft_pages]
     read: list[ReadPiece] = [content.langnghe for content in found if hasattr(content, "langnghe")]
     return tuple(sorted(read, key=lambda piece: piece.path))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from langnghe.model.problem import Problem, format_report, has_errors, problem
 from langnghe.output.assets import Assets
 from langnghe.output.content import Checked
 from langnghe.output.media import Media
+from langnghe.rendering import urls
 from langnghe.rendering.pieces import DEFAULT_CATEGORY
 from langnghe.rendering.site_view import Identity, site_view
 from langnghe.rendering.urls import Urls
@@ -53,6 +55,7 @@ def start_build(settings: Mapping[str, Any], output: Path) -> Build:
     catalogue = catalogue_folder(settings, problems)
     today = read_today(settings.get("LANGNGHE_TODAY"), os.environ.get("SOURCE_DATE_EPOCH"), problems)
     site_url = read_site_url(settings.get("SITEURL") or "", problems)
+    identity = read_identity(settings, problems)
     stop_on_errors(problems)
     roots = (content,) if catalogue is None else (content, catalogue)
     return Build(
@@ -61,7 +64,7 @@ def start_build(settings: Mapping[str, Any], output: Path) -> Build:
         theme=Path(settings["THEME"]),
         today=today,
         urls=Urls(site_url),
-        identity=Identity.from_settings(settings),
+        identity=identity,
         default_category=settings.get("LANGNGHE_DEFAULT_CATEGORY", DEFAULT_CATEGORY),
         loaded=load_catalogue(catalogue),
         media=Media(roots),
@@ -119,6 +122,23 @@ def read_today(setting: object, epoch: str | None, problems: list[Problem]) -> d
     return datetime.now(VIETNAM_TIME).date()
 
 
+def read_identity(settings: Mapping[str, Any], problems: list[Problem]) -> Identity:
+    """Return who the site is; its colour must be a colour, since it goes into the style sheet."""
+    identity = Identity.from_settings(settings)
+    if identity.accent is not None and not re.fullmatch(r"#[0-9a-fA-F]{6}", identity.accent):
+        problems.append(
+            problem(
+                "LN501",
+                "pelicanconf.py",
+                name="LANGNGHE_SITE_ACCENT",
+                written=identity.accent,
+                needed="mã màu dạng #rrggbb",
+                fix='LANGNGHE_SITE_ACCENT = "#7a2e1d"',
+            )
+        )
+    return identity
+
+
 def read_site_url(setting: str, problems: list[Problem]) -> str:
     """Return the public address without a slash at its end; it must be a full one."""
     address = setting.rstrip("/")
@@ -173,10 +193,10 @@ PELICAN_SETTINGS: dict[str, Any] = {
     "AUTHOR_SAVE_AS": "",
     "DRAFT_SAVE_AS": "",
     "DRAFT_PAGE_SAVE_AS": "",
-    "ARTICLE_URL": "tin/{date:%Y}/{slug}/",
-    "ARTICLE_SAVE_AS": "tin/{date:%Y}/{slug}/index.html",
-    "PAGE_URL": "{slug}/",
-    "PAGE_SAVE_AS": "{slug}/index.html",
+    "ARTICLE_URL": urls.PELICAN_ARTICLE,
+    "ARTICLE_SAVE_AS": f"{urls.PELICAN_ARTICLE}index.html",
+    "PAGE_URL": urls.PELICAN_PAGE,
+    "PAGE_SAVE_AS": f"{urls.PELICAN_PAGE}index.html",
     # No translations: looking for them is quadratic, and a shared slug is reported by us with both files.
     "ARTICLE_TRANSLATION_ID": None,
     "PAGE_TRANSLATION_ID": None,

@@ -11,7 +11,7 @@ from langnghe.model.catalogue import Kind
 from langnghe.model.parts import Picture, Source
 
 Form = Literal["news", "report", "interview", "department", "plan", "photo", "video"]
-Status = Literal["published", "draft", "hidden"]
+Status = Literal["published", "draft"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,9 +19,12 @@ class Assets:
     icon: str
 
 
-def plan_assets(theme: Path, plan: Plan) -> Assets:
+def plan_assets(theme: Path, plan: Plan, accent: str | None = None) -> Assets:
     """Plan the theme's files and return their addresses. The order of the sheet: layers, tokens, base, layout, components."""
     css = bundle_css(theme / "static" / "css")
+    if accent:
+        # Behind the layers, so that the site's own colour wins over the theme's.
+        css += f":root {{ --ln-colour-accent: {accent}; }}\n".encode()
     stylesheet = f"/theme/site.{digest_bytes(css)[:10]}.css"
     plan.add_file(stylesheet, css)
     mark = (theme / "static" / "icons" / "favicon.svg").read_bytes()

@@ -19,10 +19,15 @@ MakeSite = Callable[[Assets, Checked], SiteView]
 """Makes the view of the site once the names of its assets are known."""
 
 
-def plan_site(content: Content, checked: Checked, theme: Path, make_site: MakeSite) -> tuple[Plan, SiteView]:
-    """Return everything that will be written, and the view of the site that all pages share."""
+def plan_site(
+    content: Content, checked: Checked, theme: Path, make_site: MakeSite, accent: str | None = None
+) -> tuple[Plan, SiteView]:
+    """Return everything that will be written, and the view of the site that all pages share.
+
+    ``accent`` is the site's own colour (CSS), over the theme's.
+    """
     plan = Plan()
-    site = make_site(plan_assets(theme, plan), checked)
+    site = make_site(plan_assets(theme, plan, accent), checked)
     making = Making(
         portal=checked.portal,
         urls=content.urls,

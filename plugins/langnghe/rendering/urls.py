@@ -26,6 +26,10 @@ SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
 NEWS_FEED = "/feeds/tin.xml"
 
+PELICAN_ARTICLE = "tin/{date:%Y}/{slug}/"
+PELICAN_PAGE = "{slug}/"
+"""The addresses of articles and pages in Pelican's own notation, for plugins that ask it: see ``article_path``."""
+
 KIND_PATHS: Mapping[Kind, str] = {
     "villages": "/lang-nghe/",
     "products": "/san-pham/",

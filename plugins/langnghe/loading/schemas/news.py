@@ -11,7 +11,7 @@ from langnghe.loading.schemas.sources import SOURCES
 from langnghe.model.article import Signature
 from langnghe.model.catalogue import KIND_LABELS, KINDS
 
-STATUS_LABELS = {"published": "đăng", "draft": "bản nháp", "hidden": "đăng nhưng không hiện trong danh sách"}
+STATUS_LABELS = {"published": "đăng", "draft": "bản nháp"}
 FORM_LABELS = {
     "news": "tin, bài",
     "report": "báo cáo",
