@@ -62,14 +62,17 @@ def artisan_pages(making: Making) -> Iterator[PageView]:
 def artisan_view(making: Making, record: Artisan) -> ArtisanView:
     """Return the page of an artisan; portrait and year of birth only with consent (91/2025/QH15)."""
     artisan = claims(record)
+    awards = list(_awards(making, artisan))
     titles = sorted(artisan.titles, key=lambda t: t.on.latest if t.on is not None else date.min, reverse=True)
     return ArtisanView(
-        **record_fields(making, "artisans", artisan, _description(making, artisan)),
+        **record_fields(
+            making, "artisans", artisan, _description(making, artisan), [one for one, _ in awards]
+        ),
         notices=unchecked_notice(record),
         portrait=making.picture(artisan.portrait) if artisan.consent is not None else None,
         facts=_facts(making, artisan),
         titles=tuple(_title(making, one) for one in titles),
-        awards=awards_table(making, list(_awards(making, artisan))),
+        awards=awards_table(making, awards),
         sections=card_section(making, "Làng nghề", "villages", artisan.villages)
         + card_section(making, "Cơ sở, hợp tác xã", "producers", artisan.producers)
         + card_section(

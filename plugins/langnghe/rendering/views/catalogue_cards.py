@@ -28,6 +28,7 @@ from langnghe.rendering.views.catalogue_words import (
     UNCHECKED,
     StateWords,
     capitalised,
+    certificate_words,
     event_state,
     rating_words,
     recognition_words,
@@ -101,12 +102,19 @@ def _village(making: Making, village: Village) -> _Card:
 
 
 def _product(making: Making, product: Product) -> _Card:
-    rating = making.portal.rating(product)
+    rating, today = making.portal.rating(product), making.portal.today
+    words = rating_words(rating, today) if rating is not None else None
+    worth = certificate_words(rating.certificate, today) if rating is not None and rating.is_current else None
     group = making.portal.vocabulary.ocop_groups[product.group].name if product.group else None
     makers = [making.record("producers", id_).name for id_ in product.producers]
     return (
-        [group, ", ".join(makers) or product.producer_printed, place_now(making, product.place)],
-        rating_words(rating, making.portal.today) if rating else None,
+        [
+            capitalised(worth or (words.full if words is not None else "")),
+            group,
+            ", ".join(makers) or product.producer_printed,
+            place_now(making, product.place),
+        ],
+        words,
     )
 
 

@@ -161,8 +161,7 @@ def rating_words(rating: Rating, today: date) -> StateWords:
         short = f"{certificate.stars} sao" if certificate.stars is not None else "Chưa rõ hạng sao"
         held = f"hạng {stars}" if certificate.stars is not None else stars
         bounds = expiry_bounds(certificate)
-        until = format_date(bounds[0]) if bounds is not None else ""
-        label = f"Sản phẩm OCOP {held}, còn hiệu lực đến {until}"
+        label = f"Sản phẩm OCOP {held}, còn hiệu lực {_until(bounds)}"
         return StateWords(short=short, full=full, label=label, tone=CERTIFICATE_TONES[state])
     shorts = {"expired": "Hết hạn", "withdrawn": "Đã thu hồi"}
     return StateWords(
@@ -171,6 +170,13 @@ def rating_words(rating: Rating, today: date) -> StateWords:
         label=f"Sản phẩm OCOP: {full}",
         tone=CERTIFICATE_TONES[state],
     )
+
+
+def _until(bounds: tuple[date, date] | None) -> str:
+    """Return "đến 06/08/2027", or the least that is sure where the day of issue is not exact."""
+    if bounds is None:
+        return ""
+    return f"{'' if bounds[0] == bounds[1] else 'ít nhất '}đến {format_date(bounds[0])}"
 
 
 def recognition_words(village: Village, today: date) -> StateWords:

@@ -9,7 +9,7 @@ from typing import ClassVar
 from langnghe.model.document import Document, DocumentRelation
 from langnghe.relations.documents import StatusToday
 from langnghe.rendering.making import Making, value
-from langnghe.rendering.views.base import Fact, FactValue, Link, PageView
+from langnghe.rendering.views.base import Fact, FactValue, PageView
 from langnghe.rendering.views.catalogue_cards import card_section, issuer_name
 from langnghe.rendering.views.catalogue_lists import by_label, list_pages
 from langnghe.rendering.views.catalogue_parts import date_fact, document_name, document_value, fact, text_fact
@@ -37,7 +37,7 @@ class DocumentView(RecordView):
     status: str
     status_tone: Tone
     relations: tuple[Fact, ...]
-    attachments: tuple[Link, ...]
+    attachments: tuple[FactValue, ...]
 
 
 def document_pages(making: Making) -> Iterator[PageView]:
@@ -66,9 +66,7 @@ def document_view(making: Making, record: Document) -> DocumentView:
         status_tone=tone,
         facts=_facts(making, document, words),
         relations=_relations(making, document),
-        attachments=tuple(
-            Link(text=one.title, href=one.url) for one in document.attachments if one.url is not None
-        ),
+        attachments=tuple(FactValue(text=one.title, href=one.url) for one in document.attachments),
         sections=_sections(making, record),
     )
 

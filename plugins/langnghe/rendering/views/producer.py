@@ -57,10 +57,9 @@ def producer_view(making: Making, record: Producer) -> ProducerView:
         for id_ in links.of_kind("producers", record.id, "organisations")
     ]
     projects = [(p, o) for o in organisations for p in o.projects if p.producer == record.id]
+    description = f"{record.name}: {kind.lower()}{f', {place}' if place else ''}."
     return ProducerView(
-        **record_fields(
-            making, "producers", producer, f"{record.name}: {kind.lower()}{f', {place}' if place else ''}."
-        ),
+        **record_fields(making, "producers", producer, description, [one for one, _ in projects]),
         notices=unchecked_notice(record),
         facts=text_fact("Loại hình", kind)
         + craft_facts(making, producer.crafts)

@@ -5,7 +5,7 @@ Only the shapes and the parts that every kind has; what one kind alone shows sta
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
 from typing import Any, TypedDict, TypeVar
 
@@ -113,8 +113,14 @@ class RecordFields(TypedDict):
     sources: tuple[SourceView, ...]
 
 
-def record_fields(making: Making, kind: Kind, record: Record, description: str) -> RecordFields:
-    """Return what every record's page holds; ``description`` is for search engines if it has no summary."""
+def record_fields(
+    making: Making, kind: Kind, record: Record, description: str, also: Iterable[object] = ()
+) -> RecordFields:
+    """Return what every record's page holds.
+
+    ``description`` is for search engines where there is no summary; ``also`` are parts of other records that
+    the page shows, whose sources it must list too.
+    """
     path = paths.record_path(kind, record.id)
     checked = not record.needs_checking
     return RecordFields(
@@ -131,7 +137,7 @@ def record_fields(making: Making, kind: Kind, record: Record, description: str) 
         cover=making.picture(record.cover),
         text=making.text(kind, record.id) if checked else Markup(),
         news=making.article_cards(making.portal.backlinks.news(kind, record.id)[:NEWS_LIMIT]),
-        sources=all_sources(record),
+        sources=all_sources(record, also),
     )
 
 
@@ -161,9 +167,9 @@ def unchecked_notice(record: Record) -> tuple[Notice, ...]:
     return (Notice(text=text, tone="warn"),)
 
 
-def all_sources(record: Record) -> tuple[SourceView, ...]:
-    """Return the sources of a record, then those of its values in the order of its fields, each once."""
-    found = (*record.sources, *_sources_within(record))
+def all_sources(record: Record, also: Iterable[object] = ()) -> tuple[SourceView, ...]:
+    """Return the sources of a record, of its values in the order of its fields, of other parts; each once."""
+    found = (*record.sources, *_sources_within(record), *_sources_within(tuple(also)))
     return tuple(dict.fromkeys(sources_of(found)))
 
 
@@ -195,5 +201,8 @@ def table(
 
 
 def section(title: str, fragment: str, cards: tuple[RecordCard, ...]) -> tuple[CardSection, ...]:
-    """Return a section of cards, or nothing where there are none."""
-    return (CardSection(title=title, fragment=fragment, cards=cards),) if cards else ()
+    """Return a section of cards, or nothing where there are none.
+
+    Fragments of ours begin with ``muc-``, so that they never meet those of headings in a description.
+    """
+    return (CardSection(title=title, fragment=f"muc-{fragment}", cards=cards),) if cards else ()
