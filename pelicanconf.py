@@ -1,16 +1,16 @@
-"""Settings of the portal. Who the site is stands in ``LANGNGHE_SITE_*``; the rest is in ``langnghe.hooks.settings``."""
+"""Settings of the portal. Who the site is stands in ``LANGNGHE_SITE_*``, defaults in ``hooks/settings.py``."""
 
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).parent
-sys.path.insert(0, str(ROOT / "plugins"))
+sys.path.insert(0, str(Path(__file__).parent / "plugins"))
 # Pelican only logs a plugin that cannot be loaded and goes on without it; an import here stops the build.
 import langnghe.hooks.build
 import langnghe.hooks.catalogue
 import langnghe.hooks.reader
 import langnghe.hooks.writer  # noqa: F401
 
+ROOT = Path(__file__).parent
 LANGNGHE_ROOT = str(ROOT)
 PATH = str(ROOT / "content")
 OUTPUT_PATH = str(ROOT / "output")

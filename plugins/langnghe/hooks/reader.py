@@ -34,7 +34,7 @@ class PortalReader(BaseReader):
     file_extensions: list[str] = []  # noqa: RUF012  Pelican's own shape; registered by hand below
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
-        """Read a file. A file that cannot be used is handed on as a draft: its problems end the build anyway."""
+        """Read a file; one that cannot be used is handed on as a draft, since its problems end the build."""
         build = build_of(self.settings)
         file = Path(source_path)
         read = self._read(file)

@@ -1,4 +1,4 @@
-"""Our settings (``LANGNGHE_*``): their defaults, what they mean, and the state of the build that is under way."""
+"""Our settings (``LANGNGHE_*``): their defaults, what they mean, and the state of the build under way."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def build_of(settings: Mapping[str, Any]) -> Build:
 
 
 def catalogue_folder(settings: Mapping[str, Any], problems: list[Problem]) -> Path | None:
-    """Return the folder of the catalogue; relative to the settings file. None or "" means an empty catalogue."""
+    """Return the folder of the catalogue (relative to the settings file), or None: an empty catalogue."""
     name = settings.get("LANGNGHE_CATALOGUE", "catalogue")
     if not name:
         return None

@@ -18,7 +18,7 @@ class PortalWriter(Writer):
     """Writes planned files. What Pelican itself would write of articles and pages is left to the plan."""
 
     def write_file(self, name: str, template: Any, context: Any, *args: Any, **kwargs: Any) -> None:
-        """Write nothing for Pelican's own articles and pages; anything else (another plugin's page) as Pelican does."""
+        """Write nothing for Pelican's own articles and pages, and another plugin's page as Pelican does."""
         if "article" in kwargs or "page" in kwargs:
             return
         super().write_file(name, template, context, *args, **kwargs)

@@ -1,6 +1,6 @@
 """Finds the files of a folder that editors keep, and reads one as YAML.
 
-A stray file, a link that leaves the folder and a decomposed (NFD) name are reported, never skipped in silence.
+A stray file, a link that leaves the folder and a decomposed (NFD) name are reported, never passed over.
 """
 
 from __future__ import annotations
@@ -61,19 +61,18 @@ def _name_problem(file: Found, root: Path, extension: str) -> Problem | None:
     """Return what is wrong with a file's name or place, if anything."""
     name = file.path.name
     shown = unicodedata.normalize("NFC", file.shown)
-    stem, suffix = os.path.splitext(name)
-    proper = f"{slugify(stem) or 'ten-tep'}{extension}"
+    proper = f"{slugify(file.path.stem) or 'ten-tep'}{extension}"
     if not file.path.resolve().is_relative_to(root):
         return problem("LN017", shown, written=name)
     if name != unicodedata.normalize("NFC", name):
         return problem("LN014", shown, written=name, name=proper)
-    if suffix != extension:
+    if file.path.suffix != extension:
         return problem("LN015", shown, written=name, extension=extension, name=proper)
     return None
 
 
 def read_yaml(file: Found, problems: list[Problem], fix: str) -> Node | None:
-    """Return the tree of ``file`` (a group of keys), or None after noting why not; ``fix`` shows what to write."""
+    """Return the tree of ``file``, a group of keys, or None after noting why; ``fix`` says what to write."""
     source = read_source(file.path, file.shown)
     if not isinstance(source, SourceText):
         problems.append(source)

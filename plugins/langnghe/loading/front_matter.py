@@ -1,4 +1,4 @@
-"""The head of an article: YAML between ``---`` lines, or Pelican's own ``Title: …`` lines. One schema for both."""
+"""The head of an article: YAML between ``---`` lines or Pelican's own ``Title: …`` lines, by one schema."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _ALIASES = {"author": "authors"}
 
 @dataclass(slots=True)
 class Piece:
-    """An article or page as written: the values of its head (None if wrong), its text and where that begins."""
+    """An article or page as written: the values of its head (None if wrong), its text, where that begins."""
 
     path: str
     values: dict[str, Any] | None
@@ -80,7 +80,7 @@ def _split_yaml(lines: list[str], path: str, reading: Reading) -> tuple[MapNode 
 
 
 def _split_header(lines: list[str]) -> tuple[MapNode, str, int]:
-    """Read Pelican's header: ``Key: value`` lines up to the first blank one; indented lines continue a value."""
+    """Read Pelican's header: ``Key: value`` lines to the first blank one; indented lines continue a value."""
     pairs: list[tuple[ScalarNode, Node]] = []
     number = 0
     for number, line in enumerate(lines, 1):

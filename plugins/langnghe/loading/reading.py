@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from langnghe.loading.yaml_source import ListNode, MapNode, Node, ScalarNode
 from langnghe.model.problem import Problem, problem
 
 if TYPE_CHECKING:
-    from langnghe.loading.schema import Field
     from langnghe.model.parts import Source
     from langnghe.model.vocabulary import Vocabulary
 
@@ -48,7 +47,7 @@ class FileUse:
 class Reading:
     """What is known while one file is read.
 
-    ``vocabulary`` is None while vocabularies themselves are read; the sources they may name are in ``sources``.
+    ``vocabulary`` is None while vocabularies themselves are read; ``sources`` are those they may name.
     """
 
     path: str
@@ -60,12 +59,28 @@ class Reading:
     prose: dict[str, int] = field(default_factory=dict)
 
 
+class FieldWords(Protocol):
+    """What messages say of a field; the whole of it is in ``schema``, which imports this module."""
+
+    @property
+    def key(self) -> str:
+        """The key as written."""
+
+    @property
+    def label(self) -> str:
+        """The Vietnamese name."""
+
+    @property
+    def example(self) -> str:
+        """A value to paste."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """Where a value stands: the file being read and the field it belongs to."""
 
     reading: Reading
-    field: Field
+    field: FieldWords
 
     @property
     def subject(self) -> str:
@@ -100,7 +115,7 @@ class Look:
     """Lets a check of a finished part name the line and label of one of its keys."""
 
     reading: Reading
-    fields: tuple[Field, ...]
+    fields: tuple[FieldWords, ...]
     node: MapNode
 
     def problem(self, code: str, key: str, *, fix: str = "", **words: object) -> Problem:

@@ -28,7 +28,7 @@ _VNI_PAIR = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """The text of one file: ``path`` as editors see it (relative, forward slashes), NFC, ``\\n`` line ends."""
+    """The text of one file in NFC with line feeds only; ``path`` as editors see it, with forward slashes."""
 
     path: str
     text: str

@@ -35,7 +35,7 @@ class _Lists:
 
 
 def load_vocabulary(site_folder: Path | None) -> tuple[Vocabulary, list[Problem]]:
-    """Read all lists; entries of ``site_folder`` (``catalogue/vocab``) add to the package's or override them."""
+    """Read all lists; entries of ``site_folder`` (``catalogue/vocab``) override or add to the package's."""
     lists = _Lists()
     _load_folder(PACKAGE_VOCABULARY, "plugins/langnghe/loading/vocab", lists)
     if site_folder is not None and site_folder.is_dir():

@@ -58,7 +58,7 @@ class MapNode:
 Node = ScalarNode | ListNode | MapNode
 
 
-class _Stop(Exception):
+class _StopError(Exception):
     """Carries the problem that ends the reading of one file."""
 
     def __init__(self, found: Problem) -> None:
@@ -78,7 +78,7 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, 
         return builder.build(yaml.parse(text, Loader=_Loader)), builder.problems
     except yaml.YAMLError as error:
         return None, [*builder.problems, syntax_problem(error, text, path, first_line)]
-    except _Stop as stop:
+    except _StopError as stop:
         return None, [*builder.problems, stop.problem]
 
 
@@ -107,7 +107,7 @@ class _Builder:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    raise _Stop(
+                    raise _StopError(
                         problem(
                             "LN007",
                             self.path,
@@ -123,8 +123,8 @@ class _Builder:
     def _line(self, event: Any) -> int:
         return int(event.start_mark.line) + 1 + self.offset
 
-    def _stop(self, code: str, event: Any, **words: object) -> _Stop:
-        return _Stop(problem(code, self.path, self._line(event), **words))  # type: ignore[arg-type]
+    def _stop(self, code: str, event: Any, **words: object) -> _StopError:
+        return _StopError(problem(code, self.path, self._line(event), **words))  # type: ignore[arg-type]
 
     def _node(self, event: Any, events: Iterator[Any]) -> Node:
         if isinstance(event, yaml.AliasEvent) or event.anchor is not None:

@@ -43,8 +43,10 @@ class Signature:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """One article. ``category``, ``tags`` and ``authors`` hold names as written; ids are slugs of them
-    or come from a vocabulary. ``references`` are record ids by kind, in the order written.
+    """One article.
+
+    ``category``, ``tags`` and ``authors`` hold names as written (``relations.taxonomy`` finds their ids);
+    ``references`` are record ids by kind, in the order written.
     """
 
     path: str

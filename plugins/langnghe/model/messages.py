@@ -103,7 +103,8 @@ MESSAGES: Mapping[str, Message] = {
     "LN111": Message("", "chữ thường không dấu, số và gạch nối", "{fix}"),
     "LN112": Message(
         "",
-        "10 chữ số di động (bắt đầu bằng 03, 05, 07, 08, 09), 11 chữ số cố định (02…), hoặc tổng đài 1800, 1900",
+        "10 chữ số di động (bắt đầu bằng 03, 05, 07, 08, 09), 11 chữ số cố định (02…), "
+        "hoặc tổng đài 1800, 1900",
         "{fix}",
     ),
     "LN113": Message("", "có sự đồng ý của người được nêu trước khi công khai", "{fix}"),

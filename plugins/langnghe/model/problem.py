@@ -18,7 +18,7 @@ WRITTEN_LIMIT = 120
 class Problem:
     """One finding: where, which message, and the words that complete it.
 
-    ``line`` counts from 1; 0 means the file as a whole. ``subject`` is "Nhãn (key)" or what the file is about.
+    ``line`` counts from 1; 0 means the file as a whole. ``subject`` is "Nhãn (key)" or what it is about.
     """
 
     path: str

@@ -48,7 +48,7 @@ PAGE_WORDS = frozenset(
 
 
 def is_reserved(id_: str, kind: str) -> bool:
-    """Whether ``id_`` of ``kind`` (a record kind, ``articles`` or ``pages``) would collide with an address."""
+    """Whether ``id_`` of ``kind`` (of records, ``articles`` or ``pages``) would collide with an address."""
     if kind == "articles":
         return _MONTH.fullmatch(id_) is not None
     if _NUMBERED.fullmatch(id_):

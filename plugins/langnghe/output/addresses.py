@@ -67,7 +67,7 @@ def _fragments(piece: Article | StandingPage) -> frozenset[str]:
 
 
 def check_addresses(articles: Iterable[Article], pages: Iterable[StandingPage]) -> Iterator[Problem]:
-    """Yield articles and pages that want one address. (Records cannot: their file names differ.)"""
+    """Yield articles and pages that want one address; records cannot, since their file names differ."""
     seen: dict[str, str] = {}
     wanted = [(urls.article_path(article), article) for article in articles]
     both: list[tuple[str, Article | StandingPage]] = [

@@ -1,4 +1,4 @@
-"""The theme's own files: one style sheet from one file per component, and icons; names carry a content hash."""
+"""The theme's own files: one style sheet from many files, and icons; names carry a hash of their content."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Assets:
 
 
 def plan_assets(theme: Path, plan: Plan, accent: str | None = None) -> Assets:
-    """Plan the theme's files and return their addresses. The order of the sheet: layers, tokens, base, layout, components."""
+    """Plan the theme's files; return their addresses."""
     css = bundle_css(theme / "static" / "css")
     if accent:
         # Behind the layers, so that the site's own colour wins over the theme's.

@@ -44,9 +44,10 @@ class Content:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """Content that was checked: its problems, and (only to be used if none is an error) what pages are made from.
+    """Content that was checked: its problems, and what pages are made from if none of them is an error.
 
-    ``redirects`` maps an old path to the new one and the file that says so.
+    ``texts`` are the converted descriptions of records; ``redirects`` maps an old path to the new one and the
+    file that says so.
     """
 
     problems: tuple[Problem, ...]

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from filecmp import cmp
 from pathlib import Path
 
-_READ = "utf-8"
+_ENCODING = "utf-8"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +55,10 @@ def recover(output: Path) -> bool:
     if not journal.is_file():
         return False
     try:
-        noted = json.loads(journal.read_text(_READ))
-        replace, remove, manifest = noted["replace"], noted["remove"], noted["manifest"]
-    except (ValueError, KeyError):
-        journal.unlink()  # killed while it was written: nothing has been moved yet
+        noted = json.loads(journal.read_text(_ENCODING))
+        replace, remove, manifest = (_inside(noted[key]) for key in ("replace", "remove", "manifest"))
+    except (ValueError, KeyError, TypeError):
+        journal.unlink()  # not written by a landing: nothing has been moved by it
         return False
     _carry_out(output, replace, remove, manifest)
     return True
@@ -86,8 +86,10 @@ def _carry_out(output: Path, replace: Iterable[str], remove: Iterable[str], mani
             _make_room(target)
             source.replace(target)
     for name in remove:
-        (output / name).unlink(missing_ok=True)
-        _prune(output / name, output)
+        # What was a file may be a folder of the new site by now, or the other way round.
+        if (output / name).is_file():
+            (output / name).unlink()
+            _prune(output / name, output)
     _write_whole(_manifest(output), json.dumps(manifest, ensure_ascii=False, indent=0))
     _journal(output).unlink(missing_ok=True)
     shutil.rmtree(staging, ignore_errors=True)
@@ -122,10 +124,18 @@ def _files(folder: Path) -> list[str]:
 
 def _listed(output: Path) -> list[str]:
     try:
-        names: list[str] = json.loads(_manifest(output).read_text(_READ))
-    except (OSError, ValueError):
+        return _inside(json.loads(_manifest(output).read_text(_ENCODING)))
+    except (OSError, ValueError, TypeError):
         return []
-    return [name for name in names if isinstance(name, str) and ".." not in name and not name.startswith("/")]
+
+
+def _inside(names: list[object]) -> list[str]:
+    """Return the names that stay inside the output: a journal from elsewhere must not reach other files."""
+    return [
+        name
+        for name in names
+        if isinstance(name, str) and ".." not in name.split("/") and not name.startswith("/")
+    ]
 
 
 def _same(one: Path, other: Path) -> bool:
@@ -135,7 +145,7 @@ def _same(one: Path, other: Path) -> bool:
 def _write_whole(path: Path, text: str) -> None:
     """Write a small file so that it is there wholly or not at all."""
     temporary = path.with_name(f"{path.name}.new")
-    with temporary.open("w", encoding=_READ) as stream:
+    with temporary.open("w", encoding=_ENCODING) as stream:
         stream.write(text)
         stream.flush()
         os.fsync(stream.fileno())

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as etree
 from collections.abc import Iterable
 from datetime import datetime, timedelta, timezone
 from html import escape
 from urllib.parse import urlsplit
+from xml.etree import ElementTree
 
 from feedgenerator import Atom1Feed
 
@@ -21,6 +21,25 @@ _SITEMAP_NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _BEGINNING = datetime(2000, 1, 1, tzinfo=timezone(timedelta(hours=7)))
 """The date of a feed without articles: a feed must have one, and it may not be the clock's."""
 
+_REDIRECT = """<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<title>Trang đã chuyển</title>
+<link rel="canonical" href="{canonical}">
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url={target}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+</head>
+<body>
+<main id="noi-dung">
+<h1>Trang đã chuyển</h1>
+<p>Nội dung này nay ở <a href="{target}">địa chỉ mới</a>.</p>
+</main>
+</body>
+</html>
+"""
+
 
 class _Feed(Atom1Feed):  # type: ignore[misc]
     """Atom whose date is that of its newest entry, never the clock's."""
@@ -31,16 +50,16 @@ class _Feed(Atom1Feed):  # type: ignore[misc]
 
 
 def sitemap(views: Iterable[PageView], portal: Portal, urls: Urls) -> bytes:
-    """Return the sitemap of all pages that search engines may list; articles carry the day of their last change."""
+    """Return the sitemap of what search engines may list; articles with the day they last changed."""
     changed = {paths.article_path(a): (a.modified or a.published).date().isoformat() for a in portal.articles}
-    root = etree.Element("urlset", {"xmlns": _SITEMAP_NAMESPACE})
+    root = ElementTree.Element("urlset", {"xmlns": _SITEMAP_NAMESPACE})
     for path in sorted(view.path for view in views if view.robots is None):
-        entry = etree.SubElement(root, "url")
-        etree.SubElement(entry, "loc").text = urls.absolute(path)
+        entry = ElementTree.SubElement(root, "url")
+        ElementTree.SubElement(entry, "loc").text = urls.absolute(path)
         if path in changed:
-            etree.SubElement(entry, "lastmod").text = changed[path]
-    etree.indent(root)
-    xml: bytes = etree.tostring(root, encoding="utf-8", xml_declaration=True)
+            ElementTree.SubElement(entry, "lastmod").text = changed[path]
+    ElementTree.indent(root)
+    xml: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
     return xml + b"\n"
 
 
@@ -76,12 +95,12 @@ def news_feed(portal: Portal, site: SiteView, urls: Urls) -> bytes:
 
 
 def _tag(urls: Urls, day: str, path: str) -> str:
-    """Return a ``tag:`` URI (RFC 4151): an id that stays when the site moves to https or another host's path."""
+    """Return a ``tag:`` URI (RFC 4151): an id that stays when the site moves to https or another path."""
     return f"tag:{urlsplit(urls.site_url).hostname or 'localhost'},{day}:{path}"
 
 
 def _absolute(article: Article, urls: Urls) -> str:
-    """Return an article's text with full addresses: feed readers know no base."""
+    """Return an article's text with full addresses, since feed readers know no base."""
     origin = urls.site_url[: len(urls.site_url.rstrip("/")) - len(urls.prefix)]
     page = urls.absolute(paths.article_path(article))
     html = article.body.html
@@ -93,11 +112,6 @@ def _absolute(article: Article, urls: Urls) -> str:
 
 def redirect(new_path: str, urls: Urls) -> bytes:
     """Return the page that leads from an old address to the new one, on hosting that knows no redirects."""
-    target, full = escape(urls.href(new_path)), escape(urls.absolute(new_path))
-    return (
-        '<!doctype html>\n<html lang="vi">\n<head>\n<meta charset="utf-8">\n<title>Trang đã chuyển</title>\n'
-        f'<link rel="canonical" href="{full}">\n<meta name="robots" content="noindex">\n'
-        f'<meta http-equiv="refresh" content="0; url={target}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n</head>\n<body>\n<main id="noi-dung">\n'
-        f'<h1>Trang đã chuyển</h1>\n<p>Nội dung này nay ở <a href="{target}">địa chỉ mới</a>.</p>\n</main>\n</body>\n</html>\n'
+    return _REDIRECT.format(
+        target=escape(urls.href(new_path)), canonical=escape(urls.absolute(new_path))
     ).encode()

@@ -35,14 +35,14 @@ class Measured:
 
 @dataclass(slots=True)
 class Media:
-    """The folders that hold ``images`` and ``files`` (content first, then catalogue), and what pages used of them."""
+    """The folders that hold ``images`` and ``files`` (content, then catalogue), and what is used of them."""
 
     roots: tuple[Path, ...]
     used: dict[str, Path] = field(default_factory=dict)
     _measured: dict[str, Measured | None] = field(default_factory=dict)
 
     def find(self, folder: str, file: str) -> Path | None:
-        """Return the file called ``file`` below a ``folder`` of one of the roots; nothing outside is reached."""
+        """Return the file called ``file`` below ``folder`` of a root, or None; nothing outside is reached."""
         for root in self.roots:
             base = (root / folder).resolve()
             path = (base / file).resolve()
@@ -60,7 +60,7 @@ class Media:
                         yield f"/{folder}/{path.relative_to(base).as_posix()}"
 
     def measure(self, file: str) -> Measured | None:
-        """Return a picture's published path and size, and note that it is used; None if it cannot be shown."""
+        """Return a picture's path and size, and note that it is used; None if it cannot be shown."""
         if file not in self._measured:
             self._measured[file] = self._open(file)
         measured = self._measured[file]

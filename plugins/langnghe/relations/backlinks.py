@@ -14,7 +14,7 @@ RecordKey = tuple[Kind, str]
 
 @dataclass(frozen=True, slots=True)
 class Backlinks:
-    """For each record, the records (kind, id) that refer to it, kind by kind, and the articles, newest first."""
+    """For each record, the records that refer to it, kind by kind, and the articles, newest first."""
 
     records: Mapping[RecordKey, tuple[RecordKey, ...]]
     articles: Mapping[RecordKey, tuple[Article, ...]]

@@ -108,7 +108,7 @@ def _is_running(one: IncomingRelation, documents: Mapping[str, Document], today:
 def _has_effect(
     one: IncomingRelation, documents: Mapping[str, Document], incoming: Incoming, today: date
 ) -> bool:
-    """Whether the relation works on ``today``: while a document is suspended, what it replaced still holds."""
+    """Whether the relation works on ``today``: while a document is suspended, what it replaced holds."""
     if not _is_running(one, documents, today):
         return False
     return not any(

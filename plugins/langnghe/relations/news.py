@@ -14,7 +14,7 @@ K = TypeVar("K", bound=Hashable)
 NEWER_COUNT = 6
 OLDER_COUNT = 15
 SAME_COUNT = 10
-"""Lengths of "Tin mới hơn", "Tin khác", "Các tin cùng chuyên mục" / "Bài viết khác", as the source sites have them."""
+"""Lengths of "Tin mới hơn", "Tin khác" and "Các tin cùng chuyên mục", as the source sites have them."""
 
 
 def newest_first(articles: Iterable[Article]) -> tuple[Article, ...]:
@@ -34,7 +34,7 @@ def group_by(items: Iterable[T], keys: Callable[[T], Iterable[K]]) -> dict[K, tu
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """What stands around an article in a list that is newest first: nearest newer ones, nearest older ones."""
+    """What stands around an article in a list that is newest first: the nearest newer and older ones."""
 
     newer: tuple[Article, ...]
     older: tuple[Article, ...]

@@ -47,7 +47,7 @@ def unit_name(units: Units, unit_id: str, day: date, *, with_parents: bool = Tru
 
 
 def state_on(unit: AdminUnit, day: date) -> UnitState:
-    """Return the state on ``day``, else the nearest one: the last if the unit is gone, the first if not yet made."""
+    """Return the state on ``day``, else the nearest one: the first before the unit's time, the last after."""
     found = unit.state_on(day)
     if found is not None:
         return found

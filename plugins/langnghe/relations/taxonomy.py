@@ -93,7 +93,7 @@ def check_names(list_name: str, naming: Naming, articles: Sequence[Article]) -> 
                     url=f"{folder}{id_}/",
                     what=what,
                     other=first_path,
-                    fix=f"viết thống nhất “{first_name}”, hoặc đặt mã riêng trong catalogue/vocab/{list_name}.yaml",
+                    fix=f"viết thống nhất “{first_name}”, hoặc đặt mã trong catalogue/vocab/{list_name}.yaml",
                 )
 
 

@@ -1,4 +1,4 @@
-"""The rules one record must meet, each a small function that yields problems; ``docs/dev/rules.md`` lists them.
+"""The rules one record must meet, each a small function that yields problems (see ``docs/dev/rules.md``).
 
 Rules that compare records with each other stand in ``relations``.
 """

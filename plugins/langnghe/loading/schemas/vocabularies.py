@@ -177,7 +177,7 @@ COVERAGE = Schema(
         Field(
             "kind",
             "Loại bản ghi",
-            Choice(dict(KIND_LABELS)),
+            Choice({str(kind): label for kind, label in KIND_LABELS.items()}),
             "Danh mục đã đầy đủ về loại nào.",
             "villages",
             required=True,
