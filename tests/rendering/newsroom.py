@@ -1,0 +1,101 @@
+"""Hand-made news for tests: articles, a portal of them, and a page as a reader gets it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from bs4 import BeautifulSoup
+
+from langnghe.loading.loader import LoadedCatalogue
+from langnghe.loading.vocabularies import load_vocabulary
+from langnghe.model.article import Article, Body, StandingPage
+from langnghe.model.catalogue import Catalogue
+from langnghe.model.event import Event
+from langnghe.model.parts import Picture
+from langnghe.model.product import Product
+from langnghe.model.village import Village
+from langnghe.relations.portal import build_portal
+from langnghe.rendering.environment import build_environment, render
+from langnghe.rendering.making import Making
+from langnghe.rendering.site_view import Identity, site_view
+from langnghe.rendering.urls import Urls
+from langnghe.rendering.views.base import PageView, PictureView, SiteView
+from langnghe.text.dates import VIETNAM_TIME
+
+TODAY = date(2026, 11, 21)
+FIRST_MOMENT = datetime(2026, 1, 9, 20, 10, tzinfo=VIETNAM_TIME)
+SITE_URL = "https://vidu.vn/ten-kho"
+
+_ENVIRONMENT = build_environment(Path(__file__).parents[2] / "theme" / "templates")
+_VOCABULARY = load_vocabulary(None)[0]
+
+
+def make_article(number: int = 1, **fields: Any) -> Article:
+    """Return article `number`; the higher the number, the newer it is (by an hour)."""
+    slug = fields.pop("slug", f"mau-bai-{number}")
+    plain: dict[str, Any] = {
+        "path": f"content/news/{slug}.md",
+        "slug": slug,
+        "title": f"Bài mẫu số {number}",
+        "published": FIRST_MOMENT + timedelta(hours=number),
+        "body": Body(html="<p>Đoạn mẫu.</p>", word_count=2),
+        "category": "Tin tức",
+    }
+    return Article(**(plain | fields))
+
+
+def make_articles(count: int, **fields: Any) -> list[Article]:
+    """Return articles 1 to `count`."""
+    return [make_article(number, **fields) for number in range(1, count + 1)]
+
+
+def make_village(id_: str, name: str) -> Village:
+    return Village(id=id_, name=name)
+
+
+def make_making(
+    articles: Iterable[Article] = (),
+    *,
+    pages: Sequence[StandingPage] = (),
+    villages: Sequence[Village] = (),
+    products: Sequence[Product] = (),
+    events: Sequence[Event] = (),
+    today: date = TODAY,
+) -> Making:
+    """Return what views are made with, for these articles and records only."""
+    catalogue = Catalogue(
+        vocabulary=_VOCABULARY,
+        villages={record.id: record for record in villages},
+        products={record.id: record for record in products},
+        events={record.id: record for record in events},
+    )
+    portal = build_portal(LoadedCatalogue(catalogue), list(articles), pages, today)
+    return Making(portal=portal, urls=Urls(SITE_URL), texts={}, measure=_measure)
+
+
+def make_site(identity: Identity | None = None) -> SiteView:
+    return site_view(identity or Identity(), Urls(SITE_URL), "/theme/site.css", "/theme/favicon.svg", ())
+
+
+def read_page(view: PageView, site: SiteView | None = None) -> BeautifulSoup:
+    """Return a page as HTML, read again."""
+    return BeautifulSoup(render(_ENVIRONMENT, view, site or make_site()), "html.parser")
+
+
+def words(part: Any) -> str:
+    """Return the words of an element, each run of spaces as one."""
+    return " ".join(part.get_text(" ").split())
+
+
+def _measure(picture: Picture) -> PictureView:
+    return PictureView(
+        href=f"/ten-kho/images/{picture.file}",
+        width=640,
+        height=480,
+        alt=picture.alt,
+        caption=picture.caption,
+        credit=picture.credit,
+    )

@@ -1,0 +1,85 @@
+"""The front page: what leads, what is listed, and what has passed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.rendering.newsroom import make_article, make_articles, make_making, make_village
+
+from langnghe.model.article import Article
+from langnghe.model.event import Event
+from langnghe.model.parts import Source
+from langnghe.model.village import Village
+from langnghe.rendering.making import Making
+from langnghe.rendering.views.home import LATEST_COUNT, HomeView, coming_events, home_pages, in_the_news
+from langnghe.text.dates import PartialDate
+
+
+def home(making: Making) -> HomeView:
+    return next(iter(home_pages(making)))
+
+
+def make_event(id_: str, when: str) -> Event:
+    return Event(id=id_, name=id_, kind="hoi-cho", on=PartialDate.parse(when))
+
+
+def test_the_newest_article_leads_and_the_next_ones_follow() -> None:
+    view = home(make_making(make_articles(20)))
+    assert view.lead is not None
+    assert view.lead.title == "Bài mẫu số 20"
+    assert [card.title for card in view.latest] == [
+        f"Bài mẫu số {n}" for n in range(19, 19 - LATEST_COUNT, -1)
+    ]
+
+
+@given(st.lists(st.sampled_from(["Tin tức", "Nghiên cứu trao đổi", "Sản phẩm OCOP"]), max_size=40))
+def test_no_article_stands_twice_and_no_heading_stands_over_nothing(categories: list[str]) -> None:
+    articles = [make_article(number, category=name) for number, name in enumerate(categories)]
+    view = home(make_making(articles))
+    cards = [
+        *([view.lead] if view.lead else []),
+        *view.latest,
+        *(c for block in view.blocks for c in block.cards),
+    ]
+    assert len({card.href for card in cards}) == len(cards)
+    assert all(block.cards for block in view.blocks)
+    assert all(strip.cards for strip in view.strips)
+
+
+def test_an_empty_site_has_a_front_page() -> None:
+    view = home(make_making([]))
+    assert (view.lead, view.latest, view.blocks, view.strips) == (None, (), (), ())
+
+
+def test_the_date_line_is_that_of_the_day_the_site_is_built_for() -> None:
+    assert home(make_making([], today=date(2024, 4, 28))).today_line == "Chủ nhật, ngày 28/4/2024"
+
+
+def test_running_and_coming_events_are_listed_soonest_first_and_past_ones_are_not() -> None:
+    events = [
+        make_event("mau-sang-nam", "2027-03"),
+        make_event("mau-dang-mo", "2026-11-18/2026-11-25"),
+        make_event("mau-hom-nay", "2026-11-21"),
+        make_event("mau-hom-qua", "2026-11-20"),
+        make_event("mau-trong-nam", "2026"),
+    ]
+    shown = [event.id for event in coming_events(make_making([], events=events))]
+    assert shown == ["mau-dang-mo", "mau-hom-nay", "mau-sang-nam"]
+
+
+def test_villages_in_the_news_come_first_then_others_by_name() -> None:
+    villages = [
+        make_village("mau-dong", "Đồng Mẫu"),
+        make_village("mau-an", "An Mẫu"),
+        make_village("mau-bo", "Bờ Mẫu"),
+    ]
+    articles: list[Article] = [make_article(1, references={"villages": ("mau-dong",)})]
+    found = in_the_news(make_making(articles, villages=villages), "villages", 2)
+    assert [record.name for record in found] == ["Đồng Mẫu", "An Mẫu"]
+
+
+def test_a_village_that_needs_checking_is_not_put_on_the_front_page() -> None:
+    doubtful = Village(id="mau-ngo", name="Ngõ Mẫu", sources=(Source(title="Mẫu", confidence="C"),))
+    assert in_the_news(make_making([], villages=[doubtful]), "villages", 6) == ()
