@@ -61,7 +61,7 @@ def province_pages(making: Making) -> Iterator[PageView]:
     in_force = [(unit, state) for unit in units if (state := unit.state_on(today)) is not None]
     in_force.sort(key=lambda pair: sort_key(pair[1].name))
     found = _records_by_province(making)
-    intro = f"{len(in_force)} tỉnh, thành phố theo đơn vị hành chính ngày {format_date(today)}."
+    intro = f"{len(in_force)} tỉnh, thành phố theo đơn vị hành chính hiện nay."
     yield from cut(making, paths.PROVINCES, TITLE, intro, _groups(making, in_force), section=SECTION)
     for unit, state in in_force:
         yield province_view(making, unit, state, found.get(unit.id, {}))
