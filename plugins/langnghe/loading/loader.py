@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from langnghe.loading.files import Found, find_files, read_yaml
-from langnghe.loading.reading import INVALID, FileUse, Reading, Reference
+from langnghe.loading.reading import INVALID, FileUse, Reading, Reference, pasted
 from langnghe.loading.schema import Schema, parse_map
 from langnghe.loading.schemas import SCHEMAS
 from langnghe.loading.vocabularies import load_vocabulary
@@ -128,4 +128,4 @@ def _id_problem(kind: Kind, id_: str, file: Found) -> Problem | None:
 
 def _smallest(schema: Schema) -> str:
     """Return the least that a record of ``schema`` must hold, to paste."""
-    return "\n".join(f"{f.key}: {f.example}" for f in schema.fields if f.required)
+    return "\n".join(pasted(f.key, f.example) for f in schema.fields if f.required)

@@ -107,7 +107,7 @@ class Spot:
 
     def paste(self, value: str) -> str:
         """Return the line to paste for this field."""
-        return f"{self.field.key}: {value}"
+        return pasted(self.field.key, value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +126,11 @@ class Look:
         written = text_of(value) if value is not None else ""
         subject = f"{field_.label} ({field_.key})"
         return problem(code, self.reading.path, line, subject=subject, written=written, fix=fix, **words)
+
+
+def pasted(key: str, value: str) -> str:
+    """Return ``key`` with ``value`` as an editor would write it; values of several lines begin on the next."""
+    return f"{key}:{value}" if value.startswith("\n") else f"{key}: {value}"
 
 
 def text_of(node: Node) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from langnghe.loading.reading import INVALID, Invalid, Look, Reading, Spot
+from langnghe.loading.reading import INVALID, Invalid, Look, Reading, Spot, pasted
 from langnghe.loading.yaml_source import MapNode, Node
 from langnghe.model.problem import Problem, problem
 from langnghe.text.nearest import nearest
@@ -101,7 +101,7 @@ def parse_values(schema: Schema, node: MapNode, reading: Reading) -> dict[str, A
                 reading.path,
                 node.line,
                 subject=f"{field.label} ({field.key})",
-                fix=f"{field.key}: {field.example}",
+                fix=pasted(field.key, field.example),
             )
         )
     return values if complete and not missing else INVALID
