@@ -55,7 +55,7 @@ lock: $(TEST_STAMP)  ## pin the dependencies again; LOCK_ARGS=--upgrade for newe
 	$(COMPILE) $(LOCK_ARGS) --output-file tools/requirements-node.lock tools/requirements-node.in
 
 clean:  ## delete what builds and tests leave behind; keeps .venv
-	rm -rf output .cache .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage htmlcov
+	rm -rf output .output* .cache .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage htmlcov
 
 .venv/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit("Cần Python 3.11 trở lên (Python 3.11 or newer is needed)" if sys.version_info < (3, 11) else 0)'
