@@ -27,7 +27,7 @@ from langnghe.rendering.views.catalogue_parts import (
     place_now,
     record_fact,
     text_fact,
-)  # fmt: skip
+)
 from langnghe.rendering.views.record import (
     RecordView,
     TableView,
@@ -35,7 +35,7 @@ from langnghe.rendering.views.record import (
     claims,
     record_fields,
     unchecked_notice,
-)  # fmt: skip
+)
 
 STREAM_WORDS: dict[Stream, str] = {"handicraft": "Thủ công mỹ nghệ", "heritage": "Di sản văn hóa phi vật thể"}
 

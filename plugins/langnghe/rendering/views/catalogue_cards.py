@@ -30,9 +30,9 @@ from langnghe.rendering.views.catalogue_words import (
     capitalised,
     certificate_words,
     event_state,
-    rating_words,
     recognition_words,
-)  # fmt: skip
+    standing_words,
+)
 from langnghe.rendering.views.record import CardSection, claims, section
 from langnghe.text.collate import sort_key
 from langnghe.text.dates import PartialDate, format_date
@@ -103,7 +103,7 @@ def _village(making: Making, village: Village) -> _Card:
 
 def _product(making: Making, product: Product) -> _Card:
     rating, today = making.portal.rating(product), making.portal.today
-    words = rating_words(rating, today) if rating is not None else None
+    words = standing_words(product, rating, today)
     worth = certificate_words(rating.certificate, today) if rating is not None and rating.is_current else None
     group = making.portal.vocabulary.ocop_groups[product.group].name if product.group else None
     makers = [making.record("producers", id_).name for id_ in product.producers]

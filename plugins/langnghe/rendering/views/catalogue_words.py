@@ -17,7 +17,7 @@ from langnghe.model.event import Event
 from langnghe.model.ocop import CertificateState, Rating, certificate_state, expiry_bounds
 from langnghe.model.parts import Figure
 from langnghe.model.plan import Comparison, Target
-from langnghe.model.product import Certificate
+from langnghe.model.product import Certificate, Product
 from langnghe.model.village import Condition, RecognitionState, RecognitionSubject, Village
 from langnghe.text.dates import PartialDate, format_date
 from langnghe.text.numbers import format_number, format_percent
@@ -170,6 +170,17 @@ def rating_words(rating: Rating, today: date) -> StateWords:
         label=f"Sản phẩm OCOP: {full}",
         tone=CERTIFICATE_TONES[state],
     )
+
+
+def standing_words(product: Product, rating: Rating | None, today: date) -> StateWords | None:
+    """Return a product's rating today; of one only entered for rating, that its result is not known."""
+    if rating is not None:
+        return rating_words(rating, today)
+    if not product.submissions:
+        return None
+    newest = max(product.submissions, key=lambda one: one.on)
+    full = f"hồ sơ dự đánh giá {when_words(newest.on)}, nguồn không nêu kết quả"
+    return StateWords(short="Chưa rõ hạng sao", full=full, label=f"Chưa rõ hạng sao: {full}", tone="plain")
 
 
 def _until(bounds: tuple[date, date] | None) -> str:

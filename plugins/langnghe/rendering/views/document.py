@@ -21,7 +21,7 @@ from langnghe.rendering.views.record import (
     claims,
     record_fields,
     unchecked_notice,
-)  # fmt: skip
+)
 from langnghe.text.dates import format_date
 
 UNDATED = "Chưa rõ năm"

@@ -20,7 +20,7 @@ from langnghe.rendering.views.catalogue_parts import (
     place_now,
     record_fact,
     text_fact,
-)  # fmt: skip
+)
 from langnghe.rendering.views.catalogue_words import EVENT_WORDS, event_state
 from langnghe.rendering.views.record import (
     CardSection,
@@ -29,7 +29,7 @@ from langnghe.rendering.views.record import (
     claims,
     record_fields,
     unchecked_notice,
-)  # fmt: skip
+)
 from langnghe.text.dates import format_date
 
 

@@ -22,7 +22,7 @@ from langnghe.rendering.views.catalogue_parts import (
     place_now,
     record_fact,
     text_fact,
-)  # fmt: skip
+)
 from langnghe.rendering.views.projects import projects_table
 from langnghe.rendering.views.record import (
     CardSection,
@@ -33,7 +33,7 @@ from langnghe.rendering.views.record import (
     record_fields,
     table,
     unchecked_notice,
-)  # fmt: skip
+)
 from langnghe.text.dates import format_date
 
 

@@ -19,7 +19,7 @@ from langnghe.rendering.views.catalogue_parts import (
     place_now,
     record_fact,
     text_fact,
-)  # fmt: skip
+)
 from langnghe.rendering.views.projects import projects_table
 from langnghe.rendering.views.record import RecordView, TableView, claims, record_fields, unchecked_notice
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
@@ -26,15 +26,15 @@ from langnghe.rendering.views.catalogue_parts import (
     place_now,
     record_fact,
     text_fact,
-)  # fmt: skip
+)
 from langnghe.rendering.views.catalogue_words import (
     CERTIFICATE_TONES,
     StateWords,
     capitalised,
     certificate_words,
     held_words,
-    rating_words,
-)  # fmt: skip
+    standing_words,
+)
 from langnghe.rendering.views.record import (
     CardSection,
     RecordView,
@@ -44,7 +44,7 @@ from langnghe.rendering.views.record import (
     record_fields,
     table,
     unchecked_notice,
-)  # fmt: skip
+)
 from langnghe.text.numbers import format_number, format_vnd
 
 SCHEME_WORDS = {"148": "bộ tiêu chí 148/QĐ-TTg", "1048": "bộ tiêu chí 1048/QĐ-TTg"}
@@ -52,7 +52,7 @@ SCHEME_WORDS = {"148": "bộ tiêu chí 148/QĐ-TTg", "1048": "bộ tiêu chí 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProductView(RecordView):
-    """The page of a product. ``rating`` is today's; ``certificates`` and ``submissions`` are newest first."""
+    """The page of a product. ``rating`` is today's; histories are newest first."""
 
     template: ClassVar[str] = "product.html"
 
@@ -66,7 +66,7 @@ class ProductView(RecordView):
 def product_pages(making: Making) -> Iterator[PageView]:
     """Yield the list of products and the page of each."""
     products = making.portal.catalogue.products
-    portals = (making.link("Theo nghề", paths.CRAFTS), making.link("Theo tỉnh, thành phố", paths.PROVINCES))
+    portals = (making.link("nghề", paths.CRAFTS), making.link("tỉnh, thành phố", paths.PROVINCES))
     yield from list_pages(making, "products", by_letter("products", products.values()), portals)
     for product in products.values():
         yield product_view(making, product)
@@ -75,13 +75,12 @@ def product_pages(making: Making) -> Iterator[PageView]:
 def product_view(making: Making, record: Product) -> ProductView:
     """Return the page of a product."""
     product, today = claims(record), making.portal.today
-    rating = making.portal.rating(product)
-    words = rating_words(rating, today) if rating is not None else None
+    words = standing_words(product, making.portal.rating(product), today)
     pictures = (making.picture(picture) for picture in product.gallery)
     return ProductView(
         **record_fields(making, "products", product, _description(making, product, words)),
         notices=unchecked_notice(record),
-        rating=words,
+        rating=replace(words, full=capitalised(words.full)) if words is not None else None,
         facts=_facts(making, product, words),
         certificates=tuple(_certificate(making, one, today) for one in _newest_first(product.certificates)),
         submissions=tuple(

@@ -24,7 +24,7 @@ from langnghe.rendering.views.base import (
     PictureView,
     RecordCard,
     SourceView,
-)  # fmt: skip
+)
 from langnghe.rendering.views.catalogue_words import Tone, shortened
 
 NEWS_LIMIT = 20

@@ -25,14 +25,14 @@ from langnghe.rendering.views.catalogue_parts import (
     place_facts,
     place_now,
     text_fact,
-)  # fmt: skip
+)
 from langnghe.rendering.views.catalogue_words import (
     CONDITION_WORDS,
     RECOGNITION_WORDS,
     SUBJECT_WORDS,
     recognition_words,
     when_words,
-)  # fmt: skip
+)
 from langnghe.rendering.views.record import (
     CardSection,
     Notice,
@@ -42,7 +42,7 @@ from langnghe.rendering.views.record import (
     claims,
     record_fields,
     unchecked_notice,
-)  # fmt: skip
+)
 
 H = TypeVar("H", Recognition, Listing)
 
@@ -61,7 +61,7 @@ class VillageView(RecordView):
 def village_pages(making: Making) -> Iterator[PageView]:
     """Yield the list of villages and the page of each."""
     villages = making.portal.catalogue.villages
-    portals = (making.link("Theo nghề", paths.CRAFTS), making.link("Theo tỉnh, thành phố", paths.PROVINCES))
+    portals = (making.link("nghề", paths.CRAFTS), making.link("tỉnh, thành phố", paths.PROVINCES))
     yield from list_pages(making, "villages", by_letter("villages", villages.values()), portals)
     for village in villages.values():
         yield village_view(making, village)
