@@ -129,7 +129,7 @@ class Look:
 
 
 def pasted(key: str, value: str) -> str:
-    """Return ``key`` with ``value`` as an editor would write it; values of several lines begin on the next."""
+    """Return ``key`` with ``value`` as an editor would write it; several lines begin on the next one."""
     return f"{key}:{value}" if value.startswith("\n") else f"{key}: {value}"
 
 

@@ -85,42 +85,28 @@ def parse_values(schema: Schema, node: MapNode, reading: Reading) -> dict[str, A
             reading.problems.append(_unknown_key(schema, key.text, key.line, reading.path))
             complete = False
             continue
-        if getattr(value, "is_empty", False):
-            continue
-        parsed = field.type.parse(value, Spot(reading, field))
-        if parsed is INVALID:
-            complete = False
-            values[field.key] = INVALID
-        else:
+        parsed = None if getattr(value, "is_empty", False) else field.type.parse(value, Spot(reading, field))
+        if parsed is not None and parsed != ():  # an empty list says no more than no list
             values[field.key] = parsed
+            complete = complete and parsed is not INVALID
     missing = [f for f in schema.fields if f.required and f.key not in values]
-    for field in missing:
-        reading.problems.append(
-            problem(
-                "LN102",
-                reading.path,
-                node.line,
-                subject=f"{field.label} ({field.key})",
-                fix=pasted(field.key, field.example),
-            )
-        )
+    reading.problems.extend(_missing(field, node.line, reading.path) for field in missing)
     return values if complete and not missing else INVALID
+
+
+def _missing(field: Field, line: int, path: str) -> Problem:
+    """Return the problem of a required field that is not there."""
+    fix = pasted(field.key, field.example)
+    return problem("LN102", path, line, subject=f"{field.label} ({field.key})", fix=fix)
 
 
 def _unknown_key(schema: Schema, key: str, line: int, path: str) -> Problem:
     """Name the nearest key, searched among keys and Vietnamese labels alike."""
     names = {f.key: f.key for f in schema.fields} | {f.label: f.key for f in schema.fields}
     near = [names[name] for name in nearest(key, names)]
-    fix = (
-        f"{near[0]}: …"
-        if near
-        else f"bỏ dòng này; các mục dùng được: {_listed(f.key for f in schema.fields)}"
-    )
+    known = ", ".join(f.key for f in schema.fields)
+    fix = f"{near[0]}: …" if near else f"bỏ dòng này; các mục dùng được: {known}"
     return problem("LN101", path, line, written=f"{key}:", fix=fix)
-
-
-def _listed(words: Iterable[str]) -> str:
-    return ", ".join(words)
 
 
 def listed(words: Sequence[str], limit: int = 12) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 
 from langnghe.loading.files import Found, find_files, read_yaml
 from langnghe.loading.reading import INVALID, Reading
+from langnghe.loading.rules.units import units_inside_themselves
 from langnghe.loading.schema import Schema, parse_map
 from langnghe.loading.schemas.vocabularies import CLOSING_LISTS, TERM, TERM_LISTS, VOCABULARY_SCHEMAS
 from langnghe.loading.yaml_source import MapNode, Node, ScalarNode
@@ -40,7 +41,7 @@ def load_vocabulary(site_folder: Path | None) -> tuple[Vocabulary, list[Problem]
     _load_folder(PACKAGE_VOCABULARY, "plugins/langnghe/loading/vocab", lists)
     if site_folder is not None and site_folder.is_dir():
         _load_folder(site_folder, f"{site_folder.parent.name}/{site_folder.name}", lists)
-    lists.problems.extend(_check_pointers(lists))
+    lists.problems.extend([*_check_pointers(lists), *_check_parents(lists)])
     return _assemble(lists.entries), lists.problems
 
 
@@ -124,6 +125,20 @@ def _check_pointers(lists: _Lists) -> Iterator[Problem]:
     for id_, coverage in entries.get("coverage", {}).items():
         yield from _dangling(
             lists, "coverage", id_, "units", (coverage.province,) if coverage.province else ()
+        )
+
+
+def _check_parents(lists: _Lists) -> Iterator[Problem]:
+    """Yield a problem for each unit that lies, over its parents, in itself."""
+    for id_ in units_inside_themselves(lists.entries.get("units", {})):
+        path, line = lists.places["units", id_]
+        yield problem(
+            "LN170",
+            path,
+            line,
+            subject=f"Đơn vị hành chính “{id_}”",
+            needed="đơn vị cấp trên (parent) không nằm trong chính đơn vị này",
+            fix="sửa hoặc bỏ dòng parent",
         )
 
 

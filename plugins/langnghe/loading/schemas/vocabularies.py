@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from langnghe.loading.fields import Choice, Day, Flag, Integer, Partial, Text
 from langnghe.loading.references import ListOf, TermOf
+from langnghe.loading.rules.units import check_states
 from langnghe.loading.schema import Field, Schema
 from langnghe.loading.schemas.shorthand import parts, text_field
 from langnghe.loading.schemas.sources import CONFIDENCE, SOURCE, SOURCES
@@ -169,6 +170,7 @@ UNIT = Schema(
         Field("synonyms", "Tên gọi khác", ListOf(Text()), "Để tìm kiếm.", "[xứ Đông]"),
     ),
     AdminUnit,
+    (check_states,),
 )
 COVERAGE = Schema(
     "coverage",
