@@ -30,7 +30,8 @@ def begin(pelican: Pelican) -> None:
 
 def finish(pelican: Pelican) -> None:
     """Put the finished build into place."""
-    land(build_of(pelican.settings).output)
+    build = build_of(pelican.settings)
+    land(build.output, build.kept)
 
 
 def register() -> None:

@@ -32,7 +32,7 @@ class CatalogueGenerator(Generator):
     def generate_output(self, writer: Any) -> None:
         """Write everything that was planned."""
         assert self.plan is not None and self.site is not None, "the gate has planned the site"  # noqa: PT018
-        writer.write_plan(self.plan, self.site, build_of(self.settings).theme)
+        writer.write_plan(self.plan, self.site, build_of(self.settings))
 
 
 def add_generator(_pelican: Pelican) -> type[Generator]:

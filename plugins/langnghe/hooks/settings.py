@@ -42,6 +42,8 @@ class Build:
     media: Media
     page_folders: tuple[str, ...]
     problems: list[Problem] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+    """Files of this build that the output has already, byte for byte."""
 
     def site(self, assets: Assets, checked: Checked) -> SiteView:
         """Return the view of the site."""

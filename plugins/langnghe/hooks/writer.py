@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import Any
 
 from pelican import Pelican, signals
 from pelican.writers import Writer
 
+from langnghe.hooks.settings import Build
+from langnghe.output.landing import stage
 from langnghe.output.plan import Plan
 from langnghe.rendering.environment import build_environment, render
 from langnghe.rendering.views.base import SiteView
@@ -23,22 +24,17 @@ class PortalWriter(Writer):
             return
         super().write_file(name, template, context, *args, **kwargs)
 
-    def write_plan(self, plan: Plan, site: SiteView, theme: Path) -> None:
-        """Render every page and copy every file of ``plan`` into the staging folder."""
-        environment = build_environment(theme / "templates")
-        folder = Path(self.output_path)
+    def write_plan(self, plan: Plan, site: SiteView, build: Build) -> None:
+        """Render and stage every page and file; what the output has already is noted as kept."""
+        environment = build_environment(build.theme / "templates")
         for name, view in plan.pages.items():
-            self._write(folder / name, render(environment, view, site).encode("utf-8"))
+            self._stage(build, name, render(environment, view, site).encode("utf-8"))
         for name, planned in plan.files.items():
-            if isinstance(planned.content, bytes):
-                self._write(folder / name, planned.content)
-            else:
-                (folder / name).parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(planned.content, folder / name)
+            self._stage(build, name, planned.content)
 
-    def _write(self, path: Path, content: bytes) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+    def _stage(self, build: Build, name: str, content: bytes | Path) -> None:
+        if not stage(build.output, name, content):
+            build.kept.append(name)
 
 
 def use_writer(_pelican: Pelican) -> type[Writer]:

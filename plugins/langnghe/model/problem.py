@@ -5,6 +5,7 @@ Nothing is thrown: checks yield problems, the caller gathers, sorts and prints t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -73,11 +74,25 @@ def problem(
     )
 
 
+REMINDERS_SHOWN = 20
+"""Reminders of one kind that are printed in full: a thousand alike would hide the errors among them."""
+
+
 def format_report(problems: Iterable[Problem]) -> str:
-    """Return all problems, sorted by file and line, with the closing count."""
+    """Return all errors and the first reminders of each kind, by file and line, with the closing count."""
     ordered = sorted(set(problems))
     errors = sum(p.is_error for p in ordered)
-    blocks = [p.format() for p in ordered]
+    blocks: list[str] = []
+    reminders: Counter[str] = Counter()
+    for one in ordered:
+        reminders[one.code] += not one.is_error
+        if reminders[one.code] <= REMINDERS_SHOWN:
+            blocks.append(one.format())
+    blocks.extend(
+        f"… và {count - REMINDERS_SHOWN} nhắc {code} nữa."
+        for code, count in sorted(reminders.items())
+        if count > REMINDERS_SHOWN
+    )
     blocks.append(f"Cộng: {errors} lỗi, {len(ordered) - errors} nhắc.")
     return "\n\n".join(blocks)
 

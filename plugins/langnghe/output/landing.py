@@ -64,17 +64,40 @@ def recover(output: Path) -> bool:
     return True
 
 
-def land(output: Path) -> Landing:
-    """Move what is staged for ``output`` into place; files with equal content are not touched."""
+def stage(output: Path, name: str, content: bytes | Path) -> bool:
+    """Stage a file (its bytes, or the file to copy); return False where the output has just that already."""
+    target = staging_folder(output) / name
+    if isinstance(content, Path):
+        if _same(content, output / name):
+            return False
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(content, target)
+        return True
+    if _holds(output / name, content):
+        return False
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(content)
+    return True
+
+
+def land(output: Path, kept: Iterable[str] = ()) -> Landing:
+    """Move what is staged for ``output`` into place; ``kept`` are files of this build that are there already.
+
+    Files with equal content are not touched. Where there is no output yet, one renaming does it all.
+    """
     staging = staging_folder(output)
     staged = _files(staging)
-    before = set(_listed(output))
+    names = sorted({*staged, *kept})
+    if not output.exists():
+        _write_whole(_manifest(output), _manifest_text(names))
+        staging.replace(output)
+        return Landing(tuple(staged), (), 0)
     replace = [name for name in staged if not _same(staging / name, output / name)]
-    remove = sorted(name for name in before - set(staged) if (output / name).is_file())
-    note = {"replace": replace, "remove": remove, "manifest": staged}
+    remove = sorted(name for name in set(_listed(output)) - set(names) if (output / name).is_file())
+    note = {"replace": replace, "remove": remove, "manifest": names}
     _write_whole(_journal(output), json.dumps(note, ensure_ascii=False))
-    _carry_out(output, replace, remove, staged)
-    return Landing(tuple(replace), tuple(remove), len(staged) - len(replace))
+    _carry_out(output, replace, remove, names)
+    return Landing(tuple(replace), tuple(remove), len(names) - len(replace))
 
 
 def _carry_out(output: Path, replace: Iterable[str], remove: Iterable[str], manifest: list[str]) -> None:
@@ -90,7 +113,7 @@ def _carry_out(output: Path, replace: Iterable[str], remove: Iterable[str], mani
         if (output / name).is_file():
             (output / name).unlink()
             _prune(output / name, output)
-    _write_whole(_manifest(output), json.dumps(manifest, ensure_ascii=False, indent=0))
+    _write_whole(_manifest(output), _manifest_text(manifest))
     _journal(output).unlink(missing_ok=True)
     shutil.rmtree(staging, ignore_errors=True)
 
@@ -136,6 +159,15 @@ def _inside(names: list[object]) -> list[str]:
         for name in names
         if isinstance(name, str) and ".." not in name.split("/") and not name.startswith("/")
     ]
+
+
+def _manifest_text(names: list[str]) -> str:
+    return json.dumps(names, ensure_ascii=False, indent=0)
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    """Whether a file has exactly these bytes; sizes are compared first."""
+    return path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -7,7 +7,7 @@ looks the same on every page.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from markupsafe import Markup
@@ -35,6 +35,7 @@ class Making:
     urls: Urls
     texts: Mapping[RecordKey, Body]
     measure: Callable[[Picture], PictureView | None]
+    _cards: dict[str, ArticleCard] = field(default_factory=dict, repr=False, compare=False)
 
     def link(self, text: str, path: str) -> Link:
         """Return a link to a path of the site."""
@@ -79,7 +80,16 @@ class Making:
         return self.measure(picture) if picture is not None else None
 
     def article_card(self, article: Article, reason: str | None = None) -> ArticleCard:
-        """Return an article as it stands in lists."""
+        """Return an article as it stands in lists; ``reason`` says why a list shows it.
+
+        An article stands in dozens of lists: its card is made once.
+        """
+        if article.path not in self._cards:
+            self._cards[article.path] = self._make_card(article)
+        card = self._cards[article.path]
+        return card if reason is None else replace(card, reason=reason)
+
+    def _make_card(self, article: Article) -> ArticleCard:
         category = self.portal.categories.id_of(article.category)
         name = self.portal.categories.term(category).name
         return ArticleCard(
@@ -89,7 +99,6 @@ class Making:
             category=self.link(name, paths.category_path(category)),
             summary=article.summary,
             kicker=article.kicker,
-            reason=reason,
         )
 
     def article_cards(self, articles: Iterable[Article]) -> tuple[ArticleCard, ...]:
