@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
+from heapq import nsmallest
 
 from langnghe.model.article import Article
 from langnghe.model.catalogue import KINDS
@@ -15,7 +17,7 @@ from langnghe.relations.news import around, group_by
 
 RELATED_COUNT = 5
 
-NEAR_COUNT = 60
+NEAR_COUNT = 40
 """How many articles about one record are weighed: those nearest in time. A record that thousands of articles
 mention would otherwise cost the square of them, and a new article would disturb the lists of years ago."""
 
@@ -36,10 +38,16 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class RelatedIndex:
-    """Articles about each record, newest first; where each stands there, by path; the articles by slug."""
+    """What related lists are made from, worked out once for all articles.
+
+    ``about`` holds the articles about each record, newest first, ``positions`` where each stands there, by
+    path; ``records`` the records of an article, by path; ``weights`` what sharing a record counts.
+    """
 
     about: Mapping[RecordKey, tuple[Article, ...]]
     positions: Mapping[RecordKey, Mapping[str, int]]
+    records: Mapping[str, tuple[RecordKey, ...]]
+    weights: Mapping[RecordKey, int]
     by_slug: Mapping[str, Article]
 
 
@@ -50,10 +58,16 @@ def records_of(article: Article) -> tuple[RecordKey, ...]:
 
 def build_related_index(articles: Sequence[Article]) -> RelatedIndex:
     """Return the index that all related lists are made from; ``articles`` are newest first."""
-    about = group_by(articles, records_of)
-    positions = {key: {a.path: number for number, a in enumerate(group)} for key, group in about.items()}
-    # Slugs are unique within a year only: of two, an editor means the newer one.
-    return RelatedIndex(about, positions, {article.slug: article for article in reversed(articles)})
+    records = {article.path: records_of(article) for article in articles}
+    about = group_by(articles, lambda article: records[article.path])
+    return RelatedIndex(
+        about=about,
+        positions={key: {a.path: number for number, a in enumerate(group)} for key, group in about.items()},
+        records=records,
+        weights={key: _weight(len(group)) for key, group in about.items()},
+        # Slugs are unique within a year only: of two, an editor means the newer one.
+        by_slug={article.slug: article for article in reversed(articles)},
+    )
 
 
 def related_articles(
@@ -66,11 +80,17 @@ def related_articles(
     """
     chosen = [Related(other, 0, ()) for other in _chosen(article, index)]
     named = {found.article.path for found in chosen}
-    ranked = sorted(
-        (_compare(article, other, index) for other in _candidates(article, index) if other.path not in named),
-        key=lambda found: _rank(article, found),
-    )
-    return tuple([*chosen, *ranked][:count])
+    others = [other for other in _candidates(article, index) if other.path not in named]
+    best = nsmallest(count, others, key=lambda other: _rank(article, other, index))
+    return tuple([*chosen, *(_related(article, other, index) for other in best)][:count])
+
+
+def _weight(article_count: int) -> int:
+    """Return what sharing a record counts; it falls by one whenever the news about the record doubles.
+
+    Steps this coarse keep lists as they are when one more article mentions the record.
+    """
+    return max(1, _TOP_WEIGHT - article_count.bit_length())
 
 
 def _chosen(article: Article, index: RelatedIndex) -> Iterator[Article]:
@@ -86,7 +106,7 @@ def _chosen(article: Article, index: RelatedIndex) -> Iterator[Article]:
 def _candidates(article: Article, index: RelatedIndex) -> Iterable[Article]:
     """Return the articles worth comparing, each once: near in time, and not ruled out by either editor."""
     found: dict[str, Article] = {}
-    for key in records_of(article):
+    for key in index.records[article.path]:
         for other in around(index.about[key], index.positions[key][article.path], NEAR_COUNT):
             found[other.path] = other
     return [
@@ -96,22 +116,22 @@ def _candidates(article: Article, index: RelatedIndex) -> Iterable[Article]:
     ]
 
 
-def _weight(key: RecordKey, index: RelatedIndex) -> int:
-    """Return what sharing a record counts; it falls by one whenever the news about the record doubles.
-
-    Steps this coarse keep lists as they are when one more article mentions the record.
-    """
-    return max(1, _TOP_WEIGHT - len(index.about[key]).bit_length())
+def _shared(article: Article, other: Article, index: RelatedIndex) -> list[RecordKey]:
+    theirs = index.records[other.path]
+    return [key for key in index.records[article.path] if key in theirs]
 
 
-def _compare(article: Article, other: Article, index: RelatedIndex) -> Related:
-    theirs = set(records_of(other))
-    # `sorted` keeps the written order among records that weigh the same.
-    both = [key for key in records_of(article) if key in theirs]
-    shared = sorted(both, key=lambda key: _weight(key, index), reverse=True)
-    return Related(other, sum(_weight(key, index) for key in shared), tuple(shared))
+def _score(shared: Iterable[RecordKey], index: RelatedIndex) -> int:
+    return sum(index.weights[key] for key in shared)
 
 
-def _rank(article: Article, found: Related) -> tuple[int, float, float, str]:
-    moment = found.article.published.timestamp()
-    return (-found.score, abs(moment - article.published.timestamp()), -moment, found.article.path)
+def _rank(article: Article, other: Article, index: RelatedIndex) -> tuple[int, timedelta, timedelta, str]:
+    apart = article.published - other.published
+    return (-_score(_shared(article, other, index), index), abs(apart), apart, other.path)
+
+
+def _related(article: Article, other: Article, index: RelatedIndex) -> Related:
+    shared = _shared(article, other, index)
+    # Stable: records that weigh the same keep the order in which the article names them.
+    rarest_first = sorted(shared, key=lambda key: index.weights[key], reverse=True)
+    return Related(other, _score(shared, index), tuple(rarest_first))

@@ -15,7 +15,7 @@ from langnghe.rendering import urls as paths
 from langnghe.rendering.making import Making, sources_of, stamp
 from langnghe.rendering.views.article_lists import article_lists, build_neighbours
 from langnghe.rendering.views.base import Link, PageView, PictureView, SourceView, Stamp
-from langnghe.rendering.views.listing import NEWS_SECTION, news_crumb
+from langnghe.rendering.views.listing import NEWS_SECTION, category_title, news_crumb
 from langnghe.rendering.views.news_parts import LinkGroup, NewsBlock, record_groups
 
 SYLLABLES_A_MINUTE = 250
@@ -74,7 +74,7 @@ def article_page(making: Making, article: Article, lists: tuple[NewsBlock, ...])
         section=NEWS_SECTION,
         kind="article",
         description=article.summary,
-        breadcrumbs=making.breadcrumbs(news_crumb(making), card.category),
+        breadcrumbs=making.breadcrumbs(news_crumb(making), _category_crumb(card.category)),
         form=article.form,
         stamp=card.stamp,
         modified=stamp(article.modified) if article.modified is not None else None,
@@ -98,6 +98,10 @@ def article_page(making: Making, article: Article, lists: tuple[NewsBlock, ...])
 def reading_minutes(syllables: int) -> int | None:
     """Return how many minutes a text takes to read, rounded up; None for a text without words."""
     return -(-syllables // SYLLABLES_A_MINUTE) or None
+
+
+def _category_crumb(category: Link) -> Link:
+    return Link(text=category_title(category.text), href=category.href)
 
 
 def _author_links(making: Making, article: Article) -> tuple[Link, ...]:

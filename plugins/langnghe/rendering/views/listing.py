@@ -55,6 +55,11 @@ def news_crumb(making: Making) -> Link:
     return making.link("Tin tức", paths.NEWS)
 
 
+def category_title(name: str) -> str:
+    """Return how a category is called where it stands alone: one may itself be named "Tin tức"."""
+    return f"Chuyên mục {name}"
+
+
 def listing_pages(making: Making, news: NewsList) -> Iterator[ListingView]:
     """Yield the front page of a list, then its numbered pages, newest first."""
     for page in list_pages(news.articles, LIST_SIZE):

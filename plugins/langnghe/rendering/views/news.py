@@ -12,7 +12,14 @@ from langnghe.rendering import urls as paths
 from langnghe.rendering.making import Making
 from langnghe.rendering.views.base import Link, PageView, Stamp
 from langnghe.rendering.views.catalogue_words import capitalised
-from langnghe.rendering.views.listing import NEWS_SECTION, ListingView, NewsList, listing_pages, news_crumb
+from langnghe.rendering.views.listing import (
+    NEWS_SECTION,
+    ListingView,
+    NewsList,
+    category_title,
+    listing_pages,
+    news_crumb,
+)
 from langnghe.rendering.views.news_parts import LinkGroup, link_groups
 from langnghe.text.collate import sort_key
 from langnghe.text.dates import format_date, format_month
@@ -123,7 +130,7 @@ def _category_pages(making: Making) -> Iterator[ListingView]:
             making,
             NewsList(
                 path=paths.category_path(id_),
-                title=f"Chuyên mục {term.name}",
+                title=category_title(term.name),
                 articles=portal.by_category.get(id_, ()),
                 intro=term.description,
                 one_category=True,
