@@ -27,7 +27,7 @@ site: $(SITE_STAMP)  ## build the site into output/
 test: $(TEST_STAMP)  ## run all tests; what needs a missing tool is skipped and counted
 	$(BIN)/python -m pytest $(TEST_ARGS)
 
-serve: site  ## build, then show the site on http://127.0.0.1:8000, again after every change
+serve: site  ## build, then show the site on http://127.0.0.1:8000
 	$(BIN)/python -m langnghe serve
 
 check: $(SITE_STAMP)  ## check the content, build nothing
