@@ -7,11 +7,18 @@ from pathlib import Path
 import click
 
 from langnghe.loading.describe import describe_fields
+from langnghe.loading.forms import blank_form
+from langnghe.loading.json_schemas import record_schema
+from langnghe.loading.schemas import SCHEMAS
 
 
 def generated_files() -> dict[str, str]:
     """Return every generated file: its path in the project, and what it must hold."""
-    return {"docs/bien-tap/truong-du-lieu.md": describe_fields()}
+    files = {"docs/bien-tap/truong-du-lieu.md": describe_fields()}
+    for kind, schema in SCHEMAS.items():
+        files[f"catalogue/_forms/{kind}.yaml"] = blank_form(kind, schema)
+        files[f"catalogue/_schema/{kind}.json"] = record_schema(schema)
+    return files
 
 
 @click.command(help="Viết lại các trang và mẫu sinh ra từ chương trình.")

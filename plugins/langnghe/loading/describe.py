@@ -6,9 +6,12 @@ Blank forms and JSON Schemas, made from the same tables, are in ``forms`` and ``
 from __future__ import annotations
 
 from collections.abc import Iterable
+from html import escape
 
+from langnghe.loading.fields import Day, Partial, Stamp
 from langnghe.loading.reading import pasted
-from langnghe.loading.schema import Field, Schema
+from langnghe.loading.references import ListOf
+from langnghe.loading.schema import Field, FieldType, Schema
 from langnghe.loading.schemas import SCHEMAS
 from langnghe.loading.schemas.news import ARTICLE, STANDING_PAGE
 from langnghe.loading.schemas.vocabularies import TERM, VOCABULARY_SCHEMAS
@@ -53,23 +56,26 @@ def _section(schema: Schema) -> str:
 
 def _row(field: Field) -> str:
     required = "**có**" if field.required else ""
-    cells = (f"`{field.key}`", field.label, _type(field), required, field.help, _example(field))
+    cells = (f"`{field.key}`", field.label, _type(field.type), required, field.help, _example(field))
     return f"| {' | '.join(cells)} |"
 
 
-def _type(field: Field) -> str:
+def _type(type_: FieldType) -> str:
     """Return what may be written; a field that holds a part leads to the table of the part."""
-    part = part_of(field.type)
-    if part is None:
-        return _cell(field.type.needed)
-    several = "một hoặc nhiều nhóm" if "danh sách" in field.type.needed else "nhóm"
-    return f"{several} [{part.label}](#{part.name})"
+    part = part_of(type_)
+    match type_:
+        case ListOf(item=item):
+            return f"danh sách: {_type(item)}"
+        case Day() | Partial():
+            return f"ngày: {type_.needed}"
+        case Stamp():
+            return f"ngày giờ: {type_.needed}"
+    return f"nhóm mục [{part.label}](#{part.name})" if part else type_.needed.replace("|", "\\|")
 
 
 def _example(field: Field) -> str:
-    """Return the example as code; a table cell has no lines, so each line of it is code of its own."""
-    return "<br>".join(f"`{_cell(line)}`" for line in pasted(field.key, field.example).split("\n"))
-
-
-def _cell(text: str) -> str:
-    return text.replace("|", "\\|")
+    """Return the example as code; one of several lines keeps its indentation."""
+    text = pasted(field.key, field.example).replace("|", "\\|")
+    return (
+        f"`{text}`" if "\n" not in text else f"<pre>{escape(text, quote=False)}</pre>".replace("\n", "<br>")
+    )

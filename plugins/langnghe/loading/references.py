@@ -54,7 +54,7 @@ class TermOf:
         )
 
     def json_schema(self) -> Json:
-        return {"type": "string", "description": self.needed}
+        return {"type": "string"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class RecordRef:
         return text
 
     def json_schema(self) -> Json:
-        return {"type": "string", "description": self.needed}
+        return {"type": "string"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,8 @@ class ListOf:
         return INVALID if INVALID in values else tuple(values)
 
     def json_schema(self) -> Json:
-        return {"type": "array", "items": self.item.json_schema()}
+        item = self.item.json_schema()
+        return {"anyOf": [{"type": "array", "items": item}, item]}
 
 
 @dataclass(frozen=True, slots=True)

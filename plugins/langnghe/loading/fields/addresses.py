@@ -67,7 +67,7 @@ class Phone:
             return spot.report("LN112", node, fix=spot.paste(_likely_phone(text) or spot.field.example))
 
     def json_schema(self) -> Json:
-        return {"type": "string"}
+        return {"type": ["string", "integer"]}
 
 
 def _likely_phone(text: str) -> str | None:

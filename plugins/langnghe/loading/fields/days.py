@@ -41,7 +41,7 @@ class Partial:
             return _date_problem(node, spot, text, self.needed)
 
     def json_schema(self) -> Json:
-        return {"type": "string", "description": self.needed}
+        return {"type": ["string", "integer"]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,4 +80,4 @@ class Stamp:
             return _date_problem(node, spot, text, self.needed)
 
     def json_schema(self) -> Json:
-        return {"type": "string", "description": self.needed}
+        return {"type": "string"}

@@ -130,4 +130,4 @@ class Gtin:
         return text if isinstance(text, Invalid) or is_gtin13(text) else spot.report("LN116", node)
 
     def json_schema(self) -> Json:
-        return {"type": "string", "pattern": "^[0-9]{13}$"}
+        return {"type": ["string", "integer"], "pattern": "^[0-9]{13}$"}

@@ -32,7 +32,7 @@ class Text:
         return text
 
     def json_schema(self) -> Json:
-        return {"type": "string", "maxLength": self.limit}
+        return {"type": ["string", "number"], "maxLength": self.limit}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class Flag:
         return spot.report("LN118", node, fix=spot.paste("true")) if known is None else known
 
     def json_schema(self) -> Json:
-        return {"type": "boolean"}
+        return {"enum": [True, False, "có", "không"]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,4 +102,5 @@ class Choice:
         return spot.report("LN108", node, allowed=self.needed.removeprefix("một trong: "), fix=fix)
 
     def json_schema(self) -> Json:
-        return {"enum": list(self.options)}
+        numbers = [int(option) for option in self.options if option.isdecimal()]
+        return {"enum": [*self.options, *numbers]}

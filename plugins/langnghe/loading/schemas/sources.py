@@ -65,13 +65,13 @@ class SourceItem:
         )
 
     def json_schema(self) -> Json:
-        return {"oneOf": [{"type": "string"}, {"$ref": "#/$defs/source"}]}
+        return {"anyOf": [{"type": "string"}, {"$ref": "#/$defs/source"}]}
 
 
 SOURCES = Field(
     "sources",
     "Nguồn thông tin",
     ListOf(SourceItem()),
-    "Nơi có thể kiểm chứng; mỗi nguồn một dòng.",
-    "[nguon-vi-du]",
+    "Nơi có thể kiểm chứng: mã trong vocab/sources.yaml, hoặc nhóm mục.",
+    "\n  - title: Kế hoạch 344/KH-UBND\n    publisher: UBND tỉnh Hà Nam",
 )

@@ -13,7 +13,7 @@ from langnghe.loading.schemas.sources import SOURCE, SourceItem
 
 
 def part_of(type_: FieldType) -> Schema | None:
-    """Return the schema of the group of keys that a field of ``type_`` holds, alone or in a list, or None."""
+    """Return the schema of the groups of keys that a field of ``type_`` holds, or None."""
     match type_:
         case Part(schema=schema):
             return schema
@@ -25,7 +25,7 @@ def part_of(type_: FieldType) -> Schema | None:
 
 
 def parts_below(schemas: Iterable[Schema]) -> tuple[Schema, ...]:
-    """Return the parts that ``schemas`` are made of, at any depth, each once, in the order of their fields."""
+    """Return the parts that ``schemas`` are made of, at any depth, each once, nearest first."""
     found: dict[str, Schema] = {}
     queue = list(schemas)
     while queue:
