@@ -245,4 +245,4 @@ def shortened(text: str, limit: int = 160) -> str:
     flat = " ".join(text.split())
     if len(flat) <= limit:
         return flat
-    return flat[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:.–-") + "…"
+    return flat[:limit].rsplit(" ", 1)[0][: limit - 1].rstrip(" ,;:.–-") + "…"

@@ -1,0 +1,82 @@
+"""The sample catalogue (tests/site) as pages are made of it, and its pages by their paths."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from bs4 import BeautifulSoup
+from tests.conftest import PROJECT_ROOT
+from tests.rendering.newsroom import SITE_URL, TODAY, make_article, make_making, read_page
+
+from langnghe.loading.loader import LoadedCatalogue, load_catalogue
+from langnghe.model.article import Article, Body
+from langnghe.model.catalogue import Kind
+from langnghe.relations.portal import build_portal
+from langnghe.rendering.making import Making
+from langnghe.rendering.urls import Urls
+from langnghe.rendering.views.artisan import artisan_pages
+from langnghe.rendering.views.base import Fact, PageView
+from langnghe.rendering.views.craft import craft_pages
+from langnghe.rendering.views.document import document_pages
+from langnghe.rendering.views.event import event_pages
+from langnghe.rendering.views.organisation import organisation_pages
+from langnghe.rendering.views.plan import plan_pages
+from langnghe.rendering.views.producer import producer_pages
+from langnghe.rendering.views.product import product_pages
+from langnghe.rendering.views.province import province_pages
+from langnghe.rendering.views.village import village_pages
+
+ALL_KINDS = (
+    village_pages,
+    product_pages,
+    producer_pages,
+    artisan_pages,
+    organisation_pages,
+    document_pages,
+    event_pages,
+    plan_pages,
+    craft_pages,
+    province_pages,
+)
+
+
+@cache
+def _loaded() -> LoadedCatalogue:
+    return load_catalogue(PROJECT_ROOT / "tests" / "site" / "catalogue")
+
+
+def sample_making(articles: Sequence[Article] = (), today: date = TODAY) -> Making:
+    """Return what views are made with, for the sample catalogue; descriptions stand as they are written."""
+    portal = build_portal(_loaded(), articles, (), today)
+    texts = {
+        (kind, record.id): Body(html=f"<p>{record.description}</p>")
+        for kind, record in portal.catalogue.all_records()
+        if record.description
+    }
+    return replace(make_making(), portal=portal, urls=Urls(SITE_URL), texts=texts)
+
+
+@cache
+def sample_pages(today: date = TODAY) -> Mapping[str, PageView]:
+    """Return every page of the sample catalogue by its path."""
+    making = sample_making(today=today)
+    return {view.path: view for pages in ALL_KINDS for view in pages(making)}
+
+
+@cache
+def sample_page(path: str, today: date = TODAY) -> BeautifulSoup:
+    """Return a page of the sample catalogue as a reader gets it."""
+    return read_page(sample_pages(today)[path])
+
+
+def mentioning(kind: Kind, id_: str, count: int = 1) -> list[Article]:
+    """Return articles that name a record, the last one newest."""
+    return [make_article(number, references={kind: (id_,)}) for number in range(1, count + 1)]
+
+
+def facts_of(facts: Sequence[Fact]) -> dict[str, list[str]]:
+    """Return labelled facts as a mapping from label to texts."""
+    return {fact.label: [value.text for value in fact.values] for fact in facts}
