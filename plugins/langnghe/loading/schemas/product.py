@@ -165,7 +165,7 @@ PRODUCT = Schema(
         text_field("net_weight", "Khối lượng tịnh", "Theo nguồn.", "500 g"),
         text_field("best_before", "Hạn sử dụng", "Theo nguồn.", "12 tháng"),
         Field("price", "Giá tham khảo", Part(PRICE), "Chỉ ghi khi nguồn nêu.", "\n  amount_vnd: 50000"),
-        Field("gtin", "Mã vạch", Gtin(), "13 chữ số.", '"8930000000005"'),
+        Field("gtin", "Mã vạch", Gtin(), "13 chữ số.", '"8930000000002"'),
         GALLERY,
         refs("documents", "Văn bản liên quan", "Mã văn bản nói về sản phẩm.", "qd-148-ttg-2023"),
     ),
