@@ -23,11 +23,10 @@ from langnghe.rendering.views.catalogue_parts import (
     document_value,
     fact,
     named,
-    place_facts,
-    place_now,
     record_fact,
     text_fact,
 )
+from langnghe.rendering.views.catalogue_places import place_facts, place_now
 from langnghe.rendering.views.record import (
     RecordView,
     TableView,

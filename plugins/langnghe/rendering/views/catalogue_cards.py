@@ -21,7 +21,8 @@ from langnghe.relations.places import unit_name
 from langnghe.rendering import urls as paths
 from langnghe.rendering.making import Making
 from langnghe.rendering.views.base import RecordCard
-from langnghe.rendering.views.catalogue_parts import document_name, place_now
+from langnghe.rendering.views.catalogue_parts import document_name
+from langnghe.rendering.views.catalogue_places import place_now
 from langnghe.rendering.views.catalogue_words import (
     EVENT_WORDS,
     STATUS_WORDS,

@@ -7,19 +7,17 @@ cards in ``catalogue_cards``.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from langnghe.model.catalogue import KIND_LABELS, KINDS, Kind
 from langnghe.model.document import Document
-from langnghe.model.parts import Award, Consent, Figure, Place, Source
+from langnghe.model.parts import Award, Consent, Figure, Source
 from langnghe.model.people import Contact
-from langnghe.relations.places import PlaceToday, unit_name
 from langnghe.rendering import urls as paths
 from langnghe.rendering.making import Making, as_of, value
 from langnghe.rendering.views.base import Fact, FactValue, Link
 from langnghe.rendering.views.catalogue_words import UNCHECKED, figure_words, machine_date
 from langnghe.rendering.views.record import DatedValue, TableView, table
-from langnghe.text.collate import sort_key
 from langnghe.text.dates import PartialDate, format_date
 from langnghe.text.numbers import format_number
 from langnghe.text.phones import format_phone
@@ -102,73 +100,6 @@ def document_value(making: Making, id_: str | None, printed: str | None = None) 
     document = making.portal.catalogue.documents[id_]
     name = printed or document_name(making, document)
     return value(name, making.link(name, paths.record_path("documents", id_)))
-
-
-def place_now(making: Making, place: Place | None) -> str | None:
-    """Return where a place lies today, in one line without the hamlet: for cards and descriptions."""
-    today = making.portal.place(place)
-    return today.name if today is not None else None
-
-
-def place_facts(making: Making, place: Place | None) -> tuple[Fact, ...]:
-    """Return where a place lies today, what that was called before, as printed, the coordinates."""
-    seen = making.portal.place(place)
-    if place is None or seen is None:
-        return ()
-    now = f"Nay thuộc {seen.name}" if seen.former else seen.name
-    detail = (
-        f"{place.detail}. " if place.detail and seen.former else f"{place.detail}, " if place.detail else ""
-    )
-    link = making.province_link(seen.province) if seen.province is not None else None
-    facts = fact("Địa chỉ hiện nay", value(f"{detail}{now}", note=_place_note(seen)))
-    facts += link_fact("Tỉnh, thành phố", [link] if link else [])
-    facts += _former_facts(seen)
-    if place.printed and place.printed != seen.former:
-        facts += text_fact("Địa chỉ như nguồn ghi", place.printed)
-    return facts + fact("Tọa độ (gần đúng)", _coordinates(place))
-
-
-def _place_note(seen: PlaceToday) -> str | None:
-    """Say that an old unit was split, or that the way to today's unit is not sure."""
-    if seen.candidates:
-        return "đơn vị cũ được chia cho nhiều đơn vị; chưa rõ nơi này về đơn vị nào"
-    return UNCHECKED if seen.confidence == "C" else None
-
-
-def _former_facts(seen: PlaceToday) -> tuple[Fact, ...]:
-    if seen.former is None or seen.former_until is None:
-        return ()
-    return text_fact(f"Địa chỉ trước {format_date(seen.former_until + timedelta(days=1))}", seen.former)
-
-
-def _coordinates(place: Place) -> FactValue | None:
-    if place.latitude is None or place.longitude is None:
-        return None
-    accuracy = place.accuracy_km
-    note = f"có thể lệch {format_number(accuracy)} km" if accuracy is not None else None
-    return value(
-        f"{format_number(place.latitude)}° vĩ Bắc, {format_number(place.longitude)}° kinh Đông", note=note
-    )
-
-
-def former_names(making: Making, province: str) -> tuple[tuple[date, tuple[str, ...]], ...]:
-    """Return, by day of merger, the province-level units a unit of today is made of, itself included."""
-    units, today = making.portal.vocabulary.units, making.portal.today
-    merged: dict[date, set[str]] = {}
-    for unit in units.values():
-        for step in unit.successors if unit.level == "province" else ():
-            if step.into == province and step.on <= today:
-                merged.setdefault(step.on, {province} if _existed(making, province, step.on) else set()).add(
-                    unit.id
-                )
-    return tuple(
-        (day, tuple(sorted((unit_name(units, id_, day - timedelta(days=1)) for id_ in ids), key=sort_key)))
-        for day, ids in sorted(merged.items(), reverse=True)
-    )
-
-
-def _existed(making: Making, unit: str, day: date) -> bool:
-    return making.portal.vocabulary.units[unit].state_on(day - timedelta(days=1)) is not None
 
 
 def figures_table(making: Making, figures: Sequence[Figure]) -> TableView | None:

@@ -16,11 +16,10 @@ from langnghe.rendering.views.catalogue_parts import (
     date_fact,
     fact,
     link_fact,
-    place_facts,
-    place_now,
     record_fact,
     text_fact,
 )
+from langnghe.rendering.views.catalogue_places import place_facts, place_now
 from langnghe.rendering.views.catalogue_words import EVENT_WORDS, event_state
 from langnghe.rendering.views.record import (
     CardSection,

@@ -18,11 +18,10 @@ from langnghe.rendering.views.catalogue_parts import (
     date_fact,
     dated,
     figures_table,
-    place_facts,
-    place_now,
     record_fact,
     text_fact,
 )
+from langnghe.rendering.views.catalogue_places import place_facts, place_now
 from langnghe.rendering.views.projects import projects_table
 from langnghe.rendering.views.record import (
     CardSection,

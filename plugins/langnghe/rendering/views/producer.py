@@ -15,11 +15,10 @@ from langnghe.rendering.views.catalogue_parts import (
     contact_facts,
     craft_facts,
     figures_table,
-    place_facts,
-    place_now,
     record_fact,
     text_fact,
 )
+from langnghe.rendering.views.catalogue_places import place_facts, place_now
 from langnghe.rendering.views.projects import projects_table
 from langnghe.rendering.views.record import RecordView, TableView, claims, record_fields, unchecked_notice
 

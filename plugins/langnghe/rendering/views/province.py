@@ -21,7 +21,8 @@ from langnghe.rendering.making import Making
 from langnghe.rendering.views.base import CardGroup, Fact, PageView, RecordCard
 from langnghe.rendering.views.catalogue_cards import card_section
 from langnghe.rendering.views.catalogue_lists import cut, group_of
-from langnghe.rendering.views.catalogue_parts import former_names, incomplete_line, text_fact
+from langnghe.rendering.views.catalogue_parts import incomplete_line, text_fact
+from langnghe.rendering.views.catalogue_places import former_names
 from langnghe.rendering.views.catalogue_words import capitalised
 from langnghe.rendering.views.record import CardSection
 from langnghe.text.collate import sort_key

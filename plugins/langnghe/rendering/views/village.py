@@ -22,10 +22,9 @@ from langnghe.rendering.views.catalogue_parts import (
     fact,
     figures_table,
     named,
-    place_facts,
-    place_now,
     text_fact,
 )
+from langnghe.rendering.views.catalogue_places import place_facts, place_now
 from langnghe.rendering.views.catalogue_words import (
     CONDITION_WORDS,
     RECOGNITION_WORDS,
