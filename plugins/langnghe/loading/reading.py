@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Protocol
 
 from langnghe.loading.yaml_source import ListNode, MapNode, Node, ScalarNode
+from langnghe.model.catalogue import Kind
 from langnghe.model.problem import Problem, problem
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ INVALID: Final = Invalid()
 class Reference:
     """A mention of a record: of which kind, which id, and where it is written."""
 
-    kind: str
+    kind: Kind
     id: str
     path: str
     line: int
@@ -41,6 +42,17 @@ class FileUse:
     path: str
     line: int
     subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProseUse:
+    """A text in Markdown: whose it is (a record kind or a vocabulary list, and an id), and where it is written."""
+
+    owner: str
+    id: str
+    text: str
+    path: str
+    line: int
 
 
 @dataclass(slots=True)

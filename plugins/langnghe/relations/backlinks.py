@@ -36,7 +36,7 @@ def build_backlinks(
     """Return who refers to each record; ``references`` pair the referring record with what it mentions."""
     records: dict[RecordKey, set[RecordKey]] = {}
     for source, reference in references:
-        target = (_kind(reference.kind), reference.id)
+        target = (reference.kind, reference.id)
         if target != source:
             records.setdefault(target, set()).add(source)
     news: dict[RecordKey, list[Article]] = {}
@@ -57,7 +57,3 @@ def _mentioned(article: Article) -> Iterator[RecordKey]:
     for kind in KINDS:
         for id_ in article.references.get(kind, ()):
             yield kind, id_
-
-
-def _kind(name: str) -> Kind:
-    return next(kind for kind in KINDS if kind == name)

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from langnghe.model.parts import Confidence, Place
-from langnghe.model.vocabulary import AdminUnit, Succession, UnitState
+from langnghe.model.vocabulary import AdminUnit, UnitState
 
 Units = Mapping[str, AdminUnit]
-_MAX_REFORMS = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,57 +72,70 @@ def province_of(units: Units, unit_id: str, day: date) -> str | None:
 
 def successors_on(units: Units, unit_id: str, day: date) -> tuple[str, ...]:
     """Return the units in force on ``day`` that ``unit_id`` became (itself while it exists), each once."""
-    found: list[str] = []
-    queue: list[tuple[str, int]] = [(unit_id, 0)]
+    return tuple(_ways(units, unit_id, day))
+
+
+def _ways(units: Units, unit_id: str, day: date) -> dict[str, Confidence]:
+    """Return what ``unit_id`` became by ``day``, over any number of reforms, with the weakest step on the way.
+
+    A unit that ended without a known successor stands for itself.
+    """
+    found: dict[str, Confidence] = {}
+    seen: set[str] = set()
+    queue: list[tuple[str, Confidence]] = [(unit_id, "A")]
     while queue:
-        current, reforms = queue.pop(0)
-        unit = units[current]
-        past = [s for s in unit.successors if s.on <= day]
-        if not ended_by(unit, day) or not past or reforms > _MAX_REFORMS:
-            if current not in found:
-                found.append(current)
+        current, weakest = queue.pop(0)
+        if current in seen:
             continue
-        queue.extend((s.into, reforms + 1) for s in past)
-    return tuple(found)
+        seen.add(current)
+        past = [s for s in units[current].successors if s.on <= day]
+        if ended_by(units[current], day) and past:
+            queue.extend((s.into, max(weakest, s.confidence)) for s in past)
+        else:
+            found[current] = weakest
+    return found
 
 
 def place_today(place: Place, units: Units, today: date) -> PlaceToday:
     """Return where ``place`` lies on ``today`` and what it was called before."""
     unit = units[place.unit]
-    if not ended_by(unit, today):
+    end = unit.last_state.valid_to
+    if end is None or end >= today:
         return PlaceToday(
             unit=place.unit,
             name=unit_name(units, place.unit, today),
-            province=province_of(units, place.unit, today),
+            province=_province_today(units, place.unit, today),
             confidence=place.confidence,
         )
-    found = successors_on(units, place.unit, today)
+    ways = _ways(units, place.unit, today)
     if place.now is not None:
-        narrowed = tuple(u for u in successors_on(units, place.now, today) if u in found)
-        found = narrowed or found
-    end = unit.last_state.valid_to or today
-    last_day = min(end, today - timedelta(days=1))
-    provinces = {province_of(units, one, today) for one in found}
+        settled = successors_on(units, place.now, today)
+        ways = {one: confidence for one, confidence in ways.items() if one in settled} or ways
+    found = tuple(ways)
+    provinces = {_province_today(units, one, today) for one in found}
     return PlaceToday(
         unit=found[0] if len(found) == 1 else None,
-        name=" hoặc ".join(unit_name(units, one, today, with_parents=len(found) == 1) for one in found)
-        + ("" if len(found) == 1 else _shared_province(units, provinces, today)),
+        name=_joined_name(units, found, provinces, today),
         province=provinces.pop() if len(provinces) == 1 else None,
-        former=unit_name(units, place.unit, last_day),
+        former=unit_name(units, place.unit, end),
         former_until=end,
-        former_province=province_of(units, place.unit, last_day),
+        former_province=province_of(units, place.unit, end),
         candidates=found if len(found) > 1 else (),
-        confidence=_weakest(place, unit, today),
+        confidence=max(place.confidence, *ways.values()),
     )
 
 
-def _shared_province(units: Units, provinces: set[str | None], today: date) -> str:
-    """Return the province to name once behind several candidates."""
-    known = [one for one in provinces if one is not None]
-    return f", {unit_name(units, known[0], today)}" if len(known) == 1 else ""
+def _province_today(units: Units, unit_id: str, today: date) -> str | None:
+    """Return the province in force today that a unit lies in, also where its own end has no successor."""
+    province = province_of(units, unit_id, today)
+    after = successors_on(units, province, today) if province is not None else ()
+    return after[0] if len(after) == 1 else None
 
 
-def _weakest(place: Place, unit: AdminUnit, today: date) -> Confidence:
-    """Return the confidence of the way from the old unit to today's."""
-    past: list[Succession] = [s for s in unit.successors if s.on <= today]
-    return max([place.confidence, *(s.confidence for s in past)])
+def _joined_name(units: Units, found: tuple[str, ...], provinces: set[str | None], today: date) -> str:
+    """Return one full name, or the names of all candidates with a province they share named once."""
+    if len(found) == 1:
+        return unit_name(units, found[0], today)
+    names = " hoặc ".join(unit_name(units, one, today, with_parents=False) for one in found)
+    known = sorted(one for one in provinces if one is not None)
+    return f"{names}, {unit_name(units, known[0], today)}" if len(known) == 1 else names

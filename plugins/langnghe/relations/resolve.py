@@ -27,7 +27,7 @@ def check_references(
     ``owners`` maps a record's file to its kind and id.
     """
     for reference in references:
-        ids = known[reference.kind]  # type: ignore[index]
+        ids = known[reference.kind]
         if reference.id in ids:
             if owners.get(reference.path) == (reference.kind, reference.id):
                 yield problem(
