@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from langnghe.loading.files import Found, find_files, read_yaml
-from langnghe.loading.reading import INVALID, FileUse, Reading, Reference, pasted
+from langnghe.loading.reading import INVALID, FileUse, ProseUse, Reading, Reference, pasted
 from langnghe.loading.schema import Schema, parse_map
 from langnghe.loading.schemas import SCHEMAS
 from langnghe.loading.vocabularies import load_vocabulary
@@ -34,7 +34,7 @@ class LoadedCatalogue:
     known_ids: dict[Kind, set[str]] = field(default_factory=lambda: {kind: set() for kind in KINDS})
     references: list[Reference] = field(default_factory=list)
     files: list[FileUse] = field(default_factory=list)
-    prose_lines: dict[tuple[Kind, str], int] = field(default_factory=dict)
+    prose: list[ProseUse] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -44,8 +44,8 @@ def load_catalogue(folder: Path | None) -> LoadedCatalogue:
     Problems come in no particular order; nothing is raised for what an editor wrote.
     """
     exists = folder is not None and folder.is_dir()
-    vocabulary, problems = load_vocabulary(folder / "vocab" if folder is not None and exists else None)
-    loaded = LoadedCatalogue(Catalogue(vocabulary=vocabulary), problems=problems)
+    vocabulary, problems, prose = load_vocabulary(folder / "vocab" if folder is not None and exists else None)
+    loaded = LoadedCatalogue(Catalogue(vocabulary=vocabulary), prose=[*prose], problems=problems)
     if folder is None or not exists:
         return loaded
     loaded.problems.extend(_stray_problems(folder))
@@ -84,7 +84,9 @@ def _load_kind(
         if record is not INVALID:
             records[id_] = record
             loaded.paths[kind, id_] = file.shown
-            loaded.prose_lines[kind, id_] = reading.prose.get("description", 1)
+            if record.description:
+                line = reading.prose["description"]
+                loaded.prose.append(ProseUse(kind, id_, record.description, file.shown, line))
     return records
 
 

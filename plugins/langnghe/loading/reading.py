@@ -46,7 +46,7 @@ class FileUse:
 
 @dataclass(frozen=True, slots=True)
 class ProseUse:
-    """A text in Markdown: whose it is (a record kind or a vocabulary list, and an id), and where it is written."""
+    """A text in Markdown: whose it is (record kind or vocabulary list, and id), and where it is written."""
 
     owner: str
     id: str

@@ -8,16 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from langnghe.loading.files import Found, find_files, read_yaml
-from langnghe.loading.reading import INVALID, Reading
+from langnghe.loading.reading import INVALID, ProseUse, Reading
 from langnghe.loading.rules.units import units_inside_themselves
 from langnghe.loading.schema import Schema, parse_map
 from langnghe.loading.schemas.vocabularies import CLOSING_LISTS, TERM, TERM_LISTS, VOCABULARY_SCHEMAS
 from langnghe.loading.yaml_source import MapNode, Node, ScalarNode
 from langnghe.model.problem import Problem, problem
-from langnghe.model.vocabulary import AdminUnit, Vocabulary
+from langnghe.model.vocabulary import AdminUnit, EntryText, Vocabulary
 from langnghe.text.nearest import nearest
 from langnghe.text.slug import is_slug, slugify
 
@@ -32,17 +32,26 @@ class _Lists:
 
     entries: dict[str, dict[str, Any]] = field(default_factory=dict)
     places: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
+    prose: dict[tuple[str, str], ProseUse] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
 
-def load_vocabulary(site_folder: Path | None) -> tuple[Vocabulary, list[Problem]]:
+class LoadedVocabulary(NamedTuple):
+    """The lists, what is wrong with them, and the texts in Markdown among them."""
+
+    vocabulary: Vocabulary
+    problems: list[Problem]
+    prose: tuple[ProseUse, ...]
+
+
+def load_vocabulary(site_folder: Path | None) -> LoadedVocabulary:
     """Read all lists; entries of ``site_folder`` (``catalogue/vocab``) override or add to the package's."""
     lists = _Lists()
     _load_folder(PACKAGE_VOCABULARY, "plugins/langnghe/loading/vocab", lists)
     if site_folder is not None and site_folder.is_dir():
         _load_folder(site_folder, f"{site_folder.parent.name}/{site_folder.name}", lists)
     lists.problems.extend([*_check_pointers(lists), *_check_parents(lists)])
-    return _assemble(lists.entries), lists.problems
+    return LoadedVocabulary(_assemble(lists.entries), lists.problems, tuple(lists.prose.values()))
 
 
 def _load_folder(folder: Path, shown: str, lists: _Lists) -> None:
@@ -81,6 +90,9 @@ def _load_list(file: Found, name: str, lists: _Lists) -> None:
             if entry is not INVALID:
                 entries[key.text] = entry
                 lists.places[name, key.text] = (file.shown, key.line)
+                if isinstance(entry, EntryText):
+                    line = reading.prose["text"]
+                    lists.prose[name, key.text] = ProseUse(name, key.text, entry.text, file.shown, line)
     lists.problems.extend(reading.problems)
 
 
@@ -109,7 +121,7 @@ def _entry(schema: Schema, key: ScalarNode, value: Node, reading: Reading) -> An
             )
         )
         return INVALID
-    extra = {} if schema.name in {"source", "coverage"} else {"id": key.text}
+    extra = {} if schema.name in {"source", "coverage", "entry_text"} else {"id": key.text}
     return parse_map(schema, value, reading, **extra)
 
 
@@ -122,6 +134,10 @@ def _check_pointers(lists: _Lists) -> Iterator[Problem]:
     for id_, unit in entries.get("units", {}).items():
         yield from _dangling(lists, "units", id_, "units", _unit_pointers(unit))
         yield from _dangling(lists, "units", id_, "regions", (unit.region,) if unit.region else ())
+    for id_ in entries.get("craft_texts", {}):
+        yield from _dangling(lists, "craft_texts", id_, "crafts", (id_,))
+    for id_ in entries.get("province_texts", {}):
+        yield from _dangling(lists, "province_texts", id_, "units", (id_,))
     for id_, coverage in entries.get("coverage", {}).items():
         yield from _dangling(
             lists, "coverage", id_, "units", (coverage.province,) if coverage.province else ()

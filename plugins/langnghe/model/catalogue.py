@@ -20,6 +20,14 @@ Kind = Literal[
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
+_BY_NAME: Mapping[str, Kind] = {kind: kind for kind in KINDS}
+
+
+def kind_of(name: str) -> Kind:
+    """Return ``name`` as a kind (a KeyError where it is none): the way from a plain word to the type."""
+    return _BY_NAME[name]
+
+
 KIND_LABELS: Mapping[Kind, str] = {
     "villages": "Làng nghề",
     "products": "Sản phẩm",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -131,6 +131,14 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EntryText:
+    """A site's own text (Markdown) about a craft or a province, with its sources."""
+
+    text: str
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
     """All lists. ``terms`` holds the simple ones by list name (``event_kinds`` …), each by id.
 
@@ -149,3 +157,5 @@ class Vocabulary:
     tags: Mapping[str, Term] | None = None
     authors: Mapping[str, Term] | None = None
     coverage: tuple[Coverage, ...] = ()
+    craft_texts: Mapping[str, EntryText] = field(default_factory=dict)
+    province_texts: Mapping[str, EntryText] = field(default_factory=dict)

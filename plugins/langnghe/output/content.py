@@ -12,12 +12,12 @@ from html import escape
 from typing import TypeVar
 
 from langnghe.loading.loader import LoadedCatalogue
+from langnghe.loading.reading import ProseUse
 from langnghe.model.article import Article, Body, StandingPage
-from langnghe.model.catalogue import KINDS
+from langnghe.model.catalogue import KINDS, kind_of
 from langnghe.model.problem import Problem, has_errors
 from langnghe.output.addresses import check_addresses, check_redirects, known_addresses
 from langnghe.output.media import Media, check_files
-from langnghe.relations.backlinks import RecordKey
 from langnghe.relations.portal import Portal, build_portal, is_published
 from langnghe.relations.resolve import check_documents, check_references
 from langnghe.relations.taxonomy import check_names
@@ -52,7 +52,7 @@ class Checked:
 
     problems: tuple[Problem, ...]
     portal: Portal
-    texts: dict[RecordKey, Body]
+    texts: dict[tuple[str, str], Body]
     redirects: dict[str, tuple[str, str]]
 
     @property
@@ -67,7 +67,7 @@ def check_content(content: Content) -> Checked:
     articles = [r.piece for r in content.pieces if isinstance(r.piece, Article)]
     pages = [r.piece for r in content.pieces if isinstance(r.piece, StandingPage)]
     sources = source_paths(articles, pages, content.content_name)
-    prose = _convert_prose(loaded)
+    prose = [(use, convert(use.text, use.path, use.line)) for use in loaded.prose]
     problems = [*loaded.problems]
     for read in content.pieces:
         problems.extend(read.problems)
@@ -87,7 +87,7 @@ def check_content(content: Content) -> Checked:
     problems.extend(check_redirects(redirects, known))
     known.update(dict.fromkeys(redirects))
     problems.extend(_check_text_links(content, sources, prose, known))
-    texts = {key: _rewritten(converted.body, content, {}, "") for key, converted in prose.items()}
+    texts = {(use.owner, use.id): _rewritten(converted.body, content, {}, "") for use, converted in prose}
     return Checked(problems=tuple(sorted(set(problems))), portal=portal, texts=texts, redirects=redirects)
 
 
@@ -101,15 +101,11 @@ def source_paths(
     return found
 
 
-def _convert_prose(loaded: LoadedCatalogue) -> dict[RecordKey, Converted]:
-    """Convert the description of each record that has one."""
-    return {
-        (kind, record.id): convert(
-            record.description, loaded.paths[kind, record.id], loaded.prose_lines[kind, record.id]
-        )
-        for kind, record in loaded.catalogue.all_records()
-        if record.description
-    }
+def _own_path(owner: str, id_: str) -> str:
+    """Return the path of the page a text stands on: a record's, a craft's or a province's."""
+    if owner == "craft_texts":
+        return paths.craft_path(id_)
+    return paths.province_path(id_) if owner == "province_texts" else paths.record_path(kind_of(owner), id_)
 
 
 def _check_records(content: Content) -> list[Problem]:
@@ -129,7 +125,7 @@ def _check_records(content: Content) -> list[Problem]:
 def _check_text_links(
     content: Content,
     sources: dict[str, str],
-    prose: dict[RecordKey, Converted],
+    prose: Sequence[tuple[ProseUse, Converted]],
     known: dict[str, frozenset[str] | None],
 ) -> list[Problem]:
     """Check every link in articles, pages and descriptions."""
@@ -143,10 +139,10 @@ def _check_text_links(
             )
             here = read.path.removeprefix(f"{content.content_name}/")
             found.extend(check_links(read.links, read.path, here, sources, known, own))
-    for key, converted in prose.items():
+    for use, converted in prose:
         found.extend(converted.problems)
-        own = paths.record_path(*key)
-        found.extend(check_links(converted.links, content.loaded.paths[key], "", {}, known, own))
+        own = _own_path(use.owner, use.id)
+        found.extend(check_links(converted.links, use.path, "", {}, known, own))
     return found
 
 

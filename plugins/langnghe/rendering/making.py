@@ -15,7 +15,6 @@ from markupsafe import Markup
 from langnghe.model.article import Article, Body
 from langnghe.model.catalogue import KIND_LABELS, Kind
 from langnghe.model.parts import Picture, Record, Source
-from langnghe.relations.backlinks import RecordKey
 from langnghe.relations.portal import Portal
 from langnghe.rendering import urls as paths
 from langnghe.rendering.urls import Urls
@@ -29,11 +28,11 @@ _EMPTY_BODY = Body(html="")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Making:
-    """The inputs of all views. ``texts`` holds the converted description of each record that has one."""
+    """The inputs of all views. ``texts`` holds the converted texts by owner and id."""
 
     portal: Portal
     urls: Urls
-    texts: Mapping[RecordKey, Body]
+    texts: Mapping[tuple[str, str], Body]
     measure: Callable[[Picture], PictureView | None]
     _cards: dict[str, ArticleCard] = field(default_factory=dict, repr=False, compare=False)
 
@@ -65,7 +64,11 @@ class Making:
 
     def text(self, kind: Kind, id_: str) -> Markup:
         """Return a record's converted description; empty where it has none."""
-        return Markup(self.texts.get((kind, id_), _EMPTY_BODY).html)  # noqa: S704  cleaned by rendering.markdown
+        return self.site_text(kind, id_)
+
+    def site_text(self, owner: str, id_: str) -> Markup:
+        """Return a converted text of ``craft_texts`` or ``province_texts``; empty where there is none."""
+        return Markup(self.texts.get((owner, id_), _EMPTY_BODY).html)  # noqa: S704  cleaned by rendering.markdown
 
     def breadcrumbs(self, *steps: Link) -> tuple[Link, ...]:
         """Return the way from home; the page itself is not part of it."""

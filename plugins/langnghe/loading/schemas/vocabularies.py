@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from langnghe.loading.fields import Choice, Day, Flag, Integer, Partial, Text
+from langnghe.loading.fields import Choice, Day, Flag, Integer, Partial, Prose, Text
 from langnghe.loading.references import ListOf, TermOf
 from langnghe.loading.rules.units import check_states
 from langnghe.loading.schema import Field, Schema
@@ -16,6 +16,7 @@ from langnghe.model.vocabulary import (
     Coverage,
     Craft,
     DocumentType,
+    EntryText,
     Issuer,
     OcopGroup,
     Succession,
@@ -191,6 +192,19 @@ COVERAGE = Schema(
     Coverage,
 )
 
+ENTRY_TEXT = Schema(
+    "entry_text",
+    "Bài giới thiệu",
+    (
+        Field(
+            "text", "Bài giới thiệu", Prose(), "Viết bằng Markdown.", "|\n  Đoạn giới thiệu.", required=True
+        ),
+        SOURCES,
+    ),
+    EntryText,
+    help="Bài giới thiệu một nghề hoặc một tỉnh trên cổng này; mã là mã nghề, mã tỉnh.",
+)
+
 VOCABULARY_SCHEMAS: Mapping[str, Schema] = {
     "units": UNIT,
     "crafts": CRAFT,
@@ -200,6 +214,8 @@ VOCABULARY_SCHEMAS: Mapping[str, Schema] = {
     "issuers": ISSUER,
     "sources": SOURCE,
     "coverage": COVERAGE,
+    "craft_texts": ENTRY_TEXT,
+    "province_texts": ENTRY_TEXT,
 }
 """Lists with a schema of their own; every other list holds simple terms."""
 
