@@ -116,4 +116,4 @@ def test_a_column_that_no_row_fills_is_left_out() -> None:
 def test_a_table_can_be_reached_and_scrolled_by_keyboard() -> None:
     view = TableView(caption="Số liệu", columns=("Tên",), rows=((FactValue(text="a"),),))
     frame = soup("tables", "data_table", view, "mau", ()).select_one(".ln-table")
-    assert (frame["tabindex"], frame["role"], frame["aria-label"]) == ("0", "region", "Bảng: Số liệu")
+    assert (frame.name, frame["tabindex"], frame["aria-label"]) == ("section", "0", "Bảng: Số liệu")

@@ -107,9 +107,7 @@ def test_the_list_marks_a_record_that_needs_checking_and_gives_no_summary() -> N
 
 def test_the_same_catalogue_reads_otherwise_on_another_day() -> None:
     def state(day: date) -> str:
-        badge = sample_page("/san-pham/mau-chieu-hoa/", day).select_one(
-            ".ln-record__state .ln-badge span"
-        )
+        badge = sample_page("/san-pham/mau-chieu-hoa/", day).select_one(".ln-record__state .ln-badge span")
         return badge.get_text()
 
     assert state(TODAY) == "3 sao, sắp hết hạn (29/12/2026)"

@@ -29,7 +29,7 @@ def facts(page: BeautifulSoup | Tag) -> dict[str, str]:
 
 def section(page: BeautifulSoup, title: str) -> Tag:
     """Return the part of a page below a heading."""
-    return next(one for one in page.find_all("section") if words(one.h2) == title)
+    return next(one for one in page.select("section:has(> h2)") if words(one.h2) == title)
 
 
 def names(page: BeautifulSoup, title: str) -> list[str]:

@@ -12,7 +12,7 @@ from langnghe.rendering.making import Making, value
 from langnghe.rendering.views.base import Fact, FactValue, PageView
 from langnghe.rendering.views.catalogue_cards import card_section, issuer_name
 from langnghe.rendering.views.catalogue_lists import by_label, list_pages
-from langnghe.rendering.views.catalogue_parts import date_fact, document_name, document_value, fact, text_fact
+from langnghe.rendering.views.catalogue_parts import date_fact, document_name, fact, text_fact
 from langnghe.rendering.views.catalogue_words import RELATION_WORDS, STATUS_WORDS, Tone, when_words
 from langnghe.rendering.views.record import (
     CardSection,
@@ -123,28 +123,28 @@ def _relations(making: Making, document: Document) -> tuple[Fact, ...]:
     facts: tuple[Fact, ...] = ()
     for kind, (active, _) in RELATION_WORDS.items():
         own = [(one.document, one) for one in document.relations if one.kind == kind]
-        facts += fact(active, *(_related(making, id_, one, document) for id_, one in own))
+        facts += fact(active, *(_related(making, id_, one) for id_, one in own))
     for kind, (_, passive) in RELATION_WORDS.items():
         others = [(one.source, one.relation) for one in incoming if one.relation.kind == kind]
-        facts += fact(passive, *(_related(making, id_, one, None) for id_, one in others))
+        facts += fact(passive, *(_related(making, id_, one) for id_, one in others))
     return facts
 
 
-def _related(
-    making: Making, id_: str, relation: DocumentRelation, document: Document | None
-) -> FactValue | None:
-    other = document_value(making, id_)
-    if other is None:
-        return None
+def _related(making: Making, id_: str, relation: DocumentRelation) -> FactValue:
+    other = making.portal.catalogue.documents[id_]
+    # Many documents are called by their number; then number and day need not stand before the name again.
+    is_cited = (other.number or other.name) in other.name
     notes = [
+        f"ban hành {when_words(other.issued)}" if is_cited and other.issued is not None else None,
         "một phần" if not relation.whole and relation.kind in {"replaces", "repeals", "suspends"} else None,
         f"từ {when_words(relation.starts)}" if relation.starts is not None else None,
         f"đến hết {when_words(relation.ends)}" if relation.ends is not None else None,
         relation.note,
     ]
-    name = making.record("documents", id_).name
-    text = other.text if other.text == name else f"{other.text}: {name}"
-    return FactValue(text=text, href=other.href, note=", ".join(note for note in notes if note) or None)
+    text = other.name if is_cited else f"{document_name(making, other)}: {other.name}"
+    return value(
+        text, making.record_link("documents", id_), ", ".join(note for note in notes if note) or None
+    )
 
 
 def _sections(making: Making, document: Document) -> tuple[CardSection, ...]:
