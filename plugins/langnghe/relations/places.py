@@ -76,7 +76,7 @@ def successors_on(units: Units, unit_id: str, day: date) -> tuple[str, ...]:
 
 
 def _ways(units: Units, unit_id: str, day: date) -> dict[str, Confidence]:
-    """Return what ``unit_id`` became by ``day``, over any number of reforms, with the weakest step on the way.
+    """Return what ``unit_id`` became by ``day``, over any number of reforms, with the weakest step to it.
 
     A unit that ended without a known successor stands for itself.
     """
