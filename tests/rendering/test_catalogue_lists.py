@@ -11,13 +11,16 @@ from hypothesis import strategies as st
 from tests.rendering.newsroom import TODAY, make_making, make_village, read_page, words
 from tests.rendering.sample import facts_of, sample_making, sample_page, sample_pages
 
+from langnghe.model.article import Body
 from langnghe.model.catalogue import KIND_LABELS, KINDS
-from langnghe.model.vocabulary import Coverage
+from langnghe.model.parts import Source
+from langnghe.model.vocabulary import Coverage, EntryText
 from langnghe.rendering.making import Making
 from langnghe.rendering.urls import KIND_PATHS
 from langnghe.rendering.views.base import CardGroup, RecordCard
 from langnghe.rendering.views.catalogue_lists import PAGE_SIZE, RecordListView, cut, letter_slug
 from langnghe.rendering.views.catalogue_parts import coverage_line
+from langnghe.rendering.views.craft import craft_pages
 from langnghe.rendering.views.province import ProvinceView, province_pages
 from langnghe.rendering.views.village import village_pages
 from langnghe.text.dates import PartialDate
@@ -185,6 +188,25 @@ def test_a_craft_gathers_its_villages_products_and_people() -> None:
     page = sample_page("/nghe/gom-su/")
     assert {"Làng Mẫu Gốm", "Ăng Mẫu", "Bình gốm Mẫu", "Nguyễn Văn Mẫu"} <= set(names(page))
     assert words(page.select_one(".ln-coverage")).startswith("Danh mục chưa đầy đủ")
+
+
+def test_a_site_says_in_its_own_words_what_a_craft_or_province_is() -> None:
+    making = sample_making()
+    own = {"gom-su": EntryText(text="", sources=(Source(title="Nguồn mẫu"),))}
+    vocabulary = replace(making.portal.vocabulary, craft_texts=own)
+    catalogue = replace(making.portal.catalogue, vocabulary=vocabulary)
+    making = replace(
+        making,
+        portal=replace(making.portal, catalogue=catalogue),
+        texts={
+            ("craft_texts", "gom-su"): Body(html="<p>Nghề của đất.</p>"),
+            ("province_texts", "hue"): Body(html="<p>Đất cố đô.</p>"),
+        },
+    )
+    pages = {view.path: read_page(view) for view in [*craft_pages(making), *province_pages(making)]}
+    assert words(pages["/nghe/gom-su/"].select_one(".ln-text")) == "Nghề của đất."
+    assert words(pages["/nghe/gom-su/"].select_one(".ln-sources li")).startswith("Nguồn mẫu")
+    assert words(pages["/tinh/hue/"].select_one(".ln-text")) == "Đất cố đô."
 
 
 def test_a_craft_without_records_says_that_there_are_no_data() -> None:

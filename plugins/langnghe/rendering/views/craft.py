@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from markupsafe import Markup
+
 from langnghe.model.catalogue import KINDS, Kind
 from langnghe.model.vocabulary import Craft
 from langnghe.relations.news import group_by
@@ -33,12 +35,13 @@ RecordsByKind = Mapping[Kind, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CraftView(PageView):
-    """The page of a craft: what it is, and the records of it. ``note`` says that the lists are a sample."""
+    """The page of a craft: what it is, and its records. ``note`` says that the lists are a sample."""
 
     template: ClassVar[str] = "craft.html"
 
     facts: tuple[Fact, ...]
     summary: str | None
+    text: Markup
     note: str | None
     sections: tuple[CardSection, ...]
     sources: tuple[SourceView, ...]
@@ -84,6 +87,7 @@ def craft_view(making: Making, craft: Craft, records: RecordsByKind) -> CraftVie
     """Return the page of a craft with its records."""
     path = paths.craft_path(craft.id)
     group = making.portal.vocabulary.terms["craft_groups"][craft.group]
+    own = making.portal.vocabulary.craft_texts.get(craft.id)
     return CraftView(
         path=path,
         canonical=making.urls.absolute(path),
@@ -95,6 +99,7 @@ def craft_view(making: Making, craft: Craft, records: RecordsByKind) -> CraftVie
         breadcrumbs=making.breadcrumbs(making.link(TITLE, paths.CRAFTS)),
         kind="craft",
         summary=craft.description,
+        text=making.site_text("craft_texts", craft.id),
         facts=text_fact("Nhóm nghề", group.name)
         + text_fact("Tên gọi khác", ", ".join(craft.synonyms))
         + fact("Ngành nghề nông thôn", *_trades(making, craft))
@@ -105,7 +110,7 @@ def craft_view(making: Making, craft: Craft, records: RecordsByKind) -> CraftVie
             for title, kind in _HEADINGS
             for one in card_section(making, title, kind, records.get(kind, ()))
         ),
-        sources=sources_of(craft.sources),
+        sources=tuple(dict.fromkeys(sources_of((*craft.sources, *(own.sources if own is not None else ()))))),
     )
 
 

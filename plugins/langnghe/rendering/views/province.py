@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+from markupsafe import Markup
+
 from langnghe.model.catalogue import KINDS, Kind
 from langnghe.model.document import Document
 from langnghe.model.parts import Place, Record
@@ -17,8 +19,8 @@ from langnghe.model.plan import Plan
 from langnghe.model.product import Product
 from langnghe.model.vocabulary import AdminUnit, UnitState
 from langnghe.rendering import urls as paths
-from langnghe.rendering.making import Making
-from langnghe.rendering.views.base import CardGroup, Fact, PageView, RecordCard
+from langnghe.rendering.making import Making, sources_of
+from langnghe.rendering.views.base import CardGroup, Fact, PageView, RecordCard, SourceView
 from langnghe.rendering.views.catalogue_cards import card_section
 from langnghe.rendering.views.catalogue_lists import cut, group_of
 from langnghe.rendering.views.catalogue_parts import incomplete_line, text_fact
@@ -51,8 +53,10 @@ class ProvinceView(PageView):
     template: ClassVar[str] = "province.html"
 
     facts: tuple[Fact, ...]
+    text: Markup
     note: str | None
     sections: tuple[CardSection, ...]
+    sources: tuple[SourceView, ...]
 
 
 def province_pages(making: Making) -> Iterator[PageView]:
@@ -132,6 +136,7 @@ def province_view(making: Making, unit: AdminUnit, state: UnitState, records: Re
     path, name = paths.province_path(unit.id), f"{state.kind} {state.name}"
     region = making.portal.vocabulary.terms["regions"][unit.region].name if unit.region is not None else None
     made_of = former_names(making, unit.id)
+    own = making.portal.vocabulary.province_texts.get(unit.id)
     return ProvinceView(
         path=path,
         canonical=making.urls.absolute(path),
@@ -147,10 +152,12 @@ def province_view(making: Making, unit: AdminUnit, state: UnitState, records: Re
             for one in text_fact(f"Gồm các tỉnh, thành phố trước {format_date(day)}", ", ".join(names))
         )
         + text_fact("Tên gọi khác", ", ".join(unit.synonyms)),
+        text=making.site_text("province_texts", unit.id),
         note=incomplete_line(making, unit.id) if records else None,
         sections=tuple(
             one
             for title, kind in _HEADINGS
             for one in card_section(making, title, kind, records.get(kind, ()))
         ),
+        sources=sources_of(own.sources if own is not None else ()),
     )
