@@ -192,9 +192,9 @@ MESSAGES: Mapping[str, Message] = {
         "sửa lại liên kết",
     ),
     "LN404": Message(
-        "Văn bản lồng quá sâu hoặc quá rối",
-        "không quá {limit} bậc trích dẫn, danh sách, ngoặc vuông",
-        "viết gọn lại đoạn này",
+        "Văn bản quá dài hoặc quá rối",
+        "{needed}",
+        "viết gọn lại, tách thành nhiều đoạn hoặc nhiều bài",
     ),
     "LN405": Message("", "ngày hết hạn sau ngày đăng ({published})", "{fix}"),
     "LN406": Message("", "ngày sửa không trước ngày đăng ({published})", "{fix}"),

@@ -16,6 +16,7 @@ import nh3
 
 from langnghe.model.article import Body, Heading
 from langnghe.model.problem import Problem, problem
+from langnghe.rendering.limits import check_limits
 from langnghe.rendering.markdown_extension import PortalExtension
 from langnghe.rendering.typed_html import (
     URL_SCHEMES,
@@ -25,13 +26,6 @@ from langnghe.rendering.typed_html import (
     mask_code,
 )
 from langnghe.text.slug import slugify
-
-MAX_NESTING = 12
-MAX_RUN = 400
-"""Longest run of one mark (``*``, ``[``, ``>`` …): longer ones mean nothing and cost the converter dearly."""
-
-MAX_TAGS = 200
-"""Most ``<`` on one line: a row of unfinished tags takes the converter time that grows with its square."""
 
 _TAGS = {
     "a",
@@ -90,7 +84,6 @@ _CLEANER = nh3.Cleaner(tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=set(URL_S
 _LINK = re.compile(r' (?:href|src)="([^"]*)"')
 _NO_ALT = re.compile(r'<img alt="" src="([^"]*)"')
 _TAG = re.compile(r"<[^>]*>")
-_RUN = re.compile(r"([^\w\s])\1{%d,}" % MAX_RUN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +114,11 @@ _CONVERTER = markdown.Markdown(
         "sane_lists",
         "fenced_code",
         "def_list",
-        "abbr",
         "toc",
         PortalExtension(),
     ],
     extension_configs={
-        "toc": {"slugify": _slug_of_heading, "toc_depth": "2-4"},
+        "toc": {"slugify": _slug_of_heading, "toc_depth": "2-4", "marker": ""},
         "footnotes": {"BACKLINK_TITLE": "Về chỗ chú thích {} trong bài", "UNIQUE_IDS": False},
     },
     output_format="html",
@@ -136,18 +128,17 @@ _CONVERTER = markdown.Markdown(
 
 def convert(text: str, path: str, first_line: int = 1) -> Converted:
     """Convert a Markdown text that begins on ``first_line`` of ``path``. Never raises for what is written."""
+    beyond = check_limits(text, path, first_line)
+    if beyond is not None:
+        return Converted(Body(html=""), (), (beyond,))
     masked = mask_code(text)
     problems = [
-        *_check_size(masked, path, first_line),
         *check_typed_html(masked, path, first_line),
         *_check_headings(masked, path, first_line),
     ]
     if problems:
         return Converted(Body(html=""), (), tuple(problems))
-    try:
-        html = _CONVERTER.reset().convert(text)
-    except RecursionError:
-        return Converted(Body(html=""), (), (problem("LN404", path, first_line, limit=MAX_NESTING),))
+    html = _CONVERTER.reset().convert(text)
     cleaned = _CLEANER.clean(html)
     problems.extend(_check_pictures(cleaned, text, path, first_line))
     if not _same_markup(html, cleaned):
@@ -200,29 +191,6 @@ def _check_pictures(html: str, text: str, path: str, first_line: int) -> Iterato
             written=f"![]({plain})",
             fix=f"![Mô tả ảnh]({plain})",
         )
-
-
-def _check_size(text: str, path: str, first_line: int) -> list[Problem]:
-    """Refuse nesting and runs of marks that no reader could follow, before they slow the converter down."""
-    for number, line in enumerate(text.split("\n"), first_line):
-        quotes = len(line) - len(line.lstrip("> ")) if line.lstrip().startswith(">") else 0
-        indent = len(line) - len(line.lstrip(" "))
-        brackets = _bracket_depth(line)
-        deepest = max(line[:quotes].count(">"), indent // 4 if line.strip() else 0, brackets)
-        if deepest > MAX_NESTING or line.count("<") > MAX_TAGS or _RUN.search(line):
-            return [problem("LN404", path, number, written=line[:60], limit=MAX_NESTING)]
-    return []
-
-
-def _bracket_depth(line: str) -> int:
-    depth = deepest = 0
-    for character in line:
-        if character == "[":
-            depth += 1
-            deepest = max(deepest, depth)
-        elif character == "]":
-            depth = max(0, depth - 1)
-    return deepest
 
 
 def _check_headings(masked: str, path: str, first_line: int) -> Iterator[Problem]:

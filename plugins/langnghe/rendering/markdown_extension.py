@@ -17,6 +17,9 @@ class PortalExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  the library's name
         """Register after the library's own processors, so that inline Markdown is already converted."""
         md.treeprocessors.register(_Shaper(md), "langnghe", 5)
+        # Only inline tags may be typed, and those have a step of their own; this one looks for blocks of HTML,
+        # in time that grows with the square of the unfinished tags.
+        md.preprocessors.deregister("html_block")
 
 
 class _Shaper(Treeprocessor):
