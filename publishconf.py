@@ -12,5 +12,5 @@ if not SITEURL:
     sys.exit(
         "publishconf.py  LỖI LN501 · Thiết lập SITEURL\n"
         "  Cần:       địa chỉ công khai của cổng, có thể kèm đường dẫn\n"
-        "  Cách sửa:  SITEURL=https://vidu.vn/ten-kho make publish-build"
+        "  Cách sửa:  SITEURL=https://vidu.vn/ten-kho make site SETTINGS=publishconf.py"
     )
