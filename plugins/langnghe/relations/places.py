@@ -78,7 +78,7 @@ def successors_on(units: Units, unit_id: str, day: date) -> tuple[str, ...]:
 def _ways(units: Units, unit_id: str, day: date) -> dict[str, Confidence]:
     """Return what ``unit_id`` became by ``day``, over any number of reforms, with the weakest step to it.
 
-    A unit that ended without a known successor stands for itself.
+    A unit that ended without a known successor stands for itself, and so do units said to follow each other.
     """
     found: dict[str, Confidence] = {}
     seen: set[str] = set()
@@ -93,7 +93,7 @@ def _ways(units: Units, unit_id: str, day: date) -> dict[str, Confidence]:
             queue.extend((s.into, max(weakest, s.confidence)) for s in past)
         else:
             found[current] = weakest
-    return found
+    return found or {unit_id: "C"}
 
 
 def place_today(place: Place, units: Units, today: date) -> PlaceToday:
@@ -121,7 +121,7 @@ def place_today(place: Place, units: Units, today: date) -> PlaceToday:
         former_until=end,
         former_province=province_of(units, place.unit, end),
         candidates=found if len(found) > 1 else (),
-        confidence=max(place.confidence, *ways.values()),
+        confidence=max([place.confidence, *ways.values()]),
     )
 
 
