@@ -12,7 +12,7 @@ from tests.rendering.sample import facts_of, mentioning, sample_making, sample_p
 from langnghe.model.people import Contact
 from langnghe.rendering.views.artisan import artisan_view
 from langnghe.rendering.views.catalogue_parts import contact_facts
-from langnghe.rendering.views.document import DocumentView
+from langnghe.rendering.views.document import DocumentView, document_view
 from langnghe.rendering.views.organisation import OrganisationView
 from langnghe.rendering.views.plan import PlanView
 from langnghe.rendering.views.producer import ProducerView
@@ -247,6 +247,14 @@ def test_a_document_in_force_has_no_notice_and_says_what_the_status_rests_on() -
 
 def test_a_document_lists_the_records_that_rest_on_it() -> None:
     assert "Làng Mẫu Gốm" in names(sample_page("/van-ban/mau-nd-9052-cp-2018/"), "Làng nghề")
+
+
+def test_a_document_called_like_its_plan_has_a_title_of_its_own() -> None:
+    making = sample_making()
+    plan = making.portal.catalogue.plans["mau-ke-hoach-2024-2025"]
+    document = making.portal.catalogue.documents["mau-kh-9344-ubnd-2024"]
+    assert document_view(making, document).title == document.name
+    assert document_view(making, replace(document, name=plan.name)).title == f"{plan.name} (văn bản)"
 
 
 def test_a_plan_shows_its_targets_with_their_comparisons() -> None:
