@@ -204,6 +204,12 @@ MESSAGES: Mapping[str, Message] = {
         "viết lại đoạn có HTML bằng Markdown",
     ),
     "LN408": Message("Đề mục không đúng bậc", "đề mục trong bài bắt đầu từ ## (bậc 2)", "{fix}"),
+    "LN409": Message(
+        "Thẻ <{tag}> thiếu thẻ mở hoặc thẻ đóng",
+        "thẻ mở và thẻ đóng trong cùng một đoạn văn",
+        "thêm thẻ còn thiếu, hoặc xóa thẻ này",
+    ),
+    "LN410": Message("Chú thích chưa có nội dung", "một dòng nội dung cho chú thích này ở cuối bài", "{fix}"),
     # --- LN5xx: settings ---
     "LN501": Message("Thiết lập {name}", "{needed}", "{fix}"),
     "LN502": Message(

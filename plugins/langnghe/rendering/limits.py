@@ -12,14 +12,15 @@ from collections.abc import Iterator
 
 from langnghe.model.problem import Problem, problem
 
-MAX_TEXT = 200_000
+MAX_TEXT = 120_000
 """Characters of one text. A report of forty printed pages has 60,000."""
 MAX_BLOCKS = 3_000
 """Paragraphs, lists and tables between blank lines."""
-MAX_BLOCK_LINES = 1_000
+MAX_BLOCK_LINES = 400
+MAX_TABLE_LINES = 1_000
 MAX_BLOCK = 10_000
 """Characters of one paragraph; the longest in a newspaper have 2,000."""
-MAX_TABLE = 60_000
+MAX_TABLE = 40_000
 """Characters of one table: its cells are converted one by one."""
 MAX_NESTING = 12
 MAX_OPEN = 12
@@ -33,17 +34,17 @@ _COUNTED = (
     (re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE), 200, "đoạn mã"),
     (re.compile(r"^ {0,3}\[[^\]\n]*\]:", re.MULTILINE), 500, "địa chỉ ghi ở cuối bài"),
 )
-"""Things that the converter compares with all of their kind, the most there may be of them, and their name."""
+"""What the converter compares with all of its kind: the most there may be, and its name."""
 
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
-_RUN = re.compile(r"([^\w\s])\1{%d}" % MAX_RUN)
+_RUN = re.compile(rf"([^\w\s])\1{{{MAX_RUN}}}")
 _TABLE_RULE = re.compile(r"[ \t]*[|:-][|: \t-]*\|[|: \t-]*")
 _MARKER = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,9}\.)[ \t]+")
 _PAIRS = (("[", "]", "ngoặc vuông ["), ("(", ")", "ngoặc tròn ("), ("<", ">", "dấu <"))
 
 
 def check_limits(text: str, path: str, first_line: int) -> Problem | None:
-    """Return the first limit that ``text`` (which begins on ``first_line`` of ``path``) goes beyond, or None."""
+    """Return the first limit that ``text``, which begins on ``first_line``, goes beyond; None if there is none."""
     for number, written, needed in _excesses(text):
         return problem("LN404", path, first_line + number, written=written[:60], needed=needed)
     return None
@@ -68,7 +69,7 @@ def _excesses(text: str) -> Iterator[tuple[int, str, str]]:
                 yield (
                     text.count("\n", 0, start) + number,
                     line,
-                    f"không quá {MAX_NESTING} bậc trích dẫn, danh sách; không quá {MAX_RUN} dấu giống nhau liền nhau",
+                    f"không quá {MAX_NESTING} bậc trích dẫn, danh sách; không quá {MAX_RUN} dấu liền nhau",
                 )
 
 
@@ -90,11 +91,13 @@ def _indent_before(text: str, end: int) -> int:
 def _block_excess(block: str, lines: list[str]) -> str:
     """Return what is allowed where a block goes beyond it, else an empty text."""
     is_table = len(lines) > 1 and _TABLE_RULE.fullmatch(lines[1]) is not None
-    most = MAX_TABLE if is_table else MAX_BLOCK
-    if len(block) > most:
-        return f"không quá {most} ký tự trong một {'bảng' if is_table else 'đoạn'}"
-    if len(lines) > MAX_BLOCK_LINES or max(map(len, lines)) > MAX_BLOCK:
-        return f"không quá {MAX_BLOCK_LINES} dòng trong một đoạn, {MAX_BLOCK} ký tự trong một dòng"
+    what, most, most_lines = (
+        ("bảng", MAX_TABLE, MAX_TABLE_LINES) if is_table else ("đoạn", MAX_BLOCK, MAX_BLOCK_LINES)
+    )
+    if len(block) > most or len(lines) > most_lines:
+        return f"không quá {most} ký tự và {most_lines} dòng trong một {what}"
+    if max(map(len, lines)) > MAX_BLOCK:
+        return f"không quá {MAX_BLOCK} ký tự trong một dòng"
     for opening, closing, name in _PAIRS:
         if block.count(opening) > MAX_OPEN and _most_open(block, opening, closing) > MAX_OPEN:
             return f"không quá {MAX_OPEN} {name} chưa đóng trong một đoạn"

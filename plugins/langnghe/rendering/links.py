@@ -1,4 +1,4 @@
-"""Addresses inside texts: turned into what a page links to, and checked against the pages that there will be."""
+"""Addresses inside texts: turned into what a page links to, and checked against the pages there will be."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from langnghe.model.problem import Problem, problem
 from langnghe.rendering.markdown import LinkUse
 from langnghe.text.nearest import nearest
 
-_HREF = re.compile(r' href="([^"]*)"')
+_HREF = re.compile(r'(<a(?: [a-z-]+="[^"]*")*?) href="([^"]*)"')
+"""Only inside a tag: text may show ` href="…"` as code."""
 _IMAGE = re.compile(r'<img alt="([^"]*)" src="([^"]*)"( title="[^"]*")?>')
 _SOURCE = re.compile(r"\{(filename|static|attach|index|tag|category|author)\}(.*)")
 _OUTSIDE = re.compile(r"(?:https?|mailto|tel):|//")
@@ -61,7 +62,7 @@ def rewrite(html: str, href: Callable[[str], str], picture: Callable[[str, str],
     """
     if "<img" in html:
         html = _IMAGE.sub(lambda m: picture(unescape(m[2]), unescape(m[1])) or m[0], html)
-    return _HREF.sub(lambda m: f' href="{escape(href(unescape(m[1])))}"', html)
+    return _HREF.sub(lambda m: f'{m[1]} href="{escape(href(unescape(m[2])))}"', html)
 
 
 def check_links(

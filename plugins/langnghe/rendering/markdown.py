@@ -35,10 +35,7 @@ _TAGS = {
     "caption",
     "cite",
     "code",
-    "dd",
     "div",
-    "dl",
-    "dt",
     "em",
     "figcaption",
     "figure",
@@ -81,7 +78,12 @@ _ATTRIBUTES = {
 }
 _CLEANER = nh3.Cleaner(tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=set(URL_SCHEMES), link_rel=None)
 
-_LINK = re.compile(r' (?:href|src)="([^"]*)"')
+_LINK = re.compile(r'<(?:a|img)(?: [a-z-]+="[^"]*")*? (?:href|src)="([^"]*)"')
+_HEADING = re.compile(r"(?:[ >]|[-*+] |[0-9]+[.)] )*(?P<marks>#+)[ \t]*(?P<words>[^#\s].*)")
+_UNDERLINE = re.compile(r"[ >]*=+[ \t]*")
+_WRONG_LEVEL = re.compile(r"<h[156](?: [^>]*)?>(.*?)</h", re.DOTALL)
+_NOTE = re.compile(r"\[\^([^\]\n]+)\](?!:)")
+_NOTE_TEXT = re.compile(r"^ {0,3}\[\^([^\]\n]+)\]:", re.MULTILINE)
 _NO_ALT = re.compile(r'<img alt="" src="([^"]*)"')
 _TAG = re.compile(r"<[^>]*>")
 
@@ -113,7 +115,6 @@ _CONVERTER = markdown.Markdown(
         "footnotes",
         "sane_lists",
         "fenced_code",
-        "def_list",
         "toc",
         PortalExtension(),
     ],
@@ -135,6 +136,7 @@ def convert(text: str, path: str, first_line: int = 1) -> Converted:
     problems = [
         *check_typed_html(masked, path, first_line),
         *_check_headings(masked, path, first_line),
+        *_check_notes(masked, path, first_line),
     ]
     if problems:
         return Converted(Body(html=""), (), tuple(problems))
@@ -142,7 +144,7 @@ def convert(text: str, path: str, first_line: int = 1) -> Converted:
     cleaned = _CLEANER.clean(html)
     problems.extend(_check_pictures(cleaned, text, path, first_line))
     if not _same_markup(html, cleaned):
-        problems.append(_left_over(html, text, path, first_line))
+        problems.extend(_left_over(html, text, path, first_line))
     links = tuple(_links(cleaned, text, first_line))
     body = Body(html=cleaned, headings=_headings(), word_count=len(_TAG.sub(" ", cleaned).split()))
     return Converted(body, links, tuple(problems))
@@ -160,24 +162,32 @@ def _headings() -> tuple[Heading, ...]:
 
 
 def _same_markup(before: str, after: str) -> bool:
-    """Whether cleaning removed no tag and no attribute. The quick count decides nearly always."""
-    if before.count("<") == after.count("<") and before.count('="') == after.count('="'):
-        return True
-    return list_marks(before) == list_marks(after)
+    """Whether cleaning removed no tag and no attribute. Most texts come back just as they went in."""
+    return before == after or list_marks(before) == list_marks(after)
 
 
-def _left_over(html: str, text: str, path: str, first_line: int) -> Problem:
-    """Name what cleaning removed: an address with a scheme that is not allowed, or something stranger."""
-    for target in map(unescape, _LINK.findall(html)):
-        if has_unsafe_scheme(target):
-            return problem("LN403", path, _line_of(target, text, first_line), written=target)
-    return problem("LN407", path, first_line)
+def _left_over(html: str, text: str, path: str, first_line: int) -> Iterator[Problem]:
+    """Name what cleaning removed: addresses that may not be used, headings of a wrong level, stranger things."""
+    addresses = [target for target in map(unescape, _LINK.findall(html)) if has_unsafe_scheme(target)]
+    for target in dict.fromkeys(addresses):
+        yield problem("LN403", path, _line_of(target, text, first_line), written=target)
+    headings = [unescape(_TAG.sub("", words)) for words in _WRONG_LEVEL.findall(html)]
+    for words in headings:
+        yield problem("LN408", path, _line_of(words, text, first_line), written=words, fix=f"## {words}")
+    if not addresses and not headings:
+        yield problem("LN407", path, first_line)
 
 
 def _line_of(words: str, text: str, first_line: int) -> int:
-    """Return the line of ``words`` in ``text``, or its first line where they were written another way."""
-    position = text.find(words)
-    return first_line + (text.count("\n", 0, position) if position >= 0 else 0)
+    """Return the line of ``words`` in ``text``, or its first line where they were written another way.
+
+    An address is looked for where links have theirs first, since it may also be part of a longer one.
+    """
+    for before, after in (("](", ")"), ("](", " "), ("<", ">"), ('href="', '"'), ("", "")):
+        position = text.find(f"{before}{words}{after}")
+        if position >= 0:
+            return first_line + text.count("\n", 0, position)
+    return first_line
 
 
 def _check_pictures(html: str, text: str, path: str, first_line: int) -> Iterator[Problem]:
@@ -194,10 +204,31 @@ def _check_pictures(html: str, text: str, path: str, first_line: int) -> Iterato
 
 
 def _check_headings(masked: str, path: str, first_line: int) -> Iterator[Problem]:
-    """The page's title is its only heading of the first level."""
-    for number, line in enumerate(masked.split("\n"), first_line):
-        if re.match(r" {0,3}#(?!#)\s*\S", line):
-            yield problem("LN408", path, number, written=line, fix=f"#{line.strip()}")
+    """Headings inside a text have the levels 2 to 4: the page's title is its only one of the first."""
+    lines = masked.split("\n")
+    for number, line in enumerate(lines):
+        match = _HEADING.match(line)
+        if match and not 2 <= len(match["marks"]) <= 4:
+            marks = "##" if len(match["marks"]) == 1 else "####"
+            yield problem(
+                "LN408", path, number + first_line, written=line, fix=f"{marks} {match['words'].rstrip(' #')}"
+            )
+        elif _UNDERLINE.fullmatch(line) and number and lines[number - 1].strip():
+            words = lines[number - 1].strip()
+            yield problem(
+                "LN408", path, number - 1 + first_line, written=f"{words} {line}", fix=f"## {words}"
+            )
+
+
+def _check_notes(masked: str, path: str, first_line: int) -> Iterator[Problem]:
+    """Every note that is referred to has its text: without it the mark would stand in the page as typed."""
+    if "[^" not in masked:
+        return
+    written = set(_NOTE_TEXT.findall(masked))
+    for match in _NOTE.finditer(masked):
+        if match[1] not in written:
+            line = masked.count("\n", 0, match.start()) + first_line
+            yield problem("LN410", path, line, written=match[0], fix=f"[^{match[1]}]: Nội dung chú thích")
 
 
 def _links(html: str, text: str, first_line: int) -> Iterator[LinkUse]:

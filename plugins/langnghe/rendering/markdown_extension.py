@@ -1,8 +1,8 @@
-"""What our Markdown adds: captions of tables and pictures, header cells with scope, alignment without ``style``."""
+"""What our Markdown adds: captions of tables and pictures, scope of header cells, alignment by class."""
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as etree
+from xml.etree import ElementTree as etree  # noqa: N813  the name it has in the library's own documents
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -17,8 +17,8 @@ class PortalExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  the library's name
         """Register after the library's own processors, so that inline Markdown is already converted."""
         md.treeprocessors.register(_Shaper(md), "langnghe", 5)
-        # Only inline tags may be typed, and those have a step of their own; this one looks for blocks of HTML,
-        # in time that grows with the square of the unfinished tags.
+        # Only inline tags may be typed, and those have a step of their own; this one looks for blocks of
+        # HTML, in time that grows with the square of the unfinished tags.
         md.preprocessors.deregister("html_block")
 
 
