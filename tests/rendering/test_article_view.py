@@ -127,3 +127,9 @@ def test_an_article_of_the_future_or_past_its_end_is_not_on_the_site() -> None:
     tomorrow = make_article(1, published=datetime(2026, 11, 22, 0, 0, tzinfo=VIETNAM_TIME))
     over = make_article(2, expires=datetime(2026, 11, 20, tzinfo=VIETNAM_TIME).date())
     assert list(article_pages(make_making([tomorrow, over]))) == []
+
+
+def test_the_latest_news_is_a_link_and_never_part_of_an_article() -> None:
+    latest = page_of().select_one("[data-ln=latest]")
+    assert words(latest) == "Tin mới nhất"
+    assert latest.a["href"] == "/ten-kho/tin/moi/"

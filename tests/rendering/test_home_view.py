@@ -6,7 +6,7 @@ from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.rendering.newsroom import make_article, make_articles, make_making, make_village
+from tests.rendering.newsroom import make_article, make_articles, make_making, make_village, read_page
 
 from langnghe.model.article import Article
 from langnghe.model.event import Event
@@ -83,3 +83,8 @@ def test_villages_in_the_news_come_first_then_others_by_name() -> None:
 def test_a_village_that_needs_checking_is_not_put_on_the_front_page() -> None:
     doubtful = Village(id="mau-ngo", name="Ngõ Mẫu", sources=(Source(title="Mẫu", confidence="C"),))
     assert in_the_news(make_making([], villages=[doubtful]), "villages", 6) == ()
+
+
+def test_the_latest_and_all_news_can_be_reached_even_before_there_is_any() -> None:
+    page = read_page(home(make_making([])))
+    assert [link["href"] for link in page.main.find_all("a")] == ["/ten-kho/tin/moi/", "/ten-kho/tin/"]

@@ -15,7 +15,7 @@ from langnghe.rendering import urls as paths
 from langnghe.rendering.making import Making, sources_of, stamp
 from langnghe.rendering.views.article_lists import article_lists, build_neighbours
 from langnghe.rendering.views.base import Link, PageView, PictureView, SourceView, Stamp
-from langnghe.rendering.views.listing import NEWS_SECTION, category_title, news_crumb
+from langnghe.rendering.views.listing import NEWS_SECTION, category_title, latest_link, news_crumb
 from langnghe.rendering.views.news_parts import LinkGroup, NewsBlock, record_groups
 
 SYLLABLES_A_MINUTE = 250
@@ -54,6 +54,7 @@ class ArticleView(PageView):
     references: tuple[LinkGroup, ...]
     tags: tuple[Link, ...]
     lists: tuple[NewsBlock, ...]
+    latest: Link
 
 
 def article_pages(making: Making) -> Iterator[ArticleView]:
@@ -92,6 +93,7 @@ def article_page(making: Making, article: Article, lists: tuple[NewsBlock, ...])
         references=record_groups(making, records_of(article)),
         tags=_tag_links(making, article),
         lists=lists,
+        latest=latest_link(making),
     )
 
 

@@ -20,6 +20,7 @@ from langnghe.rendering.views.base import ArticleCard, Link, PageView, PictureVi
 from langnghe.rendering.views.catalogue_cards import card, in_order
 from langnghe.rendering.views.catalogue_parts import coverage_line
 from langnghe.rendering.views.catalogue_words import event_state
+from langnghe.rendering.views.listing import latest_link
 from langnghe.rendering.views.news_parts import NewsBlock, blocks
 from langnghe.text.collate import sort_key
 from langnghe.text.dates import format_masthead
@@ -51,7 +52,7 @@ class HomeView(PageView):
     lead: ArticleCard | None
     lead_cover: PictureView | None
     latest: tuple[ArticleCard, ...]
-    latest_more: Link
+    latest_more: tuple[Link, ...]
     blocks: tuple[NewsBlock, ...]
     strips: tuple[Strip, ...]
 
@@ -70,7 +71,7 @@ def home_pages(making: Making) -> Iterator[HomeView]:
         lead=making.article_card(lead[0]) if lead else None,
         lead_cover=making.picture(lead[0].cover) if lead else None,
         latest=making.article_cards(latest),
-        latest_more=making.link("Tất cả tin", paths.NEWS),
+        latest_more=(latest_link(making), making.link("Tất cả tin", paths.NEWS)),
         blocks=blocks(_category_blocks(making, (*lead, *latest))),
         strips=tuple(strip for strip in _strips(making) if strip.cards),
     )

@@ -55,6 +55,11 @@ def news_crumb(making: Making) -> Link:
     return making.link("Tin tức", paths.NEWS)
 
 
+def latest_link(making: Making) -> Link:
+    """Return the link to the strip of the latest items, which is never part of another page."""
+    return making.link("Tin mới nhất", paths.LATEST)
+
+
 def category_title(name: str) -> str:
     """Return how a category is called where it stands alone: one may itself be named "Tin tức"."""
     return f"Chuyên mục {name}"
