@@ -44,7 +44,7 @@ _PAIRS = (("[", "]", "ngoặc vuông ["), ("(", ")", "ngoặc tròn ("), ("<", "
 
 
 def check_limits(text: str, path: str, first_line: int) -> Problem | None:
-    """Return the first limit that ``text``, which begins on ``first_line``, goes beyond; None if there is none."""
+    """Return the first limit that ``text`` goes beyond, or None; it begins on ``first_line`` of ``path``."""
     for number, written, needed in _excesses(text):
         return problem("LN404", path, first_line + number, written=written[:60], needed=needed)
     return None

@@ -167,7 +167,7 @@ def _same_markup(before: str, after: str) -> bool:
 
 
 def _left_over(html: str, text: str, path: str, first_line: int) -> Iterator[Problem]:
-    """Name what cleaning removed: addresses that may not be used, headings of a wrong level, stranger things."""
+    """Name what cleaning removed: unusable addresses, headings of a wrong level, stranger things."""
     addresses = [target for target in map(unescape, _LINK.findall(html)) if has_unsafe_scheme(target)]
     for target in dict.fromkeys(addresses):
         yield problem("LN403", path, _line_of(target, text, first_line), written=target)

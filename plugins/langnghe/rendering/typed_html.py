@@ -29,10 +29,8 @@ _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][^\s<>/]*)(?P<rest>[^<>]*)>")
 """What the converter would hand on as HTML: anything that begins like a tag, up to its ``>``."""
 _AUTOLINK = re.compile(r"<(?:https?://[^<>\s]*|[^<>\s!]+@[^@<>\s]+)>")
 _ATTRIBUTE = re.compile(r"""\s+([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+)))?""")
-_MADE_TAG = re.compile(
-    r"""<([a-zA-Z][^\s<>/]*)((?:\s+[^\s=/"'<>]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)"""
-)
-_ATTRIBUTE_OF_MADE = re.compile(r"""\s+([^\s=/"'<>]+)(\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?""")
+_MADE_ATTRIBUTE = re.compile(r"""\s+([^\s=/"'<>]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?""")
+_MADE_TAG = re.compile(rf"<([a-zA-Z][^\s<>/]*)((?:{_MADE_ATTRIBUTE.pattern})*)")
 _DECLARATION = re.compile(r"<[!?][^>\n]*>?")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _EMPTY = frozenset({"br"})
