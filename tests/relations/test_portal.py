@@ -1,0 +1,103 @@
+"""The portal on a day: which news are out, and what is computed from records and news together."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from tests.relations.samples import (
+    FIRST_OF_34,
+    LAST_OF_63,
+    TODAY,
+    article,
+    document,
+    loaded,
+    unit,
+    village,
+    vocabulary,
+)
+from tests.relations.test_places import into
+
+from langnghe.model.article import Article, Body, StandingPage
+from langnghe.model.catalogue import Catalogue
+from langnghe.model.parts import Place
+from langnghe.model.product import Certificate, Product
+from langnghe.relations.portal import build_portal, is_published
+from langnghe.text.dates import PartialDate
+
+UNITS = (
+    unit("hai-phong", "province", "Hải Phòng", "thành phố"),
+    unit("hai-duong", "province", "Hải Dương", "tỉnh", until=LAST_OF_63, into=(into("hai-phong"),)),
+)
+CERTIFICATE = Certificate(scheme="148", stars=4, score=Decimal(80), issued=PartialDate.parse("2024-01-02"))
+CATALOGUE = Catalogue(
+    vocabulary=vocabulary(UNITS),
+    villages={"lang": village("lang", place=Place(unit="hai-duong")), "xom": village("xom")},
+    products={"binh": Product(id="binh", name="Bình", villages=("lang",), certificates=(CERTIFICATE,))},
+    documents={"qd": document("qd", "2020")},
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "shown"),
+    [
+        (article("a", "2026-11-21 23:59"), True),
+        (article("a", "2026-11-22 00:00"), False),
+        (article("a", "2026-01-01", status="draft"), False),
+        (article("a", "2026-01-01", expires=TODAY), True),
+        (article("a", "2026-01-01", expires=date(2026, 11, 20)), False),
+    ],
+)
+def test_an_article_is_out_from_its_day_to_its_last_one(one: Article, shown: bool) -> None:
+    assert is_published(one, TODAY) is shown
+
+
+def test_the_portal_holds_published_news_newest_first_and_their_lists() -> None:
+    news = [
+        article("cu", "2025-12-31", tags=("OCOP",), authors=("Ban biên tập",)),
+        article("moi", "2026-01-01", category="Sự kiện", tags=("OCOP", "Gốm")),
+        article("mai", "2027-01-01", tags=("OCOP",)),
+    ]
+    portal = build_portal(loaded(CATALOGUE), news, [], TODAY)
+    assert [one.slug for one in portal.articles] == ["moi", "cu"]
+    assert portal.positions == {"content/news/moi.md": 0, "content/news/cu.md": 1}
+    assert {id_: len(found) for id_, found in portal.by_tag.items()} == {"ocop": 2, "gom": 1}
+    assert list(portal.by_category) == ["su-kien", "tin-tuc"]
+    assert list(portal.by_author) == ["ban-bien-tap"]
+    assert list(portal.by_month) == [(2026, 1), (2025, 12)]
+
+
+def test_only_published_pages_stand_in_the_portal_by_slug() -> None:
+    pages = [
+        StandingPage(
+            path=f"content/pages/{slug}.md", slug=slug, title=slug, body=Body(html=""), status=status
+        )
+        for slug, status in (("lien-he", "published"), ("an", "draft"), ("gioi-thieu", "published"))
+    ]  # type: ignore[misc]
+    portal = build_portal(loaded(CATALOGUE), [], pages, TODAY)
+    assert [page.slug for page in portal.pages] == ["gioi-thieu", "lien-he"]
+
+
+def test_a_record_is_linked_back_from_records_and_news() -> None:
+    said = [(("products", "binh"), "villages", "lang")]
+    news = [article("bai", references={"villages": ("lang",)})]
+    portal = build_portal(loaded(CATALOGUE, said), news, [], TODAY)  # type: ignore[arg-type]
+    assert portal.backlinks.of_kind("villages", "lang", "products") == ("binh",)
+    assert portal.backlinks.news("villages", "lang") == portal.articles
+
+
+def test_place_rating_and_status_are_those_of_the_day() -> None:
+    then, now = (build_portal(loaded(CATALOGUE), [], [], day) for day in (LAST_OF_63, FIRST_OF_34))
+    assert (then.province("villages", "lang"), now.province("villages", "lang")) == ("hai-duong", "hai-phong")
+    assert now.province("villages", "xom") is None
+    assert now.province("documents", "qd") is None
+    assert now.place(None) is None
+    rating = now.rating(CATALOGUE.products["binh"])
+    assert rating is not None
+    assert rating.current_stars == 4
+    later = build_portal(loaded(CATALOGUE), [], [], date(2027, 1, 3))
+    lapsed = later.rating(CATALOGUE.products["binh"])
+    assert lapsed is not None
+    assert lapsed.current_stars is None
+    assert now.status(CATALOGUE.documents["qd"]).status == "in_force"
