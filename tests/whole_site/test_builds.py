@@ -22,7 +22,9 @@ def test_two_hash_seeds_give_the_same_bytes(demo: Built, tmp_path: Path) -> None
     assert _changed(demo, other) == set()
 
 
-def test_a_lapsing_certificate_changes_its_product_the_lists_that_show_it_and_home_only(tmp_path: Path) -> None:
+def test_a_lapsing_certificate_changes_its_product_the_lists_that_show_it_and_home_only(
+    tmp_path: Path,
+) -> None:
     """Two days with one certificate's end between them and nothing else of the demo site's content."""
     last_day = build(DEMO / "content", tmp_path / "a", _CATALOGUE, today="2026-12-29")
     day_after = build(DEMO / "content", tmp_path / "b", _CATALOGUE, today="2026-12-30")
@@ -34,7 +36,9 @@ def test_a_lapsing_certificate_changes_its_product_the_lists_that_show_it_and_ho
         shown = last_day.page(path)
         links = {str(tag["href"]) for tag in shown.find_all("a", href=True)}
         assert links & set(lapsed), f"{path} changed but shows none of the products that lapsed"
-        assert re.fullmatch(r"/(lang-nghe|chu-the|nghe|tinh|van-ban|to-chuc|su-kien|nghe-nhan)/[^/]+/", path), path
+        assert re.fullmatch(
+            r"/(lang-nghe|chu-the|nghe|tinh|van-ban|to-chuc|su-kien|nghe-nhan)/[^/]+/", path
+        ), path
     assert "/" in changed and "/san-pham/" in changed
     for path in lapsed:
         assert "hết hạn" in day_after.text(path).lower()
@@ -47,9 +51,7 @@ def test_a_day_without_events_changes_nothing_but_the_date_line_of_home(tmp_path
 
 
 def test_a_site_below_a_path_links_below_it(tmp_path: Path) -> None:
-    site = build(
-        DEMO / "content", tmp_path / "output", _CATALOGUE, SITEURL="http://127.0.0.1:8000/ten-kho"
-    )
+    site = build(DEMO / "content", tmp_path / "output", _CATALOGUE, SITEURL="http://127.0.0.1:8000/ten-kho")
     for path, page in site.pages.items():
         for tag in page.find_all(["a", "link", "img"]):
             address = str(tag.get("href") or tag.get("src"))
@@ -82,7 +84,9 @@ def plain_articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_a_thousand_plain_articles_build_with_an_empty_catalogue(plain_articles: Path, tmp_path: Path) -> None:
+def test_a_thousand_plain_articles_build_with_an_empty_catalogue(
+    plain_articles: Path, tmp_path: Path
+) -> None:
     (tmp_path / "catalogue").mkdir()
     site = build(plain_articles, tmp_path / "output", str(tmp_path / "catalogue"))
     articles = [path for path in site.pages if re.fullmatch(r"/tin/\d{4}/bai-so-\d+/", path)]
@@ -100,3 +104,14 @@ def test_an_empty_site_builds(tmp_path: Path) -> None:
     site = build(tmp_path / "content", tmp_path / "output", "")
     assert "/" in site.pages
     assert "feeds/tin.xml" in site.files
+
+
+def test_a_document_links_its_own_file_and_only_used_files_are_published(demo: Built) -> None:
+    linked = {
+        str(tag["href"])
+        for path, page in demo.pages.items()
+        if path.startswith("/van-ban/")
+        for tag in page.select('a[href^="/files/"]')
+    }
+    assert linked
+    assert {f"/{name}" for name in demo.files if name.startswith("files/")} == linked

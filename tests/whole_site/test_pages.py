@@ -55,9 +55,13 @@ def test_every_page_can_be_reached_from_home(built: Built) -> None:
 
 
 def test_every_page_has_one_h1_and_a_title_of_its_own(built: Built) -> None:
-    titles = Counter(page.title.get_text() for page in built.pages.values() if page.title and not _is_redirect(page))
+    titles = Counter(
+        page.title.get_text() for page in built.pages.values() if page.title and not _is_redirect(page)
+    )
     assert [title for title, count in titles.items() if count > 1] == []
-    assert {path: len(page.find_all("h1")) for path, page in built.pages.items() if len(page.find_all("h1")) != 1} == {}
+    assert {
+        path: len(page.find_all("h1")) for path, page in built.pages.items() if len(page.find_all("h1")) != 1
+    } == {}
 
 
 def test_headings_never_skip_a_level(built: Built) -> None:
@@ -90,19 +94,29 @@ def test_ids_are_unique_and_pictures_have_a_text_alternative(built: Built) -> No
 def test_no_page_carries_inline_style_or_script(built: Built) -> None:
     for path, page in built.pages.items():
         assert page.select("[style], style, script:not([src]):not([type='application/ld+json'])") == [], path
-        assert [tag for tag in page.find_all(True) if any(name.startswith("on") for name in tag.attrs)] == [], path
+        assert [
+            tag for tag in page.find_all(True) if any(name.startswith("on") for name in tag.attrs)
+        ] == [], path
 
 
 def test_no_list_or_section_is_empty(built: Built) -> None:
     for path, page in built.pages.items():
-        empty = [tag for tag in page.select("ul, ol, dl, table, section, h1, h2, h3") if not tag.get_text(strip=True)]
+        empty = [
+            tag
+            for tag in page.select("ul, ol, dl, table, section, h1, h2, h3")
+            if not tag.get_text(strip=True)
+        ]
         assert [tag.name for tag in empty] == [], path
 
 
 def test_the_sitemap_lists_exactly_the_pages_that_may_be_found(built: Built) -> None:
     root = ET.fromstring(built.files["sitemap.xml"])
     listed = [element.text or "" for element in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
-    hidden = {path for path, page in built.pages.items() if page.select_one('meta[name="robots"][content*="noindex"]')}
+    hidden = {
+        path
+        for path, page in built.pages.items()
+        if page.select_one('meta[name="robots"][content*="noindex"]')
+    }
     wanted = {f"http://127.0.0.1:8000{path}" for path in set(built.pages) - hidden}
     assert len(listed) == len(set(listed))
     assert set(listed) == wanted

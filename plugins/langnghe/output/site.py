@@ -33,6 +33,7 @@ def plan_site(
         urls=content.urls,
         texts=checked.texts,
         measure=lambda picture: picture_view(content.media, content.urls, picture),
+        publish=content.media.use_file,
     )
     plan.add_pages(all_pages(making))
     for old, (new, _path) in checked.redirects.items():

@@ -34,6 +34,7 @@ class Making:
     urls: Urls
     texts: Mapping[tuple[str, str], Body]
     measure: Callable[[Picture], PictureView | None]
+    publish: Callable[[str], str | None] = lambda _file: None
     _cards: dict[str, ArticleCard] = field(default_factory=dict, repr=False, compare=False)
 
     def link(self, text: str, path: str) -> Link:
@@ -77,6 +78,11 @@ class Making:
     def kind_crumb(self, kind: Kind) -> Link:
         """Return the link to the list of a kind."""
         return self.link(KIND_LABELS[kind], paths.KIND_PATHS[kind])
+
+    def file_href(self, file: str | None) -> str | None:
+        """Return the address of one of our own files (below ``files``), which is published by asking for it."""
+        path = self.publish(file) if file is not None else None
+        return self.urls.href(path) if path is not None else None
 
     def picture(self, picture: Picture | None) -> PictureView | None:
         """Return a measured picture, or None."""

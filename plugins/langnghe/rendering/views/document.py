@@ -69,7 +69,10 @@ def document_view(making: Making, record: Document) -> DocumentView:
         status_tone=tone,
         facts=_facts(making, document, words),
         relations=_relations(making, document),
-        attachments=tuple(FactValue(text=one.title, href=one.url) for one in document.attachments),
+        attachments=tuple(
+            FactValue(text=one.title, href=making.file_href(one.file) or one.url)
+            for one in document.attachments
+        ),
         sections=_sections(making, record),
     )
 
