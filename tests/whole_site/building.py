@@ -12,7 +12,6 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from bs4 import BeautifulSoup
-
 from tests.conftest import PROJECT_ROOT
 
 TODAY = "2026-11-21"
@@ -74,7 +73,7 @@ class Built:
         return " ".join(main.get_text(" ").split())
 
     def inside(self, address: str, page: str) -> tuple[str, str] | None:
-        """Return (path, fragment) an address of a page leads to inside the site, or None for an outside one."""
+        """Return (path, fragment) that an address leads to inside the site, or None for an outside one."""
         full, fragment = urldefrag(urljoin(f"http://127.0.0.1:8000{self.prefix}{page}", address))
         parts = urlsplit(full)
         if parts.netloc != "127.0.0.1:8000" or parts.scheme not in {"http", "https"}:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 
 import pytest
-
 from tests.conftest import NODE_MODULES
 from tests.whole_site.building import Built
 

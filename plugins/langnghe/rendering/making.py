@@ -80,7 +80,7 @@ class Making:
         return self.link(KIND_LABELS[kind], paths.KIND_PATHS[kind])
 
     def file_href(self, file: str | None) -> str | None:
-        """Return the address of one of our own files (below ``files``), which is published by asking for it."""
+        """Return the address of one of our own files (below ``files``); asking for it publishes it."""
         path = self.publish(file) if file is not None else None
         return self.urls.href(path) if path is not None else None
 

@@ -28,7 +28,7 @@ NEWS_FEED = "/feeds/tin.xml"
 
 PELICAN_ARTICLE = "tin/{date:%Y}/{slug}/"
 PELICAN_PAGE = "{slug}/"
-"""The addresses of articles and pages in Pelican's own notation, for plugins that ask it: see ``article_path``."""
+"""Articles and pages in Pelican's own notation, for plugins that ask it: see ``article_path``."""
 
 KIND_PATHS: Mapping[Kind, str] = {
     "villages": "/lang-nghe/",
@@ -100,7 +100,7 @@ def file_of(path: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Urls:
-    """Makes links for a site published at ``site_url`` (scheme, host and maybe a path, no slash at the end)."""
+    """Makes links for a site published at ``site_url``: scheme, host and maybe a path, no slash at the end."""
 
     site_url: str
 

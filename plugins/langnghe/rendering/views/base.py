@@ -140,7 +140,7 @@ class PageView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteView:
-    """What is the same on every page: who the site is, menus, footer. No counts, nothing that news changes."""
+    """What every page shares: who the site is, menus, footer. No counts, nothing that news changes."""
 
     name: str
     tagline: str
