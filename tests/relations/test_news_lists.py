@@ -1,4 +1,4 @@
-"""News lists: order, windows around an article, and pages numbered from the oldest: news moves none of them."""
+"""News lists: order, windows around an article, pages numbered from the oldest so that news moves none."""
 
 from __future__ import annotations
 

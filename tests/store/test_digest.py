@@ -38,11 +38,6 @@ class Sign:
     words: tuple[str, ...] = ()
 
 
-class _Markup(str):
-    def __html__(self) -> str:
-        return self
-
-
 CARD = Card("Bình Mẫu", Decimal("12.50"), date(2026, 11, 21), ("gốm",))
 
 
@@ -88,10 +83,6 @@ def test_a_digest_is_short_and_hexadecimal() -> None:
 def test_what_has_no_stable_form_is_refused(value: object) -> None:
     with pytest.raises(TypeError, match="no stable form"):
         digest(value)
-
-
-def test_markup_is_digested_as_its_text() -> None:
-    assert canonical_json(_Markup("<b>")) == canonical_json("<b>")
 
 
 @pytest.mark.parametrize("seed", ["0", "1"])

@@ -11,6 +11,7 @@ from langnghe.loading.schema import Schema, parse_map
 from langnghe.loading.schemas.news import ARTICLE, STANDING_PAGE
 from langnghe.loading.source_text import SourceText
 from langnghe.loading.yaml_source import ListNode, MapNode, Node, ScalarNode, parse_yaml
+from langnghe.model.catalogue import KINDS
 from langnghe.model.problem import problem
 from langnghe.model.reserved import is_reserved
 from langnghe.model.vocabulary import Vocabulary
@@ -18,7 +19,7 @@ from langnghe.text.slug import slugify
 
 _FENCE = re.compile(r"---[ \t]*")
 _HEADER_LINE = re.compile(r"([A-Za-z][A-Za-z0-9_-]*):[ \t]*(.*)")
-_LISTS = frozenset({"tags", "authors", "sources", "related", "not_related", "redirect_from"})
+_LISTS = frozenset({"tags", "authors", "sources", "related", "not_related", "redirect_from", *KINDS})
 _ALIASES = {"author": "authors"}
 """Pelican's own name for one author."""
 
@@ -59,7 +60,7 @@ def _split(source: SourceText, reading: Reading) -> tuple[MapNode | None, str, i
     if _FENCE.fullmatch(lines[0]):
         return _split_yaml(lines, source.path, reading)
     if _HEADER_LINE.fullmatch(lines[0]):
-        return _split_header(lines)
+        return _split_header(lines, source.path, reading)
     reading.problems.append(problem("LN019", source.path, 1, written=lines[0]))
     return None, source.text, 1
 
@@ -79,25 +80,28 @@ def _split_yaml(lines: list[str], path: str, reading: Reading) -> tuple[MapNode 
     return None, text, first_line
 
 
-def _split_header(lines: list[str]) -> tuple[MapNode, str, int]:
+def _split_header(lines: list[str], path: str, reading: Reading) -> tuple[MapNode, str, int]:
     """Read Pelican's header: ``Key: value`` lines to the first blank one; indented lines continue a value."""
-    pairs: list[tuple[ScalarNode, Node]] = []
+    pairs: dict[str, tuple[ScalarNode, ScalarNode]] = {}
+    last = ""
     number = 0
     for number, line in enumerate(lines, 1):
         match = _HEADER_LINE.fullmatch(line)
         if match:
             key = match[1].lower()
-            key = _ALIASES.get(key, key)
-            pairs.append((ScalarNode(key, number), ScalarNode(match[2].strip(), number)))
+            last = _ALIASES.get(key, key)
+            if last in pairs:
+                first = pairs[last][0].line
+                reading.problems.append(problem("LN008", path, number, written=line, first=first))
+            pairs[last] = (ScalarNode(last, number), ScalarNode(match[2].strip(), number))
         elif line.startswith((" ", "\t")) and line.strip() and pairs:
-            key_node, last = pairs[-1]
-            joined = f"{last.text} {line.strip()}" if isinstance(last, ScalarNode) else line.strip()
-            pairs[-1] = (key_node, ScalarNode(joined.strip(), last.line))
+            key_node, value = pairs[last]
+            pairs[last] = (key_node, ScalarNode(f"{value.text} {line.strip()}".strip(), value.line))
         else:
             break
     else:
         number += 1
-    listed = tuple((key, _as_list(key.text, value)) for key, value in pairs)
+    listed = tuple((key, _as_list(key.text, value)) for key, value in pairs.values())
     rest = number if number <= len(lines) and not lines[number - 1].strip() else number - 1
     return MapNode(listed, 1), "\n".join(lines[rest:]), rest + 1
 

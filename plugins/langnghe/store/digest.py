@@ -47,6 +47,4 @@ def _plain(value: object) -> Any:
         return str(value)
     if isinstance(value, Mapping):
         return dict(value)
-    if hasattr(value, "__html__"):
-        return str(value)
     raise TypeError(f"no stable form for {type(value).__name__}")
