@@ -37,7 +37,7 @@ def find_files(
     found: list[Found] = []
     problems: list[Problem] = []
     for path in sorted(_walk(folder)):
-        if not others_are_problems and path.suffix != extension:
+        if not others_are_problems and path.suffix != extension and not path.is_symlink():
             continue
         relative = PurePosixPath(path.relative_to(folder).as_posix())
         file = Found(path, relative, f"{shown}/{relative}")
@@ -53,6 +53,7 @@ def _walk(folder: Path) -> list[Path]:
     files: list[Path] = []
     for base, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith((".", "_")))
+        names += [name for name in folders if Path(base, name).is_symlink()]  # not walked into: report them
         files.extend(Path(base, name) for name in names if not name.startswith((".", "_")))
     return files
 
@@ -60,6 +61,8 @@ def _walk(folder: Path) -> list[Path]:
 def _name_problem(file: Found, root: Path, extension: str) -> Problem | None:
     """Return what is wrong with a file's name or place, if anything."""
     name = file.path.name
+    if file.path.is_symlink() and not file.path.is_file():
+        return problem("LN017", unicodedata.normalize("NFC", file.shown), written=name)
     shown = unicodedata.normalize("NFC", file.shown)
     proper = f"{slugify(file.path.stem) or 'ten-tep'}{extension}"
     if not file.path.resolve().is_relative_to(root):

@@ -16,7 +16,8 @@ MAX_BYTES = 500_000
 """A long report has 60 kB; half a megabyte of text is a picture or a database pasted by mistake."""
 
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+"""Control characters, unseen line ends, halves of characters: feeds and pages may not hold them."""
 _REPLACEMENT = "\ufffd"
 
 # The most frequent accented letters of running Vietnamese in each legacy encoding.
@@ -39,10 +40,14 @@ def read_source(file: Path, path: str) -> SourceText | Problem:
 
     BOM, CRLF and NFD are no problems: they read as if absent.
     """
-    size = file.stat().st_size
+    try:
+        size = file.stat().st_size
+        data = file.read_bytes() if size <= MAX_BYTES and file.is_file() else None
+    except OSError:
+        return problem("LN020", path)
     if size > MAX_BYTES:
         return problem("LN001", path, written=f"{size / 1_000_000:.1f} MB".replace(".", ","), limit="500 kB")
-    return decode_source(file.read_bytes(), path)
+    return problem("LN020", path) if data is None else decode_source(data, path)
 
 
 def decode_source(data: bytes, path: str) -> SourceText | Problem:
@@ -54,11 +59,17 @@ def decode_source(data: bytes, path: str) -> SourceText | Problem:
     except UnicodeDecodeError as error:
         return _undecodable(data, path, error.start)
     text = normalise(text)
-    bad = _CONTROL.search(text)
+    bad = UNPRINTABLE.search(text)
     if bad:
         line = text.count("\n", 0, bad.start()) + 1
-        return problem("LN005", path, line, written=f"\\x{ord(bad.group()):02x}")
+        return problem("LN005", path, line, written=_around(text, bad.start()))
     return SourceText(path, text)
+
+
+def _around(text: str, position: int) -> str:
+    """Return some of the line about ``position``: the character there cannot be seen."""
+    start = max(text.rfind("\n", 0, position) + 1, position - 20)
+    return text[start : position + 20].partition("\n")[0]
 
 
 def _looks_like_utf16(data: bytes) -> bool:

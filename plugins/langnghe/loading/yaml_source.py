@@ -6,13 +6,15 @@ stands and an alias bomb cannot go off. What a value means is decided by ``loadi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
-from langnghe.loading.yaml_messages import syntax_problem
+from langnghe.loading.source_text import UNPRINTABLE
+from langnghe.loading.yaml_messages import quoted, syntax_problem
 from langnghe.model.problem import Problem, problem
 
 MAX_DEPTH = 12
@@ -37,10 +39,11 @@ class ScalarNode:
 
 @dataclass(frozen=True, slots=True)
 class ListNode:
-    """A list of values."""
+    """A list of values. ``is_flow`` tells ``[a, b]`` on one line from items on lines of their own."""
 
     items: tuple[Node, ...]
     line: int
+    is_flow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,9 @@ class MapNode:
 Node = ScalarNode | ListNode | MapNode
 
 
+_ODD_INDENTATION = re.compile(r"^(?P<indent>[ -]*(?P<odd>[^\S \n])[^\S\n]*)(?P<rest>\S.*)", re.MULTILINE)
+
+
 class _StopError(Exception):
     """Carries the problem that ends the reading of one file."""
 
@@ -70,11 +76,11 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, 
 
     ``first_line`` is the line of the file that ``text`` begins on.
     """
-    builder = _Builder(path, first_line - 1)
+    builder = _Builder(path, first_line - 1, text)
     try:
-        tab = _tab_problem(text, path, first_line)
-        if tab:
-            return None, [tab]
+        odd = _odd_indentation(text, path, first_line)
+        if odd:
+            return None, [odd]
         return builder.build(yaml.parse(text, Loader=_Loader)), builder.problems
     except yaml.YAMLError as error:
         return None, [*builder.problems, syntax_problem(error, text, path, first_line)]
@@ -82,21 +88,25 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, 
         return None, [*builder.problems, stop.problem]
 
 
-def _tab_problem(text: str, path: str, first_line: int) -> Problem | None:
-    """Find indentation by tabs, which YAML forbids and editors cannot see."""
-    for number, line in enumerate(text.split("\n"), first_line):
-        indentation = line[: len(line) - len(line.lstrip())]
-        if "\t" in indentation and line.strip():
-            return problem("LN006", path, number, written=line.replace("\t", "⇥"))
+def _odd_indentation(text: str, path: str, first_line: int) -> Problem | None:
+    """Find indentation by tabs or odd spaces: YAML forbids them and editors cannot see them."""
+    for match in _ODD_INDENTATION.finditer(text):
+        number = text.count("\n", 0, match.start()) + first_line
+        line = match["indent"] + match["rest"].rstrip()
+        if "\t" in match["indent"]:
+            plain = match["indent"].replace("\t", "  ") + match["rest"].strip()
+            return problem("LN006", path, number, written=line.replace("\t", "⇥"), fix=plain)
+        return problem("LN005", path, number, written=f"U+{ord(match['odd']):04X} ở đầu dòng")
     return None
 
 
 class _Builder:
     """Turns the flat stream of events into a tree, keeping its own stack (deep input cannot overflow it)."""
 
-    def __init__(self, path: str, offset: int) -> None:
+    def __init__(self, path: str, offset: int, text: str) -> None:
         self.path = path
         self.offset = offset
+        self.text = text
         self.problems: list[Problem] = []
         self._depth = 0
 
@@ -123,15 +133,20 @@ class _Builder:
     def _line(self, event: Any) -> int:
         return int(event.start_mark.line) + 1 + self.offset
 
-    def _stop(self, code: str, event: Any, **words: object) -> _StopError:
-        return _StopError(problem(code, self.path, self._line(event), **words))  # type: ignore[arg-type]
+    def _stop(self, code: str, event: Any, **words: Any) -> _StopError:
+        """Return the problem at ``event`` with its line as written; quotes mend a misread first letter."""
+        line = self.text.split("\n")[event.start_mark.line]
+        fix = words.pop("fix", "") or (quoted(line) if code in {"LN010", "LN011"} else "")
+        return _StopError(problem(code, self.path, self._line(event), written=line, fix=fix, **words))
 
     def _node(self, event: Any, events: Iterator[Any]) -> Node:
         if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
-            raise self._stop("LN010", event, written=f"{event.anchor}")
+            raise self._stop("LN010", event)
         if event.tag is not None:
-            raise self._stop("LN011", event, written=f"{event.tag}", tag=event.tag)
+            raise self._stop("LN011", event)
         if isinstance(event, yaml.ScalarEvent):
+            if event.style == '"' and UNPRINTABLE.search(event.value):  # written as "\0" or the like
+                raise self._stop("LN005", event)
             return ScalarNode(
                 event.value, self._line(event), event.style in (None, ""), event.style in ("|", ">")
             )
@@ -152,7 +167,7 @@ class _Builder:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
             items.append(self._node(event, events))
-        return ListNode(tuple(items), self._line(start))
+        return ListNode(tuple(items), self._line(start), bool(start.flow_style))
 
     def _map(self, start: Any, events: Iterator[Any]) -> MapNode:
         pairs: dict[str, tuple[ScalarNode, Node]] = {}

@@ -42,7 +42,11 @@ MESSAGES: Mapping[str, Message] = {
         "tệp lưu ở bảng mã UTF-8",
         "mở tệp bằng chương trình đã tạo ra nó, lưu lại ở UTF-8",
     ),
-    "LN005": Message("Ký tự điều khiển", "chỉ chữ, số, dấu câu và xuống dòng", "xóa ký tự lạ ở dòng này"),
+    "LN005": Message(
+        "Ký tự không nhìn thấy được",
+        "chỉ chữ, số, dấu câu, dấu cách thường và xuống dòng",
+        "xóa ký tự hiện thành \\x… ở trên, hoặc gõ lại dòng này",
+    ),
     "LN006": Message(
         "Dùng phím Tab để thụt dòng",
         "thụt dòng bằng dấu cách, mỗi bậc 2 dấu cách",
@@ -59,13 +63,13 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "LN010": Message(
         "Ký hiệu tham chiếu & hoặc *",
-        "ghi thẳng nội dung, không dùng & và * ở đầu giá trị",
-        "chép lại nội dung vào đây, hoặc đặt trong ngoặc kép",
+        "ghi thẳng nội dung; giá trị bắt đầu bằng & hay * phải đặt trong ngoặc kép",
+        "chép lại nội dung vào đây",
     ),
     "LN011": Message(
         "Ký hiệu ! ở đầu giá trị",
-        "ghi thẳng nội dung, không dùng ! ở đầu giá trị",
-        "bỏ phần “{tag}”, hoặc đặt cả giá trị trong ngoặc kép",
+        "ghi thẳng nội dung; giá trị bắt đầu bằng ! phải đặt trong ngoặc kép",
+        "bỏ dấu ! và chữ liền sau nó",
     ),
     "LN012": Message("Tệp trống", "tệp có nội dung", "{fix}"),
     "LN013": Message("Tệp không có các mục", "mỗi dòng một mục, dạng “tên mục: nội dung”", "{fix}"),
@@ -88,6 +92,11 @@ MESSAGES: Mapping[str, Message] = {
         "Thiếu phần đầu bài",
         "phần đầu bài giữa hai dòng ---",
         "---\ntitle: Tiêu đề bài\ndate: 2026-11-21 08:00\n---",
+    ),
+    "LN020": Message(
+        "Không đọc được tệp",
+        "một tệp thường, có quyền đọc, không phải lối tắt hỏng",
+        "chép lại tệp vào đúng chỗ này",
     ),
     # --- LN1xx: fields ---
     "LN101": Message("Mục lạ", "một mục có trong danh sách trường dữ liệu", "{fix}"),
