@@ -1,0 +1,217 @@
+"""Field types read what editors write, refuse what they cannot mean, and propose a line that is right."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.loading.reading_aloud import codes, read_value, tree
+
+from langnghe.loading.fields import (
+    Choice,
+    Coordinate,
+    Day,
+    Email,
+    FilePath,
+    Flag,
+    Gtin,
+    Integer,
+    Money,
+    Number,
+    Partial,
+    Phone,
+    Prose,
+    SitePath,
+    Slug,
+    Stamp,
+    Text,
+    Url,
+)
+from langnghe.loading.reading import INVALID, FileUse, Reading, Spot
+from langnghe.loading.schema import Field, FieldType
+from langnghe.loading.yaml_source import MapNode, ScalarNode
+from langnghe.text.dates import VIETNAM_TIME, PartialDate
+
+COLOURS = Choice({"lam": "men lam", "nau": "men nâu"})
+ALL_TYPES: list[FieldType] = [
+    COLOURS,
+    Coordinate(6, 24),
+    Day(),
+    Email(),
+    FilePath("images"),
+    Flag(),
+    Gtin(),
+    Integer(),
+    Money(),
+    Number(),
+    Partial(),
+    Phone(),
+    Prose(),
+    SitePath(),
+    Slug(),
+    Stamp(),
+    Text(),
+    Url(),
+]
+
+
+@pytest.mark.parametrize(
+    ("type_", "text", "value"),
+    [
+        (Text(), "  Làng Mẫu ", "Làng Mẫu"),
+        (Text(), "0123456701", "0123456701"),
+        (Text(), "yes", "yes"),
+        (Slug(), "bat-trang", "bat-trang"),
+        (Flag(), "true", True),
+        (Flag(), "Có", True),
+        (Flag(), "không", False),
+        (Integer(), "58", 58),
+        (Integer(-5, 5), "-5", -5),
+        (Number(), "23.1", Decimal("23.1")),
+        (Coordinate(6, 24), "20.98", Decimal("20.98")),
+        (Coordinate(6, 24), "24", Decimal(24)),
+        (Money(), "1250000", 1_250_000),
+        (Money(), "1.250 triệu đồng", 1_250_000_000),
+        (Gtin(), '"8930000000002"', "8930000000002"),
+        (Day(), "2024-02-29", date(2024, 2, 29)),
+        (Partial(), "2024-04", PartialDate.parse("2024-04")),
+        (Partial(), "đợt 2019", PartialDate.parse("đợt 2019")),
+        (Stamp(), "2026-01-09 20:10", datetime(2026, 1, 9, 20, 10, tzinfo=VIETNAM_TIME)),
+        (Stamp(), "2026-01-09T13:10Z", datetime(2026, 1, 9, 20, 10, tzinfo=VIETNAM_TIME)),
+        (COLOURS, "lam", "lam"),
+        (Url(), "https://vidu.vn/a?b=1", "https://vidu.vn/a?b=1"),
+        (Email(), "lien.he@vidu.com.vn", "lien.he@vidu.com.vn"),
+        (Phone(), '"0912 345 678"', "0912345678"),
+        (FilePath("images"), "lo/gom.jpg", "lo/gom.jpg"),
+        (SitePath(), "/tin/2024/ten-cu/", "/tin/2024/ten-cu/"),
+    ],
+)
+def test_what_is_rightly_written_is_read(type_: FieldType, text: str, value: object) -> None:
+    assert read_value(type_, text) == (value, [])
+
+
+@pytest.mark.parametrize(
+    ("type_", "text", "code", "fix"),
+    [
+        (Text(5), "quá dài rồi", "LN117", "viết ngắn lại"),
+        (Slug(), "Bát Tràng", "LN111", "muc: bat-trang"),
+        (Flag(), "yes", "LN118", "muc: true"),
+        (Integer(), "1.250", "LN104", "muc: 1250"),
+        (Integer(), "nhiều", "LN104", "muc: mau"),
+        (Integer(1, 5), "6", "LN105", ""),
+        (Number(), "23,1", "LN104", "muc: 23.1"),
+        (Number(), "1e5", "LN104", "muc: mau"),
+        (Number(), "-1", "LN105", ""),
+        (Coordinate(6, 24), "20,98", "LN104", "muc: 20.98"),
+        (Coordinate(6, 24), "NaN", "LN104", "muc: mau"),
+        (Coordinate(6, 24), "105.9", "LN114", "muc: mau"),
+        (Money(), "rất đắt", "LN115", ""),
+        (Gtin(), "8930000000005", "LN116", ""),
+        (Day(), "25/04/2024", "LN106", "muc: 2024-04-25"),
+        (Day(), "2024-04", "LN106", None),
+        (Day(), "2023-02-29", "LN107", "muc: mau"),
+        (Day(), "hôm nay", "LN106", "muc: mau"),
+        (Partial(), "tháng 9/2023", "LN106", "muc: 2023-09"),
+        (Partial(), "2024-13-01", "LN107", "muc: mau"),
+        (Stamp(), "2026-01-09 25:10", "LN107", "muc: mau"),
+        (COLOURS, "men lan", "LN108", "muc: lam"),
+        (COLOURS, "zzzzzz", "LN108", "muc: lam"),
+        (Url(), "vidu.vn", "LN109", "muc: https://vidu.vn"),
+        (Url(), "javascript:alert(1)", "LN109", "muc: mau"),
+        (Url(), "http://", "LN109", "muc: mau"),
+        (Email(), "lienhe(at)vidu.vn", "LN110", None),
+        (Phone(), "912345678", "LN112", 'muc: "0912 345 678"'),
+        (Phone(), "12", "LN112", "muc: mau"),
+        (FilePath("images"), "../bi-mat.jpg", "LN119", "muc: bi-mat.jpg"),
+        (FilePath("images"), "/etc/passwd", "LN119", "muc: passwd"),
+        (FilePath("images"), "C:\\anh\\gom.jpg", "LN119", None),
+        (FilePath("images"), "./gom.jpg", "LN119", "muc: gom.jpg"),
+        (FilePath("images"), "anh/", "LN119", "muc: mau"),
+        (SitePath(), "lang-cu", "LN103", "muc: /lang-cu/"),
+        (SitePath(), "https://vidu.vn/cu/", "LN103", None),
+        (SitePath(), "/a..b/", "LN103", None),
+    ],
+)
+def test_what_is_wrongly_written_is_refused_with_a_line_to_paste(
+    type_: FieldType, text: str, code: str, fix: str | None
+) -> None:
+    value, problems = read_value(type_, text)
+    assert value is INVALID
+    assert codes(problems) == [code]
+    assert problems[0].line == 1
+    if fix is not None:
+        assert problems[0].fix == fix
+
+
+@pytest.mark.parametrize("type_", ALL_TYPES, ids=lambda type_: type(type_).__name__)
+@pytest.mark.parametrize("text", ["[một, hai]", "{một: hai}"])
+def test_a_list_or_a_group_in_place_of_one_value_is_told(type_: FieldType, text: str) -> None:
+    value, problems = read_value(type_, text)
+    assert value is INVALID
+    assert codes(problems) == ["LN103"]
+    assert problems[0].needed == type_.needed
+
+
+@pytest.mark.parametrize("type_", ALL_TYPES, ids=lambda type_: type(type_).__name__)
+@given(text=st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=40))
+def test_whatever_is_written_a_field_reads_it_or_says_why_not(type_: FieldType, text: str) -> None:
+    reading = Reading("mau.yaml")
+    spot = Spot(reading, Field("muc", "Mục", type_, "Để thử.", "mau"))
+    value = type_.parse(ScalarNode(text, 3), spot)
+    assert (value is INVALID) == (len(reading.problems) == 1)
+    for problem in reading.problems:
+        assert problem.line == 3
+        assert problem.needed
+
+
+@pytest.mark.parametrize("type_", ALL_TYPES, ids=lambda type_: type(type_).__name__)
+def test_every_field_type_tells_what_it_needs_and_describes_itself(type_: FieldType) -> None:
+    assert type_.needed
+    assert {"type", "enum"} & type_.json_schema().keys()
+
+
+DIGITS = st.text("0123456789.,-", min_size=1, max_size=8)
+
+
+@pytest.mark.parametrize(
+    "type_", [Integer(0, 10**9), Number(), Coordinate(6, 24)], ids=["whole", "number", "degree"]
+)
+@given(text=DIGITS)
+def test_a_number_that_is_proposed_is_one_the_field_reads(type_: FieldType, text: str) -> None:
+    _, problems = read_value(type_, f'"{text}"', example="20")
+    for problem in problems:
+        proposed = problem.fix.removeprefix("muc: ")
+        if problem.code == "LN104":
+            assert codes(read_value(type_, f'"{proposed}"')[1]) in ([], ["LN105"], ["LN114"])
+
+
+def test_a_picture_that_is_named_is_noted_with_its_place() -> None:
+    reading = Reading("catalogue/villages/mau.yaml")
+    spot = Spot(reading, Field("file", "Tệp ảnh", FilePath("images"), "Tệp.", "mau.jpg"))
+    FilePath("images").parse(ScalarNode("lo-gom.jpg", 7), spot)
+    assert reading.files == [
+        FileUse("images", "lo-gom.jpg", "catalogue/villages/mau.yaml", 7, "Tệp ảnh (file)")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("muc: một dòng", 1),
+        ('muc: "một dòng"', 1),
+        ("a: b\nmuc: |\n  một\n  hai", 3),
+        ("muc: |\n\n\n  sau hai dòng trống", 4),
+        ("muc: >\n  gấp\n  dòng", 2),
+    ],
+)
+def test_the_line_that_a_text_begins_on_is_kept_for_messages(text: str, line: int) -> None:
+    reading = Reading("mau.yaml")
+    node = tree(text)
+    assert isinstance(node, MapNode)
+    value = node.get("muc")
+    assert value is not None
+    Prose().parse(value, Spot(reading, Field("muc", "Mô tả", Prose(), "Mô tả.", "|")))
+    assert reading.prose == {"muc": line}
