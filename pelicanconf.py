@@ -1,4 +1,4 @@
-"""Settings of the portal. Who the site is stands in ``LANGNGHE_SITE_*``, defaults in ``hooks/settings.py``."""
+"""Settings of the portal: who it is stands in ``LANGNGHE_SITE_*``, the rest in ``langnghe.hooks.settings``."""
 
 import sys
 from pathlib import Path

@@ -19,10 +19,10 @@ from langnghe.model.product import Product
 from langnghe.model.village import Village
 from langnghe.relations.portal import build_portal
 from langnghe.rendering.environment import build_environment, render
-from langnghe.rendering.making import Making
 from langnghe.rendering.site_view import Identity, site_view
 from langnghe.rendering.urls import Urls
 from langnghe.rendering.views.base import PageView, PictureView, SiteView
+from langnghe.rendering.views.making import Making
 from langnghe.text.dates import VIETNAM_TIME
 
 TODAY = date(2026, 11, 21)

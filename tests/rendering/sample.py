@@ -15,13 +15,13 @@ from langnghe.loading.loader import LoadedCatalogue, load_catalogue
 from langnghe.model.article import Article, Body
 from langnghe.model.catalogue import Kind
 from langnghe.relations.portal import build_portal
-from langnghe.rendering.making import Making
 from langnghe.rendering.urls import Urls
 from langnghe.rendering.views.artisan import artisan_pages
 from langnghe.rendering.views.base import Fact, PageView
 from langnghe.rendering.views.craft import craft_pages
 from langnghe.rendering.views.document import document_pages
 from langnghe.rendering.views.event import event_pages
+from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.organisation import organisation_pages
 from langnghe.rendering.views.plan import plan_pages
 from langnghe.rendering.views.producer import producer_pages

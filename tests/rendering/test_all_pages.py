@@ -6,9 +6,9 @@ from datetime import date
 
 from tests.rendering.newsroom import make_article, make_making, make_village, read_page
 
-from langnghe.rendering.making import Making
 from langnghe.rendering.pages import all_pages
 from langnghe.rendering.views.base import PageView
+from langnghe.rendering.views.making import Making
 
 ABOUT = {"references": {"villages": ("mau-gom",)}, "tags": ("Gốm",), "authors": ("An Mẫu",)}
 

@@ -8,8 +8,8 @@ from tests.rendering.newsroom import make_article, make_articles, make_making, m
 
 from langnghe.model.article import Article
 from langnghe.relations.news import NEWER_COUNT, OLDER_COUNT, SAME_COUNT, newest_first, window
-from langnghe.rendering.making import Making
 from langnghe.rendering.views.article_lists import article_lists, build_neighbours
+from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.news_parts import NewsBlock
 
 VILLAGES = [make_village("mau-gom", "Làng Mẫu Gốm"), make_village("mau-chieu", "Bến Mẫu")]

@@ -10,8 +10,8 @@ from tests.rendering.newsroom import make_article, make_making, make_village, re
 
 from langnghe.model.article import Body, Signature
 from langnghe.model.parts import Picture, Source
-from langnghe.rendering.making import Making
 from langnghe.rendering.views.article import ArticleView, article_pages, reading_minutes
+from langnghe.rendering.views.making import Making
 from langnghe.text.dates import VIETNAM_TIME
 
 

@@ -15,12 +15,12 @@ from langnghe.model.article import Body
 from langnghe.model.catalogue import KIND_LABELS, KINDS
 from langnghe.model.parts import Source
 from langnghe.model.vocabulary import Coverage, EntryText
-from langnghe.rendering.making import Making
 from langnghe.rendering.urls import KIND_PATHS
 from langnghe.rendering.views.base import CardGroup, RecordCard
 from langnghe.rendering.views.catalogue_lists import PAGE_SIZE, RecordListView, cut, letter_slug
 from langnghe.rendering.views.catalogue_parts import coverage_line
 from langnghe.rendering.views.craft import craft_pages
+from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.province import ProvinceView, province_pages
 from langnghe.rendering.views.village import village_pages
 from langnghe.text.dates import PartialDate

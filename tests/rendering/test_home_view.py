@@ -12,8 +12,8 @@ from langnghe.model.article import Article
 from langnghe.model.event import Event
 from langnghe.model.parts import Source
 from langnghe.model.village import Village
-from langnghe.rendering.making import Making
 from langnghe.rendering.views.home import LATEST_COUNT, HomeView, coming_events, home_pages, in_the_news
+from langnghe.rendering.views.making import Making
 from langnghe.text.dates import PartialDate
 
 

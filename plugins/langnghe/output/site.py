@@ -11,9 +11,9 @@ from langnghe.output.machine_files import news_feed, redirect, robots, sitemap
 from langnghe.output.media import picture_view
 from langnghe.output.plan import Plan
 from langnghe.rendering import urls as paths
-from langnghe.rendering.making import Making
 from langnghe.rendering.pages import all_pages
 from langnghe.rendering.views.base import SiteView
+from langnghe.rendering.views.making import Making
 
 MakeSite = Callable[[Assets, Checked], SiteView]
 """Makes the view of the site once the names of its assets are known."""

@@ -86,7 +86,8 @@ def build_portal(
     }
 
     def grouped(list_name: str) -> dict[str, tuple[Article, ...]]:
-        return group_by(shown, lambda a: [naming[list_name].id_of(n) for n in names_of(a, list_name)])
+        id_of = naming[list_name].id_of
+        return group_by(shown, lambda article: dict.fromkeys(map(id_of, names_of(article, list_name))))
 
     return Portal(
         catalogue=catalogue,

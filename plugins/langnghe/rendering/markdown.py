@@ -48,6 +48,7 @@ _TAGS = {
     "ol",
     "p",
     "pre",
+    "section",
     "strong",
     "sub",
     "sup",
@@ -62,7 +63,7 @@ _TAGS = {
 _ATTRIBUTES = {
     "a": {"href", "title", "class", "aria-label"},
     "abbr": {"title"},
-    "div": {"class", "role", "tabindex", "aria-label"},
+    "div": {"class"},
     "figure": {"class"},
     "h2": {"id"},
     "h3": {"id"},
@@ -71,6 +72,7 @@ _ATTRIBUTES = {
     "li": {"id"},
     "ol": {"start"},
     "p": {"class"},
+    "section": {"class", "tabindex", "aria-label"},
     "sup": {"id"},
     "td": {"class"},
     "th": {"class", "scope"},
@@ -106,7 +108,9 @@ class Converted:
 
 
 def _slug_of_heading(text: str, _separator: str) -> str:
-    return slugify(text) or "muc"
+    """Return the fragment of a heading; one that begins with a number gets a word in front, as ids should."""
+    slug = slugify(text)
+    return slug if slug and not slug[0].isdigit() else f"muc-{slug}".rstrip("-")
 
 
 _CONVERTER = markdown.Markdown(

@@ -46,9 +46,7 @@ class _Shaper(Treeprocessor):
                 _shape_cell(cell)
         position = list(parent).index(table)
         label = "".join(caption.itertext()) if caption is not None else "Bảng"
-        wrapper = etree.Element(
-            "div", {"class": "ln-table", "role": "region", "tabindex": "0", "aria-label": label}
-        )
+        wrapper = etree.Element("section", {"class": "ln-table", "tabindex": "0", "aria-label": label})
         wrapper.tail, table.tail = table.tail, None
         parent.remove(table)
         wrapper.append(table)

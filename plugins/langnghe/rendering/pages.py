@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from langnghe.rendering.making import Making
 from langnghe.rendering.views.article import article_pages
 from langnghe.rendering.views.artisan import artisan_pages
 from langnghe.rendering.views.base import PageView
@@ -12,6 +11,7 @@ from langnghe.rendering.views.craft import craft_pages
 from langnghe.rendering.views.document import document_pages
 from langnghe.rendering.views.event import event_pages
 from langnghe.rendering.views.home import home_pages
+from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.news import news_pages
 from langnghe.rendering.views.notfound import notfound_pages
 from langnghe.rendering.views.organisation import organisation_pages

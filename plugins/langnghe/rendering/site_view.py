@@ -92,6 +92,7 @@ def site_view(
         menu=tuple(entries),
         footer_links=tuple(footer),
         owner=identity.owner,
+        owner_line=identity.owner if identity.owner == NO_OWNER else f"Cơ quan chủ quản: {identity.owner}",
         responsible=identity.responsible,
         address=identity.address,
         email=identity.email,

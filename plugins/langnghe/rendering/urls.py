@@ -100,7 +100,7 @@ def file_of(path: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Urls:
-    """Makes links for a site published at ``site_url``: scheme, host and maybe a path, no slash at the end."""
+    """Makes links for a site published at ``site_url``: scheme, host, maybe a path, no slash at the end."""
 
     site_url: str
 

@@ -12,10 +12,10 @@ from langnghe.model.article import Article
 from langnghe.model.article import Signature as SignatureRecord
 from langnghe.relations.related import records_of
 from langnghe.rendering import urls as paths
-from langnghe.rendering.making import Making, sources_of, stamp
 from langnghe.rendering.views.article_lists import article_lists, build_neighbours
 from langnghe.rendering.views.base import Link, PageView, PictureView, SourceView, Stamp
 from langnghe.rendering.views.listing import NEWS_SECTION, category_title, latest_link, news_crumb
+from langnghe.rendering.views.making import Making, sources_of, stamp
 from langnghe.rendering.views.news_parts import LinkGroup, NewsBlock, record_groups
 
 SYLLABLES_A_MINUTE = 250

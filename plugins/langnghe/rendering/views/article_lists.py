@@ -15,7 +15,7 @@ from langnghe.relations.news import NEWER_COUNT, OLDER_COUNT, SAME_COUNT, Window
 from langnghe.relations.portal import Portal
 from langnghe.relations.related import Related, RelatedIndex, build_related_index, related_articles
 from langnghe.rendering import urls as paths
-from langnghe.rendering.making import Making
+from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.news_parts import NewsBlock, blocks, shared_reason
 
 

@@ -9,7 +9,6 @@ from typing import ClassVar
 
 from langnghe.model.parts import Award
 from langnghe.model.people import Artisan, Stream, TitleAward
-from langnghe.rendering.making import Making
 from langnghe.rendering.views.base import Fact, Link, PageView, PictureView
 from langnghe.rendering.views.catalogue_cards import card_section
 from langnghe.rendering.views.catalogue_lists import by_letter, list_pages
@@ -27,6 +26,7 @@ from langnghe.rendering.views.catalogue_parts import (
     text_fact,
 )
 from langnghe.rendering.views.catalogue_places import place_facts, place_now
+from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.record import (
     RecordView,
     TableView,

@@ -149,6 +149,7 @@ class SiteView:
     menu: tuple[MenuEntry, ...]
     footer_links: tuple[Link, ...]
     owner: str
+    owner_line: str
     responsible: str | None
     address: str | None
     email: str | None

@@ -19,7 +19,6 @@ from langnghe.model.product import Product
 from langnghe.model.village import Village
 from langnghe.relations.places import unit_name
 from langnghe.rendering import urls as paths
-from langnghe.rendering.making import Making
 from langnghe.rendering.views.base import RecordCard
 from langnghe.rendering.views.catalogue_parts import document_name
 from langnghe.rendering.views.catalogue_places import place_now
@@ -34,6 +33,7 @@ from langnghe.rendering.views.catalogue_words import (
     recognition_words,
     standing_words,
 )
+from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.record import CardSection, claims, section
 from langnghe.text.collate import sort_key
 from langnghe.text.dates import PartialDate, format_date

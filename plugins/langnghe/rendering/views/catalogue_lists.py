@@ -14,10 +14,10 @@ from langnghe.model.catalogue import KIND_LABELS, Kind
 from langnghe.model.parts import Record
 from langnghe.relations.news import group_by
 from langnghe.rendering import urls as paths
-from langnghe.rendering.making import Making
 from langnghe.rendering.views.base import CardGroup, Link, PageView, Pagination, RecordCard
 from langnghe.rendering.views.catalogue_cards import card, in_order
 from langnghe.rendering.views.catalogue_parts import coverage_line
+from langnghe.rendering.views.making import Making
 from langnghe.text.collate import initial, sort_key
 from langnghe.text.slug import slugify
 

@@ -14,9 +14,9 @@ from langnghe.model.document import Document
 from langnghe.model.parts import Award, Consent, Figure, Source
 from langnghe.model.people import Contact
 from langnghe.rendering import urls as paths
-from langnghe.rendering.making import Making, as_of, value
 from langnghe.rendering.views.base import Fact, FactValue, Link
 from langnghe.rendering.views.catalogue_words import UNCHECKED, figure_words, machine_date
+from langnghe.rendering.views.making import Making, as_of, value
 from langnghe.rendering.views.record import DatedValue, TableView, table
 from langnghe.text.dates import PartialDate, format_date
 from langnghe.text.numbers import format_number

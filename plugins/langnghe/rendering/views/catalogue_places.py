@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 from langnghe.model.parts import Place
 from langnghe.relations.places import PlaceToday, unit_name
-from langnghe.rendering.making import Making, value
 from langnghe.rendering.views.base import Fact, FactValue
 from langnghe.rendering.views.catalogue_parts import fact, link_fact, text_fact
 from langnghe.rendering.views.catalogue_words import UNCHECKED
+from langnghe.rendering.views.making import Making, value
 from langnghe.text.collate import sort_key
 from langnghe.text.dates import format_date
 from langnghe.text.numbers import format_number

@@ -12,12 +12,12 @@ from langnghe.model.catalogue import KINDS, Kind
 from langnghe.model.vocabulary import Craft
 from langnghe.relations.news import group_by
 from langnghe.rendering import urls as paths
-from langnghe.rendering.making import Making, sources_of, value
 from langnghe.rendering.views.base import Fact, FactValue, PageView, RecordCard, SourceView
 from langnghe.rendering.views.catalogue_cards import card_section
 from langnghe.rendering.views.catalogue_lists import cut, group_of
 from langnghe.rendering.views.catalogue_parts import fact, incomplete_line, text_fact
 from langnghe.rendering.views.catalogue_words import shortened
+from langnghe.rendering.views.making import Making, sources_of, value
 from langnghe.rendering.views.record import CardSection
 from langnghe.text.collate import sort_key
 

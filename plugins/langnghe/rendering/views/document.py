@@ -8,12 +8,12 @@ from typing import ClassVar
 
 from langnghe.model.document import Document, DocumentRelation
 from langnghe.relations.documents import StatusToday
-from langnghe.rendering.making import Making, value
 from langnghe.rendering.views.base import Fact, FactValue, PageView
 from langnghe.rendering.views.catalogue_cards import card_section, issuer_name
 from langnghe.rendering.views.catalogue_lists import by_label, list_pages
 from langnghe.rendering.views.catalogue_parts import date_fact, document_name, fact, text_fact
 from langnghe.rendering.views.catalogue_words import RELATION_WORDS, STATUS_WORDS, Tone, when_words
+from langnghe.rendering.views.making import Making, value
 from langnghe.rendering.views.record import (
     CardSection,
     Notice,

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from langnghe.model.event import Event
-from langnghe.rendering.making import Making, value
 from langnghe.rendering.views.base import Fact, PageView
 from langnghe.rendering.views.catalogue_cards import card_section
 from langnghe.rendering.views.catalogue_lists import by_label, list_pages
@@ -21,6 +20,7 @@ from langnghe.rendering.views.catalogue_parts import (
 )
 from langnghe.rendering.views.catalogue_places import place_facts, place_now
 from langnghe.rendering.views.catalogue_words import EVENT_WORDS, event_state
+from langnghe.rendering.views.making import Making, value
 from langnghe.rendering.views.record import (
     CardSection,
     RecordView,

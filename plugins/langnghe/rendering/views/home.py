@@ -15,12 +15,12 @@ from langnghe.model.catalogue import KIND_LABELS, Kind
 from langnghe.model.event import Event
 from langnghe.model.parts import Record
 from langnghe.rendering import urls as paths
-from langnghe.rendering.making import Making
 from langnghe.rendering.views.base import ArticleCard, Link, PageView, PictureView, RecordCard
 from langnghe.rendering.views.catalogue_cards import card, in_order
 from langnghe.rendering.views.catalogue_parts import coverage_line
 from langnghe.rendering.views.catalogue_words import event_state
 from langnghe.rendering.views.listing import latest_link
+from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.news_parts import NewsBlock, blocks
 from langnghe.text.collate import sort_key
 from langnghe.text.dates import format_masthead

@@ -12,8 +12,8 @@ from typing import ClassVar
 from langnghe.model.article import Article
 from langnghe.relations.news import ListPage, list_pages
 from langnghe.rendering import urls as paths
-from langnghe.rendering.making import Making
 from langnghe.rendering.views.base import ArticleCard, Link, PageView, Pagination
+from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.news_parts import LinkGroup, pagination
 
 LIST_SIZE = 20

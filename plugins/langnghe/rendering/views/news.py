@@ -9,7 +9,6 @@ from typing import ClassVar
 from langnghe.model.article import Article
 from langnghe.relations.news import group_by
 from langnghe.rendering import urls as paths
-from langnghe.rendering.making import Making
 from langnghe.rendering.views.base import Link, PageView, Stamp
 from langnghe.rendering.views.catalogue_words import capitalised
 from langnghe.rendering.views.listing import (
@@ -20,6 +19,7 @@ from langnghe.rendering.views.listing import (
     listing_pages,
     news_crumb,
 )
+from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.news_parts import LinkGroup, link_groups
 from langnghe.text.collate import sort_key
 from langnghe.text.dates import format_date, format_month

@@ -9,8 +9,8 @@ from langnghe.model.catalogue import KIND_LABELS, KINDS, Kind
 from langnghe.relations.backlinks import RecordKey
 from langnghe.relations.news import ListPage
 from langnghe.rendering import urls as paths
-from langnghe.rendering.making import Making
 from langnghe.rendering.views.base import ArticleCard, Link, Pagination
+from langnghe.rendering.views.making import Making
 
 FRONT = "Mới nhất"
 """What the unnumbered first page of a list is called among the numbers."""

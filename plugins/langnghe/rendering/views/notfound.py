@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from langnghe.rendering import urls as paths
-from langnghe.rendering.making import Making
 from langnghe.rendering.views.base import Link, PageView
+from langnghe.rendering.views.making import Making
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

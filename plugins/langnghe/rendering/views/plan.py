@@ -11,7 +11,6 @@ from typing import ClassVar
 
 from langnghe.model.plan import Plan, Target
 from langnghe.relations.places import unit_name
-from langnghe.rendering.making import Making, value
 from langnghe.rendering.views.base import Fact, FactValue, Link, PageView
 from langnghe.rendering.views.catalogue_cards import card_section
 from langnghe.rendering.views.catalogue_lists import by_label, list_pages
@@ -25,6 +24,7 @@ from langnghe.rendering.views.catalogue_parts import (
     text_fact,
 )
 from langnghe.rendering.views.catalogue_words import capitalised, target_words
+from langnghe.rendering.views.making import Making, value
 from langnghe.rendering.views.record import (
     RecordView,
     TableView,

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from langnghe.model.people import Producer
-from langnghe.rendering.making import Making
 from langnghe.rendering.views.base import PageView
 from langnghe.rendering.views.catalogue_cards import card_section
 from langnghe.rendering.views.catalogue_lists import by_label, list_pages
@@ -19,6 +18,7 @@ from langnghe.rendering.views.catalogue_parts import (
     text_fact,
 )
 from langnghe.rendering.views.catalogue_places import place_facts, place_now
+from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.projects import projects_table
 from langnghe.rendering.views.record import RecordView, TableView, claims, record_fields, unchecked_notice
 

@@ -10,7 +10,6 @@ from typing import ClassVar
 from langnghe.model.ocop import certificate_state
 from langnghe.model.product import Certificate, IpMark, Price, Product, Submission
 from langnghe.rendering import urls as paths
-from langnghe.rendering.making import Making, as_of, value
 from langnghe.rendering.views.base import Fact, FactValue, PageView, PictureView
 from langnghe.rendering.views.catalogue_cards import card_section
 from langnghe.rendering.views.catalogue_lists import by_letter, list_pages
@@ -34,6 +33,7 @@ from langnghe.rendering.views.catalogue_words import (
     held_words,
     standing_words,
 )
+from langnghe.rendering.views.making import Making, as_of, value
 from langnghe.rendering.views.record import (
     CardSection,
     RecordView,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from langnghe.model.people import Organisation, Project
-from langnghe.rendering.making import Making, value
 from langnghe.rendering.views.base import FactValue
 from langnghe.rendering.views.catalogue_parts import cited, dated, named
+from langnghe.rendering.views.making import Making, value
 from langnghe.rendering.views.record import TableView, table
 from langnghe.text.numbers import format_number, format_vnd_words
 

@@ -19,13 +19,13 @@ from langnghe.model.plan import Plan
 from langnghe.model.product import Product
 from langnghe.model.vocabulary import AdminUnit, UnitState
 from langnghe.rendering import urls as paths
-from langnghe.rendering.making import Making, sources_of
 from langnghe.rendering.views.base import CardGroup, Fact, PageView, RecordCard, SourceView
 from langnghe.rendering.views.catalogue_cards import card_section
 from langnghe.rendering.views.catalogue_lists import cut, group_of
 from langnghe.rendering.views.catalogue_parts import incomplete_line, text_fact
 from langnghe.rendering.views.catalogue_places import former_names
 from langnghe.rendering.views.catalogue_words import capitalised
+from langnghe.rendering.views.making import Making, sources_of
 from langnghe.rendering.views.record import CardSection
 from langnghe.text.collate import sort_key
 from langnghe.text.dates import format_date

@@ -14,7 +14,6 @@ from markupsafe import Markup
 from langnghe.model.catalogue import KIND_LABELS, Kind
 from langnghe.model.parts import Record, Source
 from langnghe.rendering import urls as paths
-from langnghe.rendering.making import Making, sources_of
 from langnghe.rendering.views.base import (
     ArticleCard,
     Fact,
@@ -26,6 +25,7 @@ from langnghe.rendering.views.base import (
     SourceView,
 )
 from langnghe.rendering.views.catalogue_words import Tone, shortened
+from langnghe.rendering.views.making import Making, sources_of
 
 NEWS_LIMIT = 20
 """The newest articles a record's page lists; one that is always in the news must not grow for ever."""

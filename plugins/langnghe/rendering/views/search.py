@@ -10,8 +10,8 @@ from langnghe.model.catalogue import KIND_LABELS, Kind
 from langnghe.model.product import Product
 from langnghe.model.village import Village
 from langnghe.rendering import urls as paths
-from langnghe.rendering.making import Making
 from langnghe.rendering.views.base import Link, PageView
+from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.news import category_links, month_links
 from langnghe.rendering.views.news_parts import LinkGroup, link_groups
 from langnghe.rendering.views.province import provinces_of

@@ -11,8 +11,8 @@ from markupsafe import Markup
 from langnghe.model.article import StandingPage
 from langnghe.model.catalogue import KINDS
 from langnghe.rendering import urls as paths
-from langnghe.rendering.making import Making, sources_of, stamp
 from langnghe.rendering.views.base import PageView, SourceView, Stamp
+from langnghe.rendering.views.making import Making, sources_of, stamp
 from langnghe.rendering.views.news_parts import LinkGroup, record_groups
 
 

@@ -10,10 +10,10 @@ from langnghe.model.article import Article
 from langnghe.relations.news import group_by
 from langnghe.relations.taxonomy import Naming
 from langnghe.rendering import urls as paths
-from langnghe.rendering.making import Making
 from langnghe.rendering.views.base import PageView
 from langnghe.rendering.views.catalogue_lists import letter_slug
 from langnghe.rendering.views.listing import NEWS_SECTION, NewsList, listing_pages, news_crumb
+from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.news_parts import LinkGroup
 from langnghe.text.collate import initial, sort_key
 

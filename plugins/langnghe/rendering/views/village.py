@@ -10,7 +10,6 @@ from typing import ClassVar, TypeVar
 from langnghe.model.catalogue import Kind
 from langnghe.model.village import Listing, Recognition, Revocation, Village
 from langnghe.rendering import urls as paths
-from langnghe.rendering.making import Making
 from langnghe.rendering.views.base import Fact, PageView
 from langnghe.rendering.views.catalogue_cards import card_section
 from langnghe.rendering.views.catalogue_lists import by_letter, list_pages
@@ -32,6 +31,7 @@ from langnghe.rendering.views.catalogue_words import (
     recognition_words,
     when_words,
 )
+from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.record import (
     CardSection,
     Notice,
