@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from langnghe.model.vocabulary import Vocabulary
 
 
+LONGEST_ROW = 8
+"""Items of a list on one line that a message still repeats."""
+
+
 class Invalid:
     """The type of ``INVALID``, which stands for a value that was reported and must not be used."""
 
@@ -24,13 +28,18 @@ INVALID: Final = Invalid()
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A mention of a record: of which kind, which id, and where it is written."""
+    """A mention of a record: of which kind, which id, and where it is written.
+
+    ``before`` and ``after`` are what stands about the id in the line to paste.
+    """
 
     kind: Kind
     id: str
     path: str
     line: int
     subject: str
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +78,8 @@ class Reading:
     references: list[Reference] = field(default_factory=list)
     files: list[FileUse] = field(default_factory=list)
     prose: dict[str, int] = field(default_factory=dict)
+    lines: dict[tuple[str, str], int] = field(default_factory=dict)
+    """Lines of the file's keys, see ``lines_of``; for rules that look at several files."""
 
 
 class FieldWords(Protocol):
@@ -89,10 +100,12 @@ class FieldWords(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a value stands: the file being read and the field it belongs to."""
+    """Where a value stands: the file being read, the field it belongs to, the list it is an item of."""
 
     reading: Reading
     field: FieldWords
+    siblings: ListNode | None = None
+    position: int = 0
 
     @property
     def subject(self) -> str:
@@ -117,9 +130,33 @@ class Spot:
         )
         return INVALID
 
+    @property
+    def example(self) -> str:
+        """A value to paste: the field's example, or the first item of it where one item is wanted."""
+        if self.siblings is None:
+            return self.field.example
+        return self.field.example.strip().removeprefix("- ").strip("[]").partition(", ")[0]
+
     def paste(self, value: str) -> str:
-        """Return the line to paste for this field."""
-        return pasted(self.field.key, value)
+        """Return the line to paste for this field, or for this item of its list."""
+        if self.siblings is None:
+            return pasted(self.field.key, value)
+        before, after = self.around()
+        return f"{before}{value}{after}"
+
+    def around(self) -> tuple[str, str]:
+        """Return what stands before and after this item in the line to paste.
+
+        A list on one line is given whole, so that it can replace the line; unless it is too long for that.
+        """
+        if self.siblings is None:
+            return f"{self.field.key}: ", ""
+        words = [text_of(item) for item in self.siblings.items]
+        if not self.siblings.is_flow or len(words) > LONGEST_ROW:
+            return "- ", ""
+        before = "".join(f"{word}, " for word in words[: self.position])
+        after = "".join(f", {word}" for word in words[self.position + 1 :])
+        return f"{self.field.key}: [{before}", f"{after}]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +180,20 @@ class Look:
 def pasted(key: str, value: str) -> str:
     """Return ``key`` with ``value`` as an editor would write it; several lines begin on the next one."""
     return f"{key}:{value}" if value.startswith("\n") else f"{key}: {value}"
+
+
+def lines_of(node: MapNode) -> dict[tuple[str, str], int]:
+    """Map (key, "") to the line of each key, and (key, word) to that of each value or item below it."""
+    lines: dict[tuple[str, str], int] = {}
+    for key, value in node.pairs:
+        lines[key.text, ""] = key.line
+        for item in value.items if isinstance(value, ListNode) else (value,):
+            words = [item] if isinstance(item, ScalarNode) else []
+            if isinstance(item, MapNode):
+                words = [inner for _, inner in item.pairs if isinstance(inner, ScalarNode)]
+            for word in words:
+                lines.setdefault((key.text, word.text.strip()), word.line)
+    return lines
 
 
 def text_of(node: Node) -> str:

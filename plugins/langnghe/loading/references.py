@@ -16,6 +16,9 @@ from langnghe.text.fold import fold
 from langnghe.text.nearest import nearest
 from langnghe.text.slug import slugify
 
+MAX_ITEMS = 1_000
+"""Items of one list; the longest honest ones have some dozens."""
+
 
 def vocabulary_list(vocabulary: Vocabulary, name: str) -> Mapping[str, Any]:
     """Return the list called ``name``: one of its own (``crafts``, ``units`` …) or a simple one."""
@@ -49,9 +52,7 @@ class TermOf:
             if len(known) <= 12 or not near
             else f"mã trong danh mục {self.name}; gần nhất: {', '.join(near)}"
         )
-        return spot.report(
-            "LN108", node, allowed=allowed, fix=spot.paste(near[0] if near else spot.field.example)
-        )
+        return spot.report("LN108", node, allowed=allowed, fix=spot.paste(near[0] if near else spot.example))
 
     def json_schema(self) -> Json:
         return {"type": "string"}
@@ -70,8 +71,9 @@ class RecordRef:
     def parse(self, node: Node, spot: Spot) -> str | Invalid:
         text = scalar(node, spot, self.needed)
         if isinstance(text, str):
-            spot.reading.references.append(
-                Reference(self.kind, text, spot.reading.path, node.line, spot.subject)
+            reading = spot.reading
+            reading.references.append(
+                Reference(self.kind, text, reading.path, node.line, spot.subject, *spot.around())
             )
         return text
 
@@ -90,15 +92,19 @@ class ListOf:
         return f"danh sách, mỗi dòng một mục bắt đầu bằng “- ”; mỗi mục là {self.item.needed}"
 
     def parse(self, node: Node, spot: Spot) -> tuple[Any, ...] | Invalid:
-        items = node.items if isinstance(node, ListNode) else (node,)
+        if not isinstance(node, ListNode):
+            node = ListNode((node,), node.line, is_flow=isinstance(node, ScalarNode))
+        if len(node.items) > MAX_ITEMS:
+            return spot.report("LN123", node, limit=MAX_ITEMS)
         values = []
         seen: set[str] = set()
-        for item in items:
+        for position, item in enumerate(node.items):
             if isinstance(item, ScalarNode) and item.is_empty:
                 continue
-            value = self.item.parse(item, spot)
+            here = Spot(spot.reading, spot.field, node, position)
+            value = self.item.parse(item, here)
             if isinstance(value, str) and value in seen:
-                value = spot.report("LN121", item)
+                value = here.report("LN121", item)
             elif isinstance(value, str):
                 seen.add(value)
             values.append(value)
@@ -122,9 +128,9 @@ class Part:
     def parse(self, node: Node, spot: Spot) -> Any:
         if not isinstance(node, MapNode):
             first = self.schema.fields[0]
-            return spot.report(
-                "LN103", node, needed=self.needed, fix=f"{spot.field.key}:\n  {first.key}: {first.example}"
-            )
+            example = f"{first.key}: {first.example}"
+            fix = f"{spot.field.key}:\n  {example}" if spot.siblings is None else f"- {example}"
+            return spot.report("LN103", node, needed=self.needed, fix=fix)
         return parse_map(self.schema, node, spot.reading)
 
     def json_schema(self) -> Json:

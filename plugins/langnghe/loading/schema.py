@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from langnghe.loading.reading import INVALID, Invalid, Look, Reading, Spot, pasted
-from langnghe.loading.yaml_source import MapNode, Node
+from langnghe.loading.yaml_source import MapNode, Node, ScalarNode
 from langnghe.model.problem import Problem, problem
 from langnghe.text.nearest import nearest
 
@@ -40,6 +40,9 @@ class Field:
     example: str
     required: bool = False
 
+
+MAX_KEY = 60
+"""Characters of a key, or of a short value, that a message works with."""
 
 Check = Callable[[Any, Look], Iterable[Problem]]
 
@@ -82,31 +85,41 @@ def parse_values(schema: Schema, node: MapNode, reading: Reading) -> dict[str, A
     for key, value in node.pairs:
         field = schema.field(key.text)
         if field is None:
-            reading.problems.append(_unknown_key(schema, key.text, key.line, reading.path))
+            reading.problems.append(_unknown_key(schema, key, value, reading.path))
             complete = False
             continue
-        parsed = None if getattr(value, "is_empty", False) else field.type.parse(value, Spot(reading, field))
+        parsed = None if _is_blank(value) else field.type.parse(value, Spot(reading, field))
         if parsed is not None and parsed != ():  # an empty list says no more than no list
             values[field.key] = parsed
             complete = complete and parsed is not INVALID
     missing = [f for f in schema.fields if f.required and f.key not in values]
-    reading.problems.extend(_missing(field, node.line, reading.path) for field in missing)
+    reading.problems.extend(_missing(field, node, reading.path) for field in missing)
     return values if complete and not missing else INVALID
 
 
-def _missing(field: Field, line: int, path: str) -> Problem:
-    """Return the problem of a required field that is not there."""
+def _is_blank(node: Node) -> bool:
+    """Whether nothing was written: no value, or only spaces inside quotes."""
+    return isinstance(node, ScalarNode) and (node.is_empty or not node.text.strip())
+
+
+def _missing(field: Field, node: MapNode, path: str) -> Problem:
+    """Return the problem of a required field that is not there, or is there without a value."""
+    line = next((key.line for key, _ in node.pairs if key.text == field.key), node.line)
     fix = pasted(field.key, field.example)
     return problem("LN102", path, line, subject=f"{field.label} ({field.key})", fix=fix)
 
 
-def _unknown_key(schema: Schema, key: str, line: int, path: str) -> Problem:
-    """Name the nearest key, searched among keys and Vietnamese labels alike."""
-    names = {f.key: f.key for f in schema.fields} | {f.label: f.key for f in schema.fields}
-    near = [names[name] for name in nearest(key, names)]
+def _unknown_key(schema: Schema, key: ScalarNode, value: Node, path: str) -> Problem:
+    """Name the nearest key, searched among keys and Vietnamese labels alike, with the value as written."""
+    names = {f.label: f.key for f in schema.fields} | {f.key: f.key for f in schema.fields}
+    near = nearest(key.text[:MAX_KEY], names, limit=1)
     known = ", ".join(f.key for f in schema.fields)
-    fix = f"{near[0]}: …" if near else f"bỏ dòng này; các mục dùng được: {known}"
-    return problem("LN101", path, line, written=f"{key}:", fix=fix)
+    fix = f"bỏ dòng này; các mục dùng được: {known}"
+    if near:
+        fix = f"{names[near[0]]}:"
+        if isinstance(value, ScalarNode) and not value.is_block and len(value.text) <= MAX_KEY:
+            fix = f"{fix} {value.text}".rstrip()
+    return problem("LN101", path, key.line, written=f"{key.text}:", fix=fix)
 
 
 def listed(words: Sequence[str], limit: int = 12) -> str:

@@ -171,7 +171,9 @@ def _indentation(slip: _Slip) -> Explanation | None:
         return Explanation(slip.at, needed, f"{above.strip().partition(':')[0]}:\n  {text.strip()}")
     match = _KEY.fullmatch(above)
     column = len(match["lead"]) if match else len(above) - len(above.lstrip())
-    return Explanation(slip.at, "các mục cùng bậc thụt dòng như nhau", " " * column + text.strip())
+    has = len(text) - len(text.lstrip())
+    needed = f"các mục cùng bậc thụt như nhau: thụt {column} dấu cách, dòng này đang thụt {has}"
+    return Explanation(slip.at, needed, " " * column + text.strip())
 
 
 _EXPLANATIONS: tuple[Callable[[_Slip], Explanation | None], ...] = (

@@ -125,6 +125,7 @@ MESSAGES: Mapping[str, Message] = {
     "LN119": Message("", "đường dẫn nằm trong thư mục {folder}, không có ..", "{fix}"),
     "LN120": Message("", "một tên khác: “{word}” dành cho địa chỉ của cổng", "{fix}"),
     "LN121": Message("", "mỗi mã chỉ ghi một lần trong danh sách", "bỏ dòng lặp lại"),
+    "LN123": Message("", "không quá {limit} mục trong một danh sách", "bỏ bớt mục"),
     "LN122": Message("", "cả vĩ độ và kinh độ, hoặc bỏ cả hai", "{fix}"),
     "LN130": Message("", "số sao từ 3 đến 5 trên giấy chứng nhận OCOP", "{fix}"),
     "LN131": Message(

@@ -43,7 +43,9 @@ def check_references(
             written=reference.id,
             folder=f"catalogue/{reference.kind}",
             nearest=", ".join(near) or "không có mã nào gần giống",
-            fix=near[0] if near else "bỏ dòng này, hoặc tạo bản ghi trước",
+            fix=f"{reference.before}{near[0]}{reference.after}"
+            if near
+            else "bỏ mã này, hoặc tạo bản ghi trước",
         )
 
 

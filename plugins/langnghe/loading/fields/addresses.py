@@ -28,7 +28,7 @@ class Url:
         if isinstance(text, Invalid) or _URL.fullmatch(text):
             return text
         completed = f"https://{text.rsplit('//', maxsplit=1)[-1]}".replace(" ", "")
-        fix = completed if _URL.fullmatch(completed) else spot.field.example
+        fix = completed if _URL.fullmatch(completed) else spot.example
         return spot.report("LN109", node, fix=spot.paste(fix))
 
     def json_schema(self) -> Json:
@@ -64,7 +64,7 @@ class Phone:
         try:
             return parse_phone(text)
         except ValueError:
-            return spot.report("LN112", node, fix=spot.paste(_likely_phone(text) or spot.field.example))
+            return spot.report("LN112", node, fix=spot.paste(_likely_phone(text) or spot.example))
 
     def json_schema(self) -> Json:
         return {"type": ["string", "integer"]}
@@ -95,9 +95,7 @@ class FilePath:
             return text
         parts = text.split("/")
         if text.startswith(("/", "~")) or "\\" in text or ":" in text or {"..", ".", ""} & set(parts):
-            return spot.report(
-                "LN119", node, folder=self.folder, fix=spot.paste(parts[-1] or spot.field.example)
-            )
+            return spot.report("LN119", node, folder=self.folder, fix=spot.paste(parts[-1] or spot.example))
         spot.reading.files.append(FileUse(self.folder, text, spot.reading.path, node.line, spot.subject))
         return text
 

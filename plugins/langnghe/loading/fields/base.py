@@ -12,9 +12,14 @@ from langnghe.loading.yaml_source import Node, ScalarNode
 
 Json = dict[str, Any]
 
+MAX_WORDS = 20_000
+"""Characters of any value: what follows (nearest words, dates in many forms) takes time for each of them."""
+
 
 def scalar(node: Node, spot: Spot, needed: str) -> str | Invalid:
     """Return the text of a single value; a list or a group of keys in its place is reported."""
-    if isinstance(node, ScalarNode):
-        return node.text.strip()
-    return spot.report("LN103", node, needed=needed, fix=spot.paste(spot.field.example))
+    if not isinstance(node, ScalarNode):
+        return spot.report("LN103", node, needed=needed, fix=spot.paste(spot.example))
+    if len(node.text) > MAX_WORDS and not node.is_block:
+        return spot.report("LN117", node, limit=MAX_WORDS)
+    return node.text.strip()

@@ -18,11 +18,9 @@ from langnghe.text.dates import PartialDate, parse_printed_date, parse_stamp
 def _date_problem(node: Node, spot: Spot, text: str, forms: str) -> Invalid:
     """Tell an impossible day from a wrong form; propose the machine form where the printed one is clear."""
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}([ T].*)?", text):
-        return spot.report("LN107", node, fix=spot.paste(spot.field.example))
+        return spot.report("LN107", node, fix=spot.paste(spot.example))
     printed = parse_printed_date(text)
-    return spot.report(
-        "LN106", node, forms=forms, fix=spot.paste(printed.iso if printed else spot.field.example)
-    )
+    return spot.report("LN106", node, forms=forms, fix=spot.paste(printed.iso if printed else spot.example))
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ class Integer:
             return text
         if not re.fullmatch(r"-?[0-9]{1,15}", text):
             digits = re.sub(r"[.\s]", "", text)
-            fix = spot.paste(digits if digits.isascii() and digits.isdigit() else spot.field.example)
+            fix = spot.paste(digits if digits.isascii() and digits.isdigit() else spot.example)
             return spot.report("LN104", node, needed=self.needed, fix=fix)
         number = int(text)
         return number if self.low <= number <= self.high else spot.report("LN105", node, needed=self.needed)
@@ -54,7 +54,7 @@ def _parse_decimal(node: Node, spot: Spot, needed: str) -> Decimal | Invalid:
     if _DECIMAL.fullmatch(text):
         return Decimal(text)
     with_point = text.replace(",", ".", 1)
-    fix = with_point if _DECIMAL.fullmatch(with_point) else spot.field.example
+    fix = with_point if _DECIMAL.fullmatch(with_point) else spot.example
     return spot.report("LN104", node, needed=needed, fix=spot.paste(fix))
 
 
@@ -94,7 +94,7 @@ class Coordinate:
         degrees = _parse_decimal(node, spot, self.needed)
         if isinstance(degrees, Invalid) or self.low <= degrees <= self.high:
             return degrees
-        return spot.report("LN114", node, fix=spot.paste(spot.field.example))
+        return spot.report("LN114", node, fix=spot.paste(spot.example))
 
     def json_schema(self) -> Json:
         return {"type": "number", "minimum": self.low, "maximum": self.high}

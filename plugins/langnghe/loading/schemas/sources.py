@@ -61,7 +61,7 @@ class SourceItem:
             node,
             folder="vocab/sources.yaml",
             nearest=", ".join(near) or "không có",
-            fix=f"- {near[0]}" if near else "- title: Tên nguồn",
+            fix=spot.paste(near[0]) if near else "sources:\n  - title: Tên nguồn",
         )
 
     def json_schema(self) -> Json:
