@@ -18,7 +18,7 @@ MAX_BYTES = 500_000
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 """Control characters, unseen line ends, halves of characters: feeds and pages may not hold them."""
-_REPLACEMENT = "\ufffd"
+
 
 # The most frequent accented letters of running Vietnamese in each legacy encoding.
 _TCVN3 = frozenset("µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô­õøö÷ùúýûüþ".encode("latin-1"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from langnghe.loading.reading import Look
@@ -56,9 +55,9 @@ def check_recognition(recognition: Recognition, look: Look) -> Iterator[Problem]
 
 
 def check_document_number(document: Document, look: Look) -> Iterator[Problem]:
-    """A number is one the grammar of citations reads, with plain hyphens and no spaces.
+    """A number stands in its standard form: plain hyphens, no spaces, capitals as usual.
 
-    Leading zeros stay as the issuer prints them: 02/2024/TT-BKHCN.
+    Leading zeros and "&" stay as the issuer prints them: 02/2024/TT-BKHCN.
     """
     if document.number is None:
         return
@@ -67,8 +66,10 @@ def check_document_number(document: Document, look: Look) -> Iterator[Problem]:
     except ValueError:
         yield look.problem("LN154", "number", fix="number: 52/2018/NĐ-CP")
         return
-    if re.search(r"[\s\u2010-\u2015]", document.number):
-        yield look.problem("LN154", "number", fix=f"number: {canonical}")
+    digits = document.number.lstrip("0")
+    if digits.replace("&", "") != canonical:
+        zeros = "0" * (len(document.number) - len(digits))
+        yield look.problem("LN154", "number", fix=f"number: {zeros}{canonical}")
 
 
 def check_document_dates(document: Document, look: Look) -> Iterator[Problem]:
