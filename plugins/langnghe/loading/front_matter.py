@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from langnghe.loading.reading import INVALID, Reading
+from langnghe.loading.reading import INVALID, Reading, lines_of
 from langnghe.loading.schema import Schema, parse_map
 from langnghe.loading.schemas.news import ARTICLE, STANDING_PAGE
 from langnghe.loading.source_text import SourceText
@@ -42,6 +42,7 @@ def read_piece(source: SourceText, vocabulary: Vocabulary, *, is_page: bool) -> 
     values: dict[str, Any] | None = None
     if head is not None:
         schema = STANDING_PAGE if is_page else ARTICLE
+        reading.lines = lines_of(head)
         parsed = parse_map(schema, head, reading)
         values = None if parsed is INVALID else parsed
         if values is not None and not _settle_slug(values, source.path, head, schema, reading):

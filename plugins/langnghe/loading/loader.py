@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from langnghe.loading.files import Found, find_files, read_yaml
-from langnghe.loading.reading import INVALID, FileUse, ProseUse, Reading, Reference, pasted
+from langnghe.loading.reading import INVALID, FileUse, Lines, ProseUse, Reading, Reference, lines_of, pasted
 from langnghe.loading.schema import Schema, parse_map
 from langnghe.loading.schemas import SCHEMAS
 from langnghe.loading.vocabularies import load_vocabulary
@@ -35,6 +35,7 @@ class LoadedCatalogue:
     references: list[Reference] = field(default_factory=list)
     files: list[FileUse] = field(default_factory=list)
     prose: list[ProseUse] = field(default_factory=list)
+    lines: dict[str, Lines] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -81,6 +82,7 @@ def _load_kind(
         loaded.problems.extend(reading.problems)
         loaded.references.extend(reading.references)
         loaded.files.extend(reading.files)
+        loaded.lines[file.shown] = reading.lines
         if record is not INVALID:
             records[id_] = record
             loaded.paths[kind, id_] = file.shown
@@ -98,6 +100,7 @@ def _load_record(kind: Kind, id_: str, file: Found, reading: Reading) -> Any:
     node = read_yaml(file, reading.problems, fix=_smallest(schema))
     if not isinstance(node, MapNode):
         return INVALID
+    reading.lines = lines_of(node)
     record = parse_map(schema, node, reading, id=id_)
     return INVALID if bad else record
 

@@ -19,6 +19,10 @@ LONGEST_ROW = 8
 """Items of a list on one line that a message still repeats."""
 
 
+Lines = Mapping[tuple[str, str], int]
+"""Lines of a file's keys and of the words below them, see ``lines_of``."""
+
+
 class Invalid:
     """The type of ``INVALID``, which stands for a value that was reported and must not be used."""
 
@@ -78,8 +82,7 @@ class Reading:
     references: list[Reference] = field(default_factory=list)
     files: list[FileUse] = field(default_factory=list)
     prose: dict[str, int] = field(default_factory=dict)
-    lines: dict[tuple[str, str], int] = field(default_factory=dict)
-    """Lines of the file's keys, see ``lines_of``; for rules that look at several files."""
+    lines: Lines = field(default_factory=dict)
 
 
 class FieldWords(Protocol):
@@ -180,6 +183,12 @@ class Look:
 def pasted(key: str, value: str) -> str:
     """Return ``key`` with ``value`` as an editor would write it; several lines begin on the next one."""
     return f"{key}:{value}" if value.startswith("\n") else f"{key}: {value}"
+
+
+def line_at(lines: Lines | None, key: str, word: str = "") -> int:
+    """Return the line of ``word`` below ``key``, else of the key itself, else 0 (the file as a whole)."""
+    known = lines or {}
+    return known.get((key, word)) or known.get((key, ""), 0)
 
 
 def lines_of(node: MapNode) -> dict[tuple[str, str], int]:

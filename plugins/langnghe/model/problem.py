@@ -13,6 +13,8 @@ from langnghe.model.messages import MESSAGES
 
 WRITTEN_LIMIT = 120
 """Characters of the editor's own text shown in a message."""
+FIX_LIMIT = 600
+"""Characters of a line to paste, which may hold the editor's text too."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -63,14 +65,15 @@ def problem(
     ``subject`` and ``fix`` given here win over the table's.
     """
     message = MESSAGES[code]
+    fix = fix or message.fix.format(fix="", **words)
     return Problem(
-        path=path,
+        path=_visible(path),
         line=line,
         code=code,
-        subject=subject or message.subject.format(**words),
+        subject=_shown(subject or message.subject.format(**words)),
         written=_shown(written),
-        needed=message.needed.format(**words),
-        fix=fix or message.fix.format(fix="", **words),
+        needed=_visible(message.needed.format(**words))[:FIX_LIMIT],
+        fix="\n".join(_visible(row)[:FIX_LIMIT] for row in fix.split("\n")),
     )
 
 
@@ -104,6 +107,10 @@ def has_errors(problems: Iterable[Problem]) -> bool:
 
 def _shown(text: str) -> str:
     """Return the editor's text on one line, control characters made visible, cut where it is long."""
-    flat = " ".join(text.split())
-    visible = "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in flat)
+    visible = _visible(" ".join(text.split()))
     return visible if len(visible) <= WRITTEN_LIMIT else visible[: WRITTEN_LIMIT - 1] + "…"
+
+
+def _visible(text: str) -> str:
+    """Return ``text`` with what cannot be seen, or would turn a terminal's writing round, as its code."""
+    return text if text.isprintable() else "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
-from langnghe.loading.reading import Reference
+from langnghe.loading.reading import Lines, Reference, line_at
 from langnghe.model.catalogue import Kind
 from langnghe.model.document import Document
 from langnghe.model.problem import Problem, problem
@@ -13,6 +13,7 @@ from langnghe.text.dates import format_date
 from langnghe.text.nearest import nearest
 from langnghe.text.slug import slugify
 
+_NO_LINES: Mapping[str, Lines] = {}
 _ONE_WAY = frozenset({"amends", "replaces", "repeals", "details", "consolidates", "corrects"})
 """Relations that cannot run in a circle: each leads to an earlier document."""
 
@@ -49,17 +50,24 @@ def check_references(
         )
 
 
-def check_documents(documents: Mapping[str, Document], paths: Mapping[str, str]) -> Iterator[Problem]:
+def check_documents(
+    documents: Mapping[str, Document],
+    paths: Mapping[str, str],
+    lines: Mapping[str, Lines] = _NO_LINES,
+) -> Iterator[Problem]:
     """Yield circles of relations, relations to later documents, and two records of one document.
 
-    ``paths`` maps ids to the files of the records.
+    ``paths`` maps ids to the files of the records, ``lines`` these files to the lines of their keys.
     """
-    yield from _check_identity(documents, paths)
-    yield from _check_order(documents, paths)
-    yield from _check_circles(documents, paths)
+    at = {id_: lines.get(path, {}) for id_, path in paths.items()}
+    yield from _check_identity(documents, paths, at)
+    yield from _check_order(documents, paths, at)
+    yield from _check_circles(documents, paths, at)
 
 
-def _check_identity(documents: Mapping[str, Document], paths: Mapping[str, str]) -> Iterator[Problem]:
+def _check_identity(
+    documents: Mapping[str, Document], paths: Mapping[str, str], at: Mapping[str, Lines]
+) -> Iterator[Problem]:
     """A document is (number, issuer with its place, date)."""
     seen: dict[tuple[object, ...], str] = {}
     for id_, document in documents.items():
@@ -68,10 +76,13 @@ def _check_identity(documents: Mapping[str, Document], paths: Mapping[str, str])
         identity = (document.number, document.issuer, document.issuer_place, document.issued)
         first = seen.setdefault(identity, id_)
         if first != id_:
-            yield problem("LN152", paths[id_], written=document.number, other=paths[first])
+            line = line_at(at[id_], "number")
+            yield problem("LN152", paths[id_], line, written=document.number, other=paths[first])
 
 
-def _check_order(documents: Mapping[str, Document], paths: Mapping[str, str]) -> Iterator[Problem]:
+def _check_order(
+    documents: Mapping[str, Document], paths: Mapping[str, str], at: Mapping[str, Lines]
+) -> Iterator[Problem]:
     """What a document amends, replaces or rests on is not younger than itself."""
     for id_, document in documents.items():
         for relation in document.relations:
@@ -82,13 +93,16 @@ def _check_order(documents: Mapping[str, Document], paths: Mapping[str, str]) ->
                 yield problem(
                     "LN151",
                     paths[id_],
+                    line_at(at[id_], "relations", relation.document),
                     subject="Quan hệ với văn bản khác (relations)",
                     written=relation.document,
                     issued=format_date(document.issued),
                 )
 
 
-def _check_circles(documents: Mapping[str, Document], paths: Mapping[str, str]) -> Iterator[Problem]:
+def _check_circles(
+    documents: Mapping[str, Document], paths: Mapping[str, str], at: Mapping[str, Lines]
+) -> Iterator[Problem]:
     """Follow one-way relations from each document; a way back to a document on the path is a circle.
 
     Walks with its own stack: a chain as long as the register must not overflow.
@@ -104,7 +118,9 @@ def _check_circles(documents: Mapping[str, Document], paths: Mapping[str, str]) 
                 circle = trail[trail.index(id_) :]
                 first = min(circle)
                 turned = circle[circle.index(first) :] + circle[: circle.index(first)]
-                yield problem("LN150", paths[first], chain=" → ".join([*turned, first]))
+                if len(circle) > 1:  # a document that names itself was reported as such
+                    line = line_at(at[first], "relations", [*turned, first][1])
+                    yield problem("LN150", paths[first], line, chain=" → ".join([*turned, first]))
                 continue
             if id_ in done:
                 continue

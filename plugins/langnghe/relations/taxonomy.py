@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from langnghe.loading.reading import Lines, line_at
+from langnghe.loading.schema import listed
 from langnghe.model.article import Article
 from langnghe.model.problem import Problem, problem
 from langnghe.model.vocabulary import Term, Vocabulary
@@ -22,6 +24,9 @@ LABELS = {
     "authors": ("Tác giả", "tác giả", "authors", "/tac-gia/"),
 }
 """For messages: label, the word inside a sentence, the key in the front matter, where the pages stand."""
+
+
+_NO_LINES: Mapping[str, Lines] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,26 +71,35 @@ def build_naming(list_name: str, vocabulary: Vocabulary, articles: Iterable[Arti
     return Naming(terms, {}, closed=False)
 
 
-def check_names(list_name: str, naming: Naming, articles: Sequence[Article]) -> Iterator[Problem]:
-    """Yield names outside a closed list, names without an address, and different names that share one."""
+def check_names(
+    list_name: str, naming: Naming, articles: Sequence[Article], lines: Mapping[str, Lines] = _NO_LINES
+) -> Iterator[Problem]:
+    """Yield names outside a closed list, names without an address, and different names that share one.
+
+    ``lines`` maps the files of the articles to the lines of their keys.
+    """
     label, what, key, folder = LABELS[list_name]
     seen: dict[str, tuple[str, str]] = {}
     for article in sorted(articles, key=lambda a: a.path):
         for name in names_of(article, list_name):
             id_ = naming.id_of(name)
             subject = f"{label} ({key})"
+            line = line_at(lines.get(article.path), key, name)
             if naming.closed:
                 if id_ not in naming.terms:
-                    yield _not_listed(article, name, naming, subject, key)
+                    yield _not_listed(article, line, name, naming, list_name)
                 continue
             if not id_:
-                yield problem("LN111", article.path, subject=subject, written=name, fix=f"{key}: Tin tức")
+                yield problem(
+                    "LN111", article.path, line, subject=subject, written=name, fix=f"{key}: Tin tức"
+                )
                 continue
             first_name, first_path = seen.setdefault(id_, (name, article.path))
             if first_name != name:
                 yield problem(
                     "LN204",
                     article.path,
+                    line,
                     written=name,
                     label=label,
                     first=first_name,
@@ -97,14 +111,24 @@ def check_names(list_name: str, naming: Naming, articles: Sequence[Article]) -> 
                 )
 
 
-def _not_listed(article: Article, name: str, naming: Naming, subject: str, key: str) -> Problem:
+def _not_listed(article: Article, line: int, name: str, naming: Naming, list_name: str) -> Problem:
+    label, _, key, _ = LABELS[list_name]
+    written = names_of(article, list_name)
     names = [term.name for term in naming.terms.values()]
     near = nearest(name, names) or names[:1]
     return problem(
         "LN205",
         article.path,
-        subject=subject,
+        line,
+        subject=f"{label} ({key})",
         written=name,
-        allowed=", ".join(names[:15]),
-        fix=f"{key}: {near[0]}" if near else "thêm mục vào danh sách",
+        allowed=listed(names),
+        fix=_line_to_paste(key, name, near[0], written) if near else "thêm mục vào danh sách",
     )
+
+
+def _line_to_paste(key: str, wrong: str, right: str, written: Sequence[str]) -> str:
+    """Return the key with all of its names, the wrong one put right; a category is one name, not a list."""
+    if key == "category":
+        return f"{key}: {right}"
+    return f"{key}: [{', '.join(right if name == wrong else name for name in written)}]"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 from langnghe.loading.front_matter import Piece, read_piece
-from langnghe.loading.reading import FileUse, Reference
+from langnghe.loading.reading import FileUse, Lines, Reference, line_at
 from langnghe.loading.source_text import SourceText
 from langnghe.model.article import Article, Body, StandingPage
 from langnghe.model.catalogue import KINDS
@@ -49,6 +50,7 @@ class ReadPiece:
     links: tuple[LinkUse, ...] = ()
     references: tuple[Reference, ...] = ()
     files: tuple[FileUse, ...] = ()
+    lines: Lines = field(default_factory=dict)
     problems: tuple[Problem, ...] = field(default=())
 
 
@@ -76,6 +78,7 @@ def read_markdown(
         links=converted.links,
         references=tuple(written.reading.references),
         files=tuple(written.reading.files),
+        lines=written.reading.lines,
         problems=tuple(problems),
     )
 
@@ -112,10 +115,11 @@ def _check(written: Piece, *, is_page: bool) -> list[Problem]:
             problem(
                 "LN405",
                 written.path,
+                line_at(written.reading.lines, "expires"),
                 subject="Ngày gỡ (expires)",
                 written=expires.isoformat(),
                 published=shown,
-                fix=f"expires: {published.year + 1}-{published:%m-%d}",
+                fix=f"expires: {(published + timedelta(days=30)).date()}",
             )
         )
     if published and modified and modified < published:
@@ -123,6 +127,7 @@ def _check(written: Piece, *, is_page: bool) -> list[Problem]:
             problem(
                 "LN406",
                 written.path,
+                line_at(written.reading.lines, "modified"),
                 subject="Cập nhật lần cuối (modified)",
                 written=f"{modified:%Y-%m-%d %H:%M}",
                 published=shown,

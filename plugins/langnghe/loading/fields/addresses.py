@@ -17,6 +17,10 @@ from langnghe.text.slug import slugify
 _URL = re.compile(r"https?://[^\s<>\"'`{}|\\^]+\.[^\s<>\"'`{}|\\^]+")
 
 
+LONGEST_NAME = 200
+"""Bytes of one name in a path: file systems take 255, and a picture's gets a hash on top."""
+
+
 @dataclass(frozen=True, slots=True)
 class Url:
     """An outside address, http or https."""
@@ -96,6 +100,8 @@ class FilePath:
         parts = text.split("/")
         if text.startswith(("/", "~")) or "\\" in text or ":" in text or {"..", ".", ""} & set(parts):
             return spot.report("LN119", node, folder=self.folder, fix=spot.paste(parts[-1] or spot.example))
+        if max(len(part.encode()) for part in parts) > LONGEST_NAME:
+            return spot.report("LN117", node, limit=LONGEST_NAME)
         spot.reading.files.append(FileUse(self.folder, text, spot.reading.path, node.line, spot.subject))
         return text
 
@@ -115,7 +121,10 @@ class SitePath:
             return text
         if not re.fullmatch(r"/[a-z0-9]+([-/._][a-z0-9]+)*/?", text) or ".." in text:
             return spot.report("LN103", node, needed=self.needed, fix=spot.paste(f"/{slugify(text)}/"))
-        return text
+        if max(map(len, text.split("/"))) > LONGEST_NAME:
+            return spot.report("LN117", node, limit=LONGEST_NAME)
+        # The redirect stands in a folder of that name, unless the old address was a file ("/trang.html").
+        return text if text.endswith("/") or "." in text.rpartition("/")[2] else f"{text}/"
 
     def json_schema(self) -> Json:
         return {"type": "string", "pattern": "^/"}

@@ -14,6 +14,9 @@ from langnghe.loading.yaml_source import Node, ScalarNode
 from langnghe.text.nearest import nearest
 from langnghe.text.slug import is_slug, slugify
 
+LONGEST_ID = 150
+"""Characters of an id or slug: it becomes the name of a folder."""
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -58,7 +61,9 @@ class Slug:
     def parse(self, node: Node, spot: Spot) -> str | Invalid:
         text = scalar(node, spot, self.needed)
         if isinstance(text, str) and not is_slug(text):
-            return spot.report("LN111", node, fix=spot.paste(slugify(text)))
+            return spot.report("LN111", node, fix=spot.paste(slugify(text) or spot.example))
+        if isinstance(text, str) and len(text) > LONGEST_ID:
+            return spot.report("LN117", node, limit=LONGEST_ID)
         return text
 
     def json_schema(self) -> Json:
