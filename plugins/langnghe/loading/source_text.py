@@ -20,8 +20,13 @@ UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud80
 """Control characters, unseen line ends, halves of characters: feeds and pages may not hold them."""
 
 
-# The most frequent accented letters of running Vietnamese in each legacy encoding.
-_TCVN3 = frozenset("µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô­õøö÷ùúýûüþ".encode("latin-1"))
+# The accented letters of running Vietnamese in each legacy encoding (of capitals only Ă Â Ê Ô Ơ Ư Đ have a
+# byte in TCVN3; others are a matter of its capital fonts).
+_TCVN3 = frozenset(
+    "¡¢£¤¥¦§µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô­õøö÷ùúýûüþ".encode("latin-1")
+)
+_ENOUGH = 5
+"""Accented bytes that a file must have to be judged: a single "é" could be of any encoding."""
 _VNI_PAIR = re.compile(
     rb"[aeouyAEOUY\xf4\xf6\xd4\xd6][\xf8\xf9\xfb\xfc\xf5\xef\xe2\xe1\xe0\xe5\xe3\xe4\xea\xe9\xe8\xfa\xeb\xd8\xd9\xdb\xdc\xd5\xcf\xc2\xc1\xc0\xc5\xc3\xc4\xca\xc9\xc8\xda\xcb]"
 )
@@ -92,7 +97,7 @@ def legacy_encoding(data: bytes) -> str | None:
     VNI writes a mark as a second byte after its vowel; TCVN3 has one byte a letter.
     """
     high = sum(byte >= 0x80 for byte in data)
-    if not high:
+    if high < _ENOUGH:
         return None
     in_pairs = len(_VNI_PAIR.findall(data)) * 2
     vni_marks = sum(len(pair) - (pair[0] < 0x80) for pair in _VNI_PAIR.findall(data))
