@@ -21,6 +21,9 @@ EXPIRING_DAYS = 90
 SCHEME_STARTS = {"1048": date(2019, 8, 21), "148": date(2023, 2, 24)}
 """A certificate cannot be older than the criteria it was rated by."""
 
+FIRST_SCHEME = "1048"
+"""The first criteria of the country: no certificate is older."""
+
 PROVINCE_RATES_THREE_FROM = date(2025, 7, 6)
 """1489/QĐ-TTg moved 3-star ratings from the district to the province."""
 

@@ -27,9 +27,9 @@ class Withdrawal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Certificate:
-    """One OCOP rating as it was given; ``stars`` is None where the source names none."""
+    """One OCOP rating as it was given; what the source does not name (stars, scheme, day) is None."""
 
-    scheme: Scheme
+    scheme: Scheme | None = None
     stars: int | None = None
     score: Decimal | None = None
     group: str | None = None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from langnghe.loading.reading import Look
 from langnghe.loading.rules.dates import is_surely_before
-from langnghe.model.ocop import SCHEME_STARTS, competent_levels, is_score_in_band, star_band
+from langnghe.model.ocop import FIRST_SCHEME, SCHEME_STARTS, competent_levels, is_score_in_band, star_band
 from langnghe.model.problem import Problem
 from langnghe.model.product import Certificate
 from langnghe.text.dates import add_months, format_date
@@ -38,19 +38,18 @@ def check_score(certificate: Certificate, look: Look) -> Iterator[Problem]:
 
 
 def check_issue_date(certificate: Certificate, look: Look) -> Iterator[Problem]:
-    """A certificate cannot be older than the criteria it was rated by."""
-    start = SCHEME_STARTS[certificate.scheme]
+    """A certificate cannot be older than the criteria it was rated by, nor than the first of them."""
+    scheme = certificate.scheme or FIRST_SCHEME
+    start = SCHEME_STARTS[scheme]
     if certificate.issued is not None and certificate.issued.latest < start:
         other = (
-            "scheme: 1048"
-            if certificate.scheme == "148" and certificate.issued.latest >= SCHEME_STARTS["1048"]
-            else ""
+            "scheme: 1048" if scheme == "148" and certificate.issued.latest >= SCHEME_STARTS["1048"] else ""
         )
         yield look.problem(
             "LN132",
             "issued",
             start=format_date(start),
-            scheme=certificate.scheme,
+            scheme=scheme,
             fix=other or "kiểm tra lại ngày cấp",
         )
 
@@ -82,7 +81,8 @@ def check_level(certificate: Certificate, look: Look) -> Iterator[Problem]:
     allowed = {
         one
         for day in (issued.earliest, issued.latest)
-        for one in competent_levels(stars, day, certificate.scheme)
+        for scheme in ([certificate.scheme] if certificate.scheme else SCHEME_STARTS)
+        for one in competent_levels(stars, day, scheme)
     }
     if level not in allowed:
         words = ", ".join(_LEVEL_WORDS[one] for one in sorted(allowed))
@@ -92,7 +92,7 @@ def check_level(certificate: Certificate, look: Look) -> Iterator[Problem]:
 def check_group(certificate: Certificate, look: Look) -> Iterator[Problem]:
     """The product group belongs to the scheme of the rating: the six groups changed in 2023."""
     vocabulary = look.reading.vocabulary
-    if certificate.group is None or vocabulary is None:
+    if certificate.group is None or certificate.scheme is None or vocabulary is None:
         return
     groups = [g.id for g in vocabulary.ocop_groups.values() if g.scheme == certificate.scheme]
     if certificate.group not in groups:

@@ -39,7 +39,7 @@ CERTIFICATE = Schema(
     "certificate",
     "Giấy chứng nhận OCOP",
     (
-        Field("scheme", "Bộ tiêu chí", SCHEME, "Bộ tiêu chí dùng khi đánh giá.", "148", required=True),
+        Field("scheme", "Bộ tiêu chí", SCHEME, "Bỏ trống khi nguồn không cho biết.", "148"),
         Field("stars", "Số sao", Integer(), "Từ 3 đến 5; bỏ trống khi nguồn không nêu.", "4"),
         Field("score", "Điểm", Number(Decimal(0), Decimal(100)), "Tổng điểm, nếu nguồn nêu.", "78.5"),
         Field(

@@ -144,7 +144,7 @@ def _certificate(making: Making, one: Certificate, today: date) -> TimelineEntry
         facts=(
             text_fact("Điểm", format_number(one.score) if one.score is not None else None)
             + text_fact("Nhóm khi đánh giá", group)
-            + text_fact("Bộ tiêu chí", SCHEME_WORDS[one.scheme])
+            + text_fact("Bộ tiêu chí", SCHEME_WORDS[one.scheme] if one.scheme else None)
             + fact("Quyết định", document_value(making, one.decision, one.decision_printed))
             + fact("Cơ quan công nhận", named(making, "organisations", one.body, one.body_printed))
             + date_fact("Ngày hết hạn", one.expires)
