@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from langnghe.loading.fields.words import LONGEST_ID
 from langnghe.loading.files import Found, find_files, read_yaml
 from langnghe.loading.reading import INVALID, ProseUse, Reading
 from langnghe.loading.rules.units import units_inside_themselves
@@ -70,7 +71,7 @@ def _load_folder(folder: Path, shown: str, lists: _Lists) -> None:
                 )
             )
             continue
-        _load_list(file, name, lists)
+        _load_list(file, name, lists, shown)
 
 
 def _list_name(file: Found) -> str:
@@ -78,8 +79,8 @@ def _list_name(file: Found) -> str:
     return file.relative.parts[0].removesuffix(".yaml")
 
 
-def _load_list(file: Found, name: str, lists: _Lists) -> None:
-    """Read one file of a list into ``lists``."""
+def _load_list(file: Found, name: str, lists: _Lists, folder: str) -> None:
+    """Read one file of a list into ``lists``; an id stands once a folder and overrides another folder's."""
     reading = Reading(file.shown, sources=lists.entries.get("sources", {}))
     node = read_yaml(file, reading.problems, fix="ma-muc:\n  name: Tên mục")
     entries = lists.entries.setdefault(name, {})
@@ -87,7 +88,13 @@ def _load_list(file: Found, name: str, lists: _Lists) -> None:
     if isinstance(node, MapNode):
         for key, value in node.pairs:
             entry = _entry(schema, key, value, reading)
-            if entry is not INVALID:
+            path, line = lists.places.get((name, key.text), ("", 0))
+            if path.startswith(f"{folder}/"):
+                first = f"{line} của {path}"
+                reading.problems.append(
+                    problem("LN008", file.shown, key.line, written=f"{key.text}:", first=first)
+                )
+            elif entry is not INVALID:
                 entries[key.text] = entry
                 lists.places[name, key.text] = (file.shown, key.line)
                 if isinstance(entry, EntryText):
@@ -98,10 +105,15 @@ def _load_list(file: Found, name: str, lists: _Lists) -> None:
 
 def _entry(schema: Schema, key: ScalarNode, value: Node, reading: Reading) -> Any:
     """Read one entry; ``id: Tên`` alone is short for an entry with a name."""
-    if not is_slug(key.text):
+    if not is_slug(key.text) or len(key.text) > LONGEST_ID:
         reading.problems.append(
             problem(
-                "LN111", reading.path, key.line, subject="Mã", written=key.text, fix=f"{slugify(key.text)}:"
+                "LN111",
+                reading.path,
+                key.line,
+                subject="Mã",
+                written=key.text,
+                fix=f"{slugify(key.text)[:LONGEST_ID] or 'ma-muc'}:",
             )
         )
         return INVALID
