@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from langnghe.loading.fields.words import LONGEST_ID
 from langnghe.loading.reading import INVALID, Reading, lines_of
 from langnghe.loading.schema import Schema, parse_map
 from langnghe.loading.schemas.news import ARTICLE, STANDING_PAGE
@@ -119,7 +120,7 @@ def _as_list(key: str, value: Node) -> Node:
 def _settle_slug(values: dict[str, Any], path: str, head: MapNode, schema: Schema, reading: Reading) -> bool:
     """Give the piece its slug; report one that is empty or that an address of the site needs."""
     given = values.get("slug")
-    slug = given or slugify(values["title"])
+    slug = given or slugify(values["title"])[:LONGEST_ID].rstrip("-")
     kind = "pages" if schema is STANDING_PAGE else "articles"
     node = head.get("slug" if given else "title") or head
     subject = "Đường dẫn (slug)"

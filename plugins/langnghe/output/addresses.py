@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from langnghe.loading.loader import LoadedCatalogue
+from langnghe.loading.reading import Lines, line_at
 from langnghe.model.article import Article, StandingPage
 from langnghe.model.catalogue import KINDS
 from langnghe.model.problem import Problem, problem
@@ -66,8 +68,13 @@ def _fragments(piece: Article | StandingPage) -> frozenset[str]:
     return frozenset(_ID.findall(piece.body.html)) | {"noi-dung"}
 
 
-def check_addresses(articles: Iterable[Article], pages: Iterable[StandingPage]) -> Iterator[Problem]:
-    """Yield articles and pages that want one address; records cannot, since their file names differ."""
+def check_addresses(
+    articles: Iterable[Article], pages: Iterable[StandingPage], lines: Mapping[str, Lines]
+) -> Iterator[Problem]:
+    """Yield articles and pages that want one address; records cannot, since their file names differ.
+
+    ``lines`` maps files to the lines of their keys.
+    """
     seen: dict[str, str] = {}
     wanted = [(urls.article_path(article), article) for article in articles]
     both: list[tuple[str, Article | StandingPage]] = [
@@ -77,22 +84,45 @@ def check_addresses(articles: Iterable[Article], pages: Iterable[StandingPage]) 
     for path, piece in sorted(both, key=lambda pair: pair[1].path):
         first = seen.setdefault(path, piece.path)
         if first != piece.path:
-            yield problem(
-                "LN202", piece.path, written=piece.title, url=path, other=first, fix=f"slug: {piece.slug}-2"
-            )
-
-
-def check_redirects(redirects: Mapping[str, tuple[str, str]], known: Iterable[str]) -> Iterator[Problem]:
-    """Yield old addresses that a page still has. ``redirects``: old path → (new path, file that says so)."""
-    taken = set(known)
-    for old, (_new, path) in redirects.items():
-        if old in taken:
+            at = lines.get(piece.path)
             yield problem(
                 "LN202",
-                path,
-                subject="Địa chỉ cũ (redirect_from)",
-                written=old,
-                url=old,
-                other="một trang đang có",
-                fix="bỏ địa chỉ này khỏi redirect_from",
+                piece.path,
+                line_at(at, "slug") or line_at(at, "title"),
+                written=piece.title,
+                url=path,
+                other=first,
+                fix=f"slug: {piece.slug}-2",
             )
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A page that moved: its old path, its path now, and the file that says so."""
+
+    old: str
+    new: str
+    path: str
+
+
+def check_redirects(
+    moves: Iterable[Move], known: Iterable[str], lines: Mapping[str, Lines]
+) -> Iterator[Problem]:
+    """Yield old addresses that a page still has, or that two pages claim. ``lines`` as above."""
+    taken = set(known)
+    claimed: dict[str, str] = {}
+    for move in moves:
+        first = claimed.setdefault(move.old, move.path)
+        if move.old not in taken and first == move.path:
+            continue
+        at = lines.get(move.path)
+        yield problem(
+            "LN202",
+            move.path,
+            line_at(at, "redirect_from", move.old),
+            subject="Địa chỉ cũ (redirect_from)",
+            written=move.old,
+            url=move.old,
+            other="một trang đang có" if move.old in taken else first,
+            fix="bỏ địa chỉ này khỏi redirect_from",
+        )

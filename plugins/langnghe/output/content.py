@@ -5,18 +5,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
 from typing import TypeVar
 
 from langnghe.loading.loader import LoadedCatalogue
-from langnghe.loading.reading import ProseUse
+from langnghe.loading.reading import FileUse, ProseUse
 from langnghe.model.article import Article, Body, StandingPage
 from langnghe.model.catalogue import KINDS, kind_of
 from langnghe.model.problem import Problem, has_errors
-from langnghe.output.addresses import check_addresses, check_redirects, known_addresses
+from langnghe.output.addresses import Move, check_addresses, check_redirects, known_addresses
 from langnghe.output.media import Media, check_files
 from langnghe.relations.portal import Portal, build_portal, is_published
 from langnghe.relations.resolve import check_documents, check_references
@@ -72,8 +72,9 @@ def check_content(content: Content) -> Checked:
     for read in content.pieces:
         problems.extend(read.problems)
     problems.extend(_check_records(content))
+    lines = {**loaded.lines, **{read.path: read.lines for read in content.pieces}}
     shown = [article for article in articles if is_published(article, content.today)]
-    problems.extend(check_addresses(shown, [page for page in pages if page.status == "published"]))
+    problems.extend(check_addresses(shown, [page for page in pages if page.status == "published"], lines))
     portal = build_portal(
         loaded,
         [_linked(article, content, sources) for article in shown],
@@ -81,10 +82,11 @@ def check_content(content: Content) -> Checked:
         content.today,
     )
     for list_name in ("categories", "tags", "authors"):
-        problems.extend(check_names(list_name, getattr(portal, list_name), articles))
+        problems.extend(check_names(list_name, getattr(portal, list_name), articles, lines))
     known = known_addresses(loaded, portal, content.media.paths())
-    redirects = _redirects(portal, loaded)
-    problems.extend(check_redirects(redirects, known))
+    moves = list(_moves(portal, loaded))
+    problems.extend(check_redirects(moves, known, lines))
+    redirects = {move.old: (move.new, move.path) for move in moves}
     known.update(dict.fromkeys(redirects))
     problems.extend(_check_text_links(content, sources, prose, known))
     texts = {(use.owner, use.id): _rewritten(converted.body, content, {}, "") for use, converted in prose}
@@ -113,13 +115,21 @@ def _check_records(content: Content) -> list[Problem]:
     loaded = content.loaded
     owners = {path: key for key, path in loaded.paths.items()}
     references = [*loaded.references, *(r for read in content.pieces for r in read.references)]
-    files = [*loaded.files, *(f for read in content.pieces for f in read.files)]
+    files = [*loaded.files, *(f for read in content.pieces for f in (*read.files, *_pictures(read, content)))]
     document_paths = {id_: path for (kind, id_), path in loaded.paths.items() if kind == "documents"}
     return [
         *check_references(references, loaded.known_ids, owners),
-        *check_documents(loaded.catalogue.documents, document_paths),
+        *check_documents(loaded.catalogue.documents, document_paths, loaded.lines),
         *check_files(files, content.media),
     ]
+
+
+def _pictures(read: ReadPiece, content: Content) -> Iterator[FileUse]:
+    """Yield the pictures of a text that are there; whether they can be opened is checked like any other's."""
+    for link in read.links:
+        file = link.target.removeprefix("/images/")
+        if file != link.target and content.media.find("images", file) is not None:
+            yield FileUse("images", file, read.path, link.line, "Ảnh trong bài")
 
 
 def _check_text_links(
@@ -176,16 +186,15 @@ def _rewritten(body: Body, content: Content, sources: dict[str, str], here: str)
     return replace(body, html=rewrite(body.html, href, picture))
 
 
-def _redirects(portal: Portal, loaded: LoadedCatalogue) -> dict[str, tuple[str, str]]:
-    found: dict[str, tuple[str, str]] = {}
+def _moves(portal: Portal, loaded: LoadedCatalogue) -> Iterator[Move]:
+    """Yield every old address that a record, an article or a page names."""
     for kind in KINDS:
         for record in portal.catalogue.of_kind(kind).values():
-            for old in record.redirect_from:
-                found[old] = (paths.record_path(kind, record.id), loaded.paths[kind, record.id])
+            new, path = paths.record_path(kind, record.id), loaded.paths[kind, record.id]
+            yield from (Move(old, new, path) for old in record.redirect_from)
     for article in portal.articles:
-        for old in article.redirect_from:
-            found[old] = (paths.article_path(article), article.path)
+        new = paths.article_path(article)
+        yield from (Move(old, new, article.path) for old in article.redirect_from)
     for page in portal.pages:
-        for old in page.redirect_from:
-            found[old] = (paths.page_path(page.slug), page.path)
-    return found
+        new = paths.page_path(page.slug)
+        yield from (Move(old, new, page.path) for old in page.redirect_from)

@@ -45,9 +45,12 @@ class Media:
         """Return the file called ``file`` below ``folder`` of a root, or None; nothing outside is reached."""
         for root in self.roots:
             base = (root / folder).resolve()
-            path = (base / file).resolve()
-            if path.is_relative_to(base) and path.is_file():
-                return path
+            try:
+                path = (base / file).resolve()
+                if path.is_relative_to(base) and path.is_file():
+                    return path
+            except (OSError, ValueError):  # a name too long for the file system, or with a NUL in it
+                return None
         return None
 
     def paths(self) -> Iterator[str]:

@@ -118,9 +118,8 @@ def _check_circles(
                 circle = trail[trail.index(id_) :]
                 first = min(circle)
                 turned = circle[circle.index(first) :] + circle[: circle.index(first)]
-                if len(circle) > 1:  # a document that names itself was reported as such
-                    line = line_at(at[first], "relations", [*turned, first][1])
-                    yield problem("LN150", paths[first], line, chain=" → ".join([*turned, first]))
+                line = line_at(at[first], "relations", [*turned, first][1])
+                yield problem("LN150", paths[first], line, chain=" → ".join([*turned, first]))
                 continue
             if id_ in done:
                 continue

@@ -65,7 +65,7 @@ ARTICLE = Schema(
         Field(
             "date", "Ngày đăng", Stamp(), "Ngày giờ đăng, giờ Việt Nam.", "2026-01-09 20:10", required=True
         ),
-        text_field("category", "Chuyên mục", "Tên hoặc mã chuyên mục.", "Tin tức"),
+        text_field("category", "Chuyên mục", "Tên hoặc mã chuyên mục.", "Tin tức", limit=80),
         Field("tags", "Từ khóa", ListOf(Text(80)), "Tên hoặc mã từ khóa.", "[OCOP, Hải Phòng]"),
         Field("authors", "Tác giả", ListOf(Text(120)), "Tên hoặc mã tác giả.", "[Ban biên tập]"),
         text_field("byline", "Dòng ghi công", "Đứng sau tên tác giả.", "(thực hiện)"),
