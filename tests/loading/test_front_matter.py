@@ -1,0 +1,130 @@
+"""The head of an article: YAML between lines of ---, or Pelican's own lines; one schema for both."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.loading.reading_aloud import codes
+from tests.relations.samples import vocabulary
+
+from langnghe.loading.front_matter import Piece, read_piece
+from langnghe.loading.source_text import SourceText
+from langnghe.text.dates import VIETNAM_TIME
+
+WORDS = vocabulary()
+YAML_HEAD = "---\ntitle: Làng nghề vào vụ\ndate: 2026-01-09 20:10\ntags: [OCOP, Hải Phòng]\n---\n"
+STOCK_HEAD = "Title: Làng nghề vào vụ\nDate: 2026-01-09 20:10\nTags: OCOP, Hải Phòng\n\n"
+
+
+def read(text: str, *, is_page: bool = False) -> Piece:
+    return read_piece(SourceText("content/mau.md", text), WORDS, is_page=is_page)
+
+
+def test_both_heads_say_the_same() -> None:
+    yaml, stock = read(f"{YAML_HEAD}Bài."), read(f"{STOCK_HEAD}Bài.")
+    assert yaml.values == stock.values
+    assert yaml.values == {
+        "title": "Làng nghề vào vụ",
+        "date": datetime(2026, 1, 9, 20, 10, tzinfo=VIETNAM_TIME),
+        "tags": ("OCOP", "Hải Phòng"),
+        "slug": "lang-nghe-vao-vu",
+    }
+    assert (yaml.text, stock.text) == ("Bài.", "Bài.")
+    assert codes(yaml.reading.problems + stock.reading.problems) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "first_line"),
+    [
+        (f"{YAML_HEAD}Bài.", 6),
+        (f"{YAML_HEAD}\nBài.", 6),
+        (f"{STOCK_HEAD}Bài.", 5),
+        ("Title: A\nDate: 2026-01-01\nBài.", 3),
+    ],
+)
+def test_the_line_the_text_begins_on_is_known(text: str, first_line: int) -> None:
+    piece = read(text)
+    assert piece.first_line == first_line
+    lines = text.split("\n")
+    assert "\n".join(lines[first_line - 1 :]) == piece.text
+
+
+@pytest.mark.parametrize(
+    ("line", "tags"),
+    [
+        ("Tags: a, b", ("a", "b")),
+        ("Tags: a; b, c", ("a", "b, c")),
+        ("tags: a,\n      b", ("a", "b")),
+        ("TAGS:  a ,, b ", ("a", "b")),
+    ],
+)
+def test_a_list_in_a_stock_head_is_cut_at_semicolons_or_commas(line: str, tags: tuple[str, ...]) -> None:
+    values = read(f"Title: A\nDate: 2026-01-01\n{line}\n\nBài.").values
+    assert values is not None
+    assert values["tags"] == tags
+
+
+def test_a_stock_head_names_records_and_one_author_too() -> None:
+    piece = read("Title: A\nDate: 2026-01-01\nAuthor: Ban biên tập\nVillages: bat-trang, chu-dau\n\nBài.")
+    assert piece.values is not None
+    assert piece.values["authors"] == ("Ban biên tập",)
+    assert [reference.id for reference in piece.reading.references] == ["bat-trang", "chu-dau"]
+
+
+def test_a_stock_head_without_a_text_is_read_to_its_end() -> None:
+    piece = read("Title: A\nDate: 2026-01-01")
+    assert piece.values is not None
+    assert piece.text == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [
+        ("", "LN012", 0),
+        ("  \n ", "LN012", 0),
+        ("Chỉ có chữ.", "LN019", 1),
+        ("---\ntitle: A\n", "LN018", 1),
+        ("---\n- a\n---\n", "LN013", None),
+        ("---\n---\nBài.", "LN013", None),
+        ("---\ntitle: [\n---\n", "LN007", 2),
+        ("---\ntitle: A\n---\n", "LN102", None),
+        ("---\ntitle: A\ndate: 9/1/2026\n---\n", "LN106", 3),
+        ("---\ntitle: A\ndate: 2026-01-09\nkind: tin\n---\n", "LN101", 4),
+        ("Title: A\nDate: 2026-01-01\nTitle: B\n\nBài.", "LN008", 3),
+        ("---\ntitle: …\ndate: 2026-01-09\n---\n", "LN111", 2),
+        ("---\ntitle: A\ndate: 2026-01-09\nslug: '12'\n---\n", "LN120", 4),
+        ("---\ntitle: '07'\ndate: 2026-01-09\n---\n", "LN120", 2),
+    ],
+)
+def test_a_slip_in_the_head_is_told_at_its_line(text: str, code: str, line: int | None) -> None:
+    piece = read(text)
+    assert codes(piece.reading.problems) == [code]
+    if line is not None:
+        assert piece.reading.problems[0].line == line
+    assert code == "LN008" or piece.values is None
+
+
+def test_a_page_has_a_schema_and_reserved_words_of_its_own() -> None:
+    assert read("---\ntitle: Giới thiệu\n---\n", is_page=True).values == {
+        "title": "Giới thiệu",
+        "slug": "gioi-thieu",
+    }
+    assert codes(read("---\ntitle: Sản phẩm\n---\n", is_page=True).reading.problems) == ["LN120"]
+    assert codes(read("---\ntitle: A\ntags: [b]\n---\n", is_page=True).reading.problems) == ["LN101"]
+
+
+def test_a_given_slug_wins_over_the_title() -> None:
+    values = read("---\ntitle: Một tên dài\nslug: ten-ngan\ndate: 2026-01-09\n---\n").values
+    assert values is not None
+    assert values["slug"] == "ten-ngan"
+
+
+@given(st.text(alphabet="abT:-# ,;[]{}'\"\n\t", max_size=80))
+def test_any_text_is_read_or_told(text: str) -> None:
+    piece = read(text)
+    assert (piece.values is None) == any(
+        problem.is_error and problem.code != "LN008" for problem in piece.reading.problems
+    )
