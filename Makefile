@@ -16,7 +16,7 @@ TEST_STAMP := .venv/.test-$(shell cat requirements-dev.lock pyproject.toml 2>/de
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check lint format regen golden lock clean
+.PHONY: help site test serve check lint format regen report golden lock clean
 
 help:  ## list the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -45,6 +45,9 @@ format: $(TEST_STAMP)  ## put the code in its standard layout
 
 regen: $(TEST_STAMP)  ## write the forms, schemas and reference pages that are made from the code
 	$(BIN)/python -m langnghe regen
+
+report: $(SITE_STAMP)  ## count the content into docs/dev/content-report.md, as of a fixed day
+	$(BIN)/python -m langnghe report --today 2026-11-21
 
 golden: $(TEST_STAMP)  ## write the golden files again (then read the diff)
 	$(BIN)/python -m pytest --golden $(TEST_ARGS)

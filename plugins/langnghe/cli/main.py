@@ -8,6 +8,7 @@ import click
 
 from langnghe.cli.check import check
 from langnghe.cli.regen import regen
+from langnghe.cli.report import report
 from langnghe.cli.serve import serve
 
 
@@ -21,3 +22,4 @@ def main() -> None:
 main.add_command(check)
 main.add_command(serve)
 main.add_command(regen)
+main.add_command(report)
