@@ -64,13 +64,15 @@ class Media:
 
     def measure(self, file: str) -> Measured | None:
         """Return a picture's path and size, and note that it is used; None if it cannot be shown."""
-        if file not in self._measured:
-            self._measured[file] = self._open(file)
-        measured = self._measured[file]
+        measured = self._look(file)
         source = self.find("images", file)
         if measured is not None and source is not None:
             self.used[measured.path] = source
         return measured
+
+    def can_show(self, file: str) -> bool:
+        """Whether a picture is there and can be opened; nothing is published by asking."""
+        return self._look(file) is not None
 
     def use_file(self, file: str) -> str | None:
         """Return the path a file is published at and note that it is used, or None if it is not there."""
@@ -80,6 +82,12 @@ class Media:
         path = f"/files/{file}"
         self.used[path] = source
         return path
+
+    def _look(self, file: str) -> Measured | None:
+        """Open each picture once."""
+        if file not in self._measured:
+            self._measured[file] = self._open(file)
+        return self._measured[file]
 
     def _open(self, file: str) -> Measured | None:
         source = self.find("images", file)
@@ -130,12 +138,12 @@ def check_files(uses: Iterable[FileUse], media: Media) -> Iterator[Problem]:
             near = nearest(f"/{use.folder}/{use.file}", names, limit=1)
             tried = ", ".join(f"{root.name}/{use.folder}/{use.file}" for root in media.roots)
             fix = (
-                near[0].removeprefix(f"/{use.folder}/")
+                use.before + near[0].removeprefix(f"/{use.folder}/")
                 if near
                 else f"chép tệp vào {media.roots[0].name}/{use.folder}/"
             )
             yield problem(
                 "LN301", use.path, use.line, subject=use.subject, written=use.file, tried=tried, fix=fix
             )
-        elif use.folder == "images" and media._open(use.file) is None:
+        elif use.folder == "images" and not media.can_show(use.file):
             yield problem("LN303", use.path, use.line, subject=use.subject, written=use.file)
