@@ -99,37 +99,39 @@ def test_what_is_rightly_written_is_read(type_: FieldType, text: str, value: obj
         (Text(5), "quá dài rồi", "LN117", "viết ngắn lại"),
         (Slug(), "Bát Tràng", "LN111", "muc: bat-trang"),
         (Flag(), "yes", "LN118", "muc: true"),
+        (Flag(), "no", "LN118", "muc: false"),
         (Integer(), "1.250", "LN104", "muc: 1250"),
-        (Integer(), "nhiều", "LN104", "muc: mau"),
-        (Integer(1, 5), "6", "LN105", ""),
+        (Integer(), "nhiều", "LN104", "ví dụ: muc: mau"),
+        (Integer(1, 5), "6", "LN105", "sửa con số theo nguồn"),
         (Number(), "23,1", "LN104", "muc: 23.1"),
-        (Number(), "1e5", "LN104", "muc: mau"),
-        (Number(), "-1", "LN105", ""),
+        (Number(), "1e5", "LN104", "ví dụ: muc: mau"),
+        (Number(), "-1", "LN105", "sửa con số theo nguồn"),
         (Coordinate(6, 24), "20,98", "LN104", "muc: 20.98"),
-        (Coordinate(6, 24), "NaN", "LN104", "muc: mau"),
-        (Coordinate(6, 24), "105.9", "LN114", "muc: mau"),
-        (Money(), "rất đắt", "LN115", ""),
-        (Gtin(), "8930000000005", "LN116", ""),
+        (Coordinate(6, 24), "NaN", "LN104", "ví dụ: muc: mau"),
+        (Coordinate(6, 24), "48.9", "LN114", "ví dụ: muc: mau"),
+        (Coordinate(6, 24), "105.9", "LN114", "có lẽ vĩ độ và kinh độ đổi chỗ cho nhau: đổi lại hai dòng"),
+        (Money(), "rất đắt", "LN115", "ví dụ: muc: mau"),
+        (Gtin(), "8930000000005", "LN116", "chép lại 13 chữ số dưới mã vạch"),
         (Day(), "25/04/2024", "LN106", "muc: 2024-04-25"),
         (Day(), "2024-04", "LN106", None),
-        (Day(), "2023-02-29", "LN107", "muc: mau"),
-        (Day(), "hôm nay", "LN106", "muc: mau"),
+        (Day(), "2023-02-29", "LN107", "kiểm tra lại ngày trong nguồn; tháng 2/2023 có 28 ngày"),
+        (Day(), "hôm nay", "LN106", "ví dụ: muc: mau"),
         (Partial(), "tháng 9/2023", "LN106", "muc: 2023-09"),
-        (Partial(), "2024-13-01", "LN107", "muc: mau"),
-        (Stamp(), "2026-01-09 25:10", "LN107", "muc: mau"),
+        (Partial(), "2024-13-01", "LN107", "kiểm tra lại ngày trong nguồn; tháng từ 01 đến 12"),
+        (Stamp(), "2026-01-09 25:10", "LN107", None),
         (COLOURS, "men lan", "LN108", "muc: lam"),
         (COLOURS, "zzzzzz", "LN108", "muc: lam"),
         (Url(), "vidu.vn", "LN109", "muc: https://vidu.vn"),
-        (Url(), "javascript:alert(1)", "LN109", "muc: mau"),
-        (Url(), "http://", "LN109", "muc: mau"),
+        (Url(), "javascript:alert(1)", "LN109", "ví dụ: muc: mau"),
+        (Url(), "http://", "LN109", "ví dụ: muc: mau"),
         (Email(), "lienhe(at)vidu.vn", "LN110", None),
         (Phone(), "912345678", "LN112", 'muc: "0912 345 678"'),
-        (Phone(), "12", "LN112", "muc: mau"),
+        (Phone(), "12", "LN112", "hỏi lại người có số này"),
         (FilePath("images"), "../bi-mat.jpg", "LN119", "muc: bi-mat.jpg"),
         (FilePath("images"), "/etc/passwd", "LN119", "muc: passwd"),
-        (FilePath("images"), "C:\\anh\\gom.jpg", "LN119", None),
+        (FilePath("images"), "C:\\anh\\gom.jpg", "LN119", "muc: gom.jpg"),
         (FilePath("images"), "./gom.jpg", "LN119", "muc: gom.jpg"),
-        (FilePath("images"), "anh/", "LN119", "muc: mau"),
+        (FilePath("images"), "anh/", "LN119", "ví dụ: muc: mau"),
         (SitePath(), "lang-cu", "LN103", "muc: /lang-cu/"),
         (SitePath(), "https://vidu.vn/cu/", "LN103", None),
         (SitePath(), "/a..b/", "LN103", None),
@@ -183,7 +185,7 @@ DIGITS = st.text("0123456789.,-", min_size=1, max_size=8)
 def test_a_number_that_is_proposed_is_one_the_field_reads(type_: FieldType, text: str) -> None:
     _, problems = read_value(type_, f'"{text}"', example="20")
     for problem in problems:
-        proposed = problem.fix.removeprefix("muc: ")
+        proposed = problem.fix.removeprefix("ví dụ: ").removeprefix("muc: ")
         if problem.code == "LN104":
             assert codes(read_value(type_, f'"{proposed}"')[1]) in ([], ["LN105"], ["LN114"])
 
@@ -193,7 +195,7 @@ def test_a_picture_that_is_named_is_noted_with_its_place() -> None:
     spot = Spot(reading, Field("file", "Tệp ảnh", FilePath("images"), "Tệp.", "mau.jpg"))
     FilePath("images").parse(ScalarNode("lo-gom.jpg", 7), spot)
     assert reading.files == [
-        FileUse("images", "lo-gom.jpg", "catalogue/villages/mau.yaml", 7, "Tệp ảnh (file)")
+        FileUse("images", "lo-gom.jpg", "catalogue/villages/mau.yaml", 7, "Tệp ảnh (file)", "file: ")
     ]
 
 

@@ -153,7 +153,7 @@ def test_entries_may_name_sources_of_the_list_of_sources(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("name", "text", "code"),
     [
-        ("craft.yaml", "a: A", "LN015"),
+        ("craft.yaml", "a: A", "LN021"),
         ("tags.yaml", "- a", "LN013"),
         ("tags.yaml", "a: [b]", "LN103"),
         ("tags.yaml", "Gốm sứ: Gốm sứ", "LN111"),

@@ -104,7 +104,7 @@ def test_every_wrong_item_of_a_list_is_told() -> None:
 def test_a_part_written_as_one_value_shows_how_it_begins() -> None:
     value, [problem] = read_value(Part(PLACE), "Hải Phòng", WORDS)
     assert value is INVALID
-    assert (problem.code, problem.fix) == ("LN103", "muc:\n  unit: xa-bat-trang-gia-lam")
+    assert (problem.code, problem.fix) == ("LN103", "ví dụ:\nmuc:\n  unit: xa-bat-trang-gia-lam")
 
 
 def test_a_source_is_an_id_or_written_out() -> None:

@@ -88,7 +88,7 @@ def test_all_problems_of_a_part_are_told_at_once_each_at_its_line() -> None:
 
 def test_a_missing_field_comes_with_lines_to_paste() -> None:
     _, reading = read_part(KILN, "name: Lò")
-    assert [problem.fix for problem in reading.problems] == ["words:\n  - một"]
+    assert [problem.fix for problem in reading.problems] == ["ví dụ:\nwords:\n  - một"]
 
 
 @pytest.mark.parametrize("key", ["nam", "Tên lò", "ten lo"])
@@ -101,7 +101,7 @@ def test_an_unknown_key_gets_the_nearest_also_by_its_vietnamese_label(key: str) 
 
 def test_an_unknown_key_near_to_none_gets_the_list_of_keys() -> None:
     _, reading = read_part(KILN, "zzzzzz: 1\nname: Lò\nwords: [a]")
-    assert "name, height, words, door" in reading.problems[0].fix
+    assert "name, height, words, door" in reading.problems[0].needed
 
 
 def test_a_check_that_finds_an_error_refuses_the_part() -> None:
@@ -131,8 +131,8 @@ def test_checks_do_not_look_at_a_part_with_wrong_fields() -> None:
         ("một", "một"),
         ("[một, hai]", "[một, hai]"),
         ("[a, b, c, d, e]", "[a, b, c, d, …]"),
-        ("{một: 1, hai: 2}", "{một, hai}"),
-        ("{a: 1, b: 2, c: 3, d: 4, e: 5}", "{a, b, c, d, …}"),
+        ("{một: 1, hai: 2}", "{một: 1, hai: 2}"),
+        ("{a: 1, b: 2, c: 3, d: 4, e: 5}", "{a: 1, b: 2, c: 3, d: 4, …}"),
     ],
 )
 def test_what_was_written_is_shown_short(text: str, shown: str) -> None:

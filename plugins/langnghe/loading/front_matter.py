@@ -63,7 +63,9 @@ def _split(source: SourceText, reading: Reading) -> tuple[MapNode | None, str, i
         return _split_yaml(lines, source.path, reading)
     if _HEADER_LINE.fullmatch(lines[0]):
         return _split_header(lines, source.path, reading)
-    reading.problems.append(problem("LN019", source.path, 1, written=lines[0]))
+    first = next(number for number, line in enumerate(lines) if line.strip())
+    fix = f"xóa các dòng trống trước dòng {first + 1}" if first and _FENCE.fullmatch(lines[first]) else ""
+    reading.problems.append(problem("LN019", source.path, 1, written=lines[first], fix=fix))
     return None, source.text, 1
 
 
@@ -137,10 +139,9 @@ def _settle_slug(values: dict[str, Any], path: str, head: MapNode, schema: Schem
         )
         return False
     if is_reserved(slug, kind):
+        free = f"ve-{slug}" if kind == "pages" else f"bai-{slug}"
         reading.problems.append(
-            problem(
-                "LN120", path, node.line, subject=subject, written=slug, word=slug, fix=f"slug: bai-{slug}"
-            )
+            problem("LN120", path, node.line, subject=subject, written=slug, word=slug, fix=f"slug: {free}")
         )
         return False
     values["slug"] = slug

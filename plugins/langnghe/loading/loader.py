@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from langnghe.model.catalogue import KINDS, Catalogue, Kind
 from langnghe.model.problem import Problem, problem
 from langnghe.model.reserved import is_reserved
 from langnghe.model.vocabulary import Vocabulary
+from langnghe.text.nearest import nearest
 from langnghe.text.slug import is_slug, slugify
 
 OTHER_FOLDERS = ("vocab", "images", "files")
@@ -61,10 +62,18 @@ def _stray_problems(folder: Path) -> list[Problem]:
     """Report what stands in no folder of a kind: it would be passed over in silence."""
     allowed = (*KINDS, *OTHER_FOLDERS)
     return [
-        problem("LN016", f"{folder.name}/{entry.name}", written=entry.name, allowed=", ".join(allowed))
+        _stray(f"{folder.name}/{entry.name}", entry.name, allowed)
         for entry in sorted(folder.iterdir())
         if entry.name not in allowed and not entry.name.startswith((".", "_")) and entry.name != "README.md"
     ]
+
+
+def _stray(path: str, name: str, allowed: Sequence[str]) -> Problem:
+    near = nearest(name, allowed, limit=1)
+    fix = f"đổi tên thành {near[0]}" if near else "chuyển tệp vào thư mục đúng loại"
+    return problem(
+        "LN016", path, written=name, needed=f"một trong các thư mục: {', '.join(allowed)}", fix=fix
+    )
 
 
 def _load_kind(
@@ -109,7 +118,11 @@ def _id_problem(kind: Kind, id_: str, file: Found) -> Problem | None:
     """Return what is wrong with a file name as an id, if anything."""
     if len(file.relative.parts) > 1:
         return problem(
-            "LN016", file.shown, written=str(file.relative), allowed=f"{kind}/ (không có thư mục con)"
+            "LN016",
+            file.shown,
+            written=str(file.relative),
+            needed=f"tệp nằm thẳng trong thư mục {kind}, không có thư mục con",
+            fix=f"chuyển tệp lên thư mục {kind}",
         )
     if not is_slug(id_):
         return problem(
@@ -126,7 +139,7 @@ def _id_problem(kind: Kind, id_: str, file: Found) -> Problem | None:
             subject="Tên tệp",
             written=file.path.name,
             word=id_,
-            fix=f"đổi tên tệp thành {id_}-….yaml",
+            fix=f"đổi tên tệp, thêm tên nơi chốn: {id_}-ten-xa.yaml",
         )
     return None
 

@@ -48,13 +48,17 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class FileUse:
-    """A mention of a picture or attachment: below ``images`` or ``files``, and where it is written."""
+    """A mention of a picture or attachment: below ``images`` or ``files``, and where it is written.
+
+    ``before`` is what stands before its name in the line to paste.
+    """
 
     folder: str
     file: str
     path: str
     line: int
     subject: str
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +151,10 @@ class Spot:
         before, after = self.around()
         return f"{before}{value}{after}"
 
+    def sample(self) -> str:
+        """Return the example as a line to paste, marked as one: its value is not the editor's."""
+        return sample(self.paste(self.example))
+
     def around(self) -> tuple[str, str]:
         """Return what stands before and after this item in the line to paste.
 
@@ -170,14 +178,23 @@ class Look:
     fields: tuple[FieldWords, ...]
     node: MapNode
 
-    def problem(self, code: str, key: str, *, fix: str = "", **words: object) -> Problem:
-        """Make the problem about ``key`` of the part that is being checked."""
+    def problem(self, code: str, key: str, *, fix: str = "", at: str = "", **words: object) -> Problem:
+        """Make the problem about ``key`` of the part that is being checked.
+
+        A key that is not written stands for the line of the key ``at``, else for that of the part.
+        """
         value = self.node.get(key)
         field_ = next(f for f in self.fields if f.key == key)
-        line = value.line if value is not None else self.node.line
+        place = value or self.node.get(at) or self.node
+        line = place.line
         written = text_of(value) if value is not None else ""
         subject = f"{field_.label} ({field_.key})"
         return problem(code, self.reading.path, line, subject=subject, written=written, fix=fix, **words)
+
+
+def sample(line: str) -> str:
+    """Mark lines to paste as an example."""
+    return f"ví dụ:\n{line}" if "\n" in line else f"ví dụ: {line}"
 
 
 def pasted(key: str, value: str) -> str:
@@ -215,4 +232,5 @@ def text_of(node: Node) -> str:
             + ", ".join(text_of(item) for item in node.items[:4])
             + (", …]" if len(node.items) > 4 else "]")
         )
-    return "{" + ", ".join(key.text for key, _ in node.pairs[:4]) + (", …}" if len(node.pairs) > 4 else "}")
+    words = [f"{key.text}: {text_of(value)}" for key, value in node.pairs[:4]]
+    return "{" + ", ".join(words) + (", …}" if len(node.pairs) > 4 else "}")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from langnghe.loading.fields import Json, scalar
-from langnghe.loading.reading import INVALID, Invalid, Reference, Spot
+from langnghe.loading.reading import INVALID, Invalid, Reference, Spot, sample
 from langnghe.loading.schema import FieldType, Schema, listed, parse_map
 from langnghe.loading.yaml_source import ListNode, MapNode, Node, ScalarNode
 from langnghe.model.catalogue import KIND_LABELS, Kind
@@ -48,11 +48,11 @@ class TermOf:
             return text
         near = nearest_ids(text, known)
         allowed = (
-            listed(list(known))
+            f"một trong: {listed(list(known))}"
             if len(known) <= 12 or not near
             else f"mã trong danh mục {self.name}; gần nhất: {', '.join(near)}"
         )
-        return spot.report("LN108", node, allowed=allowed, fix=spot.paste(near[0] if near else spot.example))
+        return spot.report("LN108", node, allowed=allowed, fix=spot.paste(near[0]) if near else spot.sample())
 
     def json_schema(self) -> Json:
         return {"type": "string"}
@@ -129,7 +129,7 @@ class Part:
         if not isinstance(node, MapNode):
             first = self.schema.fields[0]
             example = f"{first.key}: {first.example}"
-            fix = f"{spot.field.key}:\n  {example}" if spot.siblings is None else f"- {example}"
+            fix = sample(f"{spot.field.key}:\n  {example}" if spot.siblings is None else f"- {example}")
             return spot.report("LN103", node, needed=self.needed, fix=fix)
         return parse_map(self.schema, node, spot.reading)
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from langnghe.loading.reading import INVALID, Invalid, Look, Reading, Spot, pasted
+from langnghe.loading.reading import INVALID, Invalid, Look, Reading, Spot, pasted, sample
 from langnghe.loading.yaml_source import MapNode, Node, ScalarNode
 from langnghe.model.problem import Problem, problem
 from langnghe.text.nearest import nearest
@@ -105,7 +105,7 @@ def _is_blank(node: Node) -> bool:
 def _missing(field: Field, node: MapNode, path: str) -> Problem:
     """Return the problem of a required field that is not there, or is there without a value."""
     line = next((key.line for key, _ in node.pairs if key.text == field.key), node.line)
-    fix = pasted(field.key, field.example)
+    fix = sample(pasted(field.key, field.example))
     return problem("LN102", path, line, subject=f"{field.label} ({field.key})", fix=fix)
 
 
@@ -114,12 +114,13 @@ def _unknown_key(schema: Schema, key: ScalarNode, value: Node, path: str) -> Pro
     names = {f.label: f.key for f in schema.fields} | {f.key: f.key for f in schema.fields}
     near = nearest(key.text[:MAX_KEY], names, limit=1)
     known = ", ".join(f.key for f in schema.fields)
-    fix = f"bỏ dòng này; các mục dùng được: {known}"
+    needed, fix = f"một trong các mục: {known}", "bỏ dòng này, hoặc chọn một mục ở trên"
     if near:
+        needed = f"tên mục có trong danh sách; gần nhất: {names[near[0]]}"
         fix = f"{names[near[0]]}:"
         if isinstance(value, ScalarNode) and not value.is_block and len(value.text) <= MAX_KEY:
             fix = f"{fix} {value.text}".rstrip()
-    return problem("LN101", path, key.line, written=f"{key.text}:", fix=fix)
+    return problem("LN101", path, key.line, written=f"{key.text}:", needed=needed, fix=fix)
 
 
 def listed(words: Sequence[str], limit: int = 12) -> str:

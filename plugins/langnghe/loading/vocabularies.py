@@ -64,10 +64,11 @@ def _load_folder(folder: Path, shown: str, lists: _Lists) -> None:
             near = nearest(name, LISTS)
             lists.problems.append(
                 problem(
-                    "LN015",
+                    "LN021",
                     file.shown,
-                    extension=".yaml, một trong: " + ", ".join(LISTS),
-                    name=f"{(near or ['crafts'])[0]}.yaml",
+                    written=name,
+                    allowed=", ".join(LISTS),
+                    fix=f"đổi tên thành {near[0]}" if near else "bỏ tệp này khỏi vocab",
                 )
             )
             continue
@@ -187,11 +188,11 @@ def _dangling(
                 "LN201",
                 path,
                 line,
-                subject=id_,
+                subject=f"Mục “{id_}”",
                 written=pointer,
                 folder=f"vocab/{target}.yaml",
                 nearest=", ".join(near) or "không có",
-                fix=near[0] if near else "bỏ mã này",
+                fix=f"thay bằng {near[0]}" if near else "bỏ mã này",
             )
 
 

@@ -44,10 +44,15 @@ def syntax_problem(error: Any, text: str, path: str, first_line: int) -> Problem
 
 
 def quoted(line: str) -> str:
-    """Return ``key: value`` with its value in quotes, or an empty text where ``line`` has another shape."""
+    """Return ``key: value`` with its value in quotes, or an empty text where ``line`` has another shape.
+
+    What begins with ``!!`` is no word of an editor's: it is left out instead.
+    """
     match = _KEY.fullmatch(line)
     if match is None or not match["value"]:
         return ""
+    if match["value"].startswith("!!"):
+        return f"{match['key']}: {re.sub(r'^!+[^ ]* *', '', match['value'])}"
     return f'{match["key"]}: "{match["value"].replace(chr(34), chr(39))}"'
 
 
@@ -126,12 +131,15 @@ def _text_behind_bar(slip: _Slip) -> Explanation | None:
 
 
 def _mark_at_beginning(slip: _Slip) -> Explanation | None:
-    match = _KEY.fullmatch(slip.lines[slip.at])
-    if match is None or "cannot start any token" not in slip.complaint:
+    line = slip.lines[slip.at]
+    if not any(word in slip.complaint for word in ("cannot start any token", "alias", "anchor", " tag")):
         return None
-    value = (match["value"] or "").replace('"', "”")
-    needed = "giá trị bắt đầu bằng @, ` hay % phải đặt trong ngoặc kép"
-    return Explanation(slip.at, needed, f'{match["key"]}: "{value}"')
+    fix = quoted(line)
+    return (
+        Explanation(slip.at, "giá trị bắt đầu bằng @ ` % * & ! phải đặt trong ngoặc kép", fix)
+        if fix
+        else None
+    )
 
 
 def _two_colons(slip: _Slip) -> Explanation | None:

@@ -94,7 +94,7 @@ def _odd_indentation(text: str, path: str, first_line: int) -> Problem | None:
         number = text.count("\n", 0, match.start()) + first_line
         line = match["indent"] + match["rest"].rstrip()
         if "\t" in match["indent"]:
-            plain = match["indent"].replace("\t", "  ") + match["rest"].strip()
+            plain = match["indent"].replace("-\t", "- ").replace("\t", "  ") + match["rest"].strip()
             return problem("LN006", path, number, written=line.replace("\t", "⇥"), fix=plain)
         return problem("LN005", path, number, written=f"U+{ord(match['odd']):04X} ở đầu dòng")
     return None

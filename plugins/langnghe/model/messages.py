@@ -79,7 +79,7 @@ MESSAGES: Mapping[str, Message] = {
     "LN015": Message(
         "Tên tệp", "chữ thường không dấu, số và gạch nối, đuôi {extension}", "đổi tên tệp thành {name}"
     ),
-    "LN016": Message("Thư mục lạ", "một trong các thư mục: {allowed}", "chuyển tệp vào thư mục đúng loại"),
+    "LN016": Message("Tệp hoặc thư mục đặt sai chỗ", "{needed}", "{fix}"),
     "LN017": Message(
         "Tệp nằm ngoài dự án",
         "tệp nằm trong thư mục của dự án, không phải lối tắt ra ngoài",
@@ -98,17 +98,18 @@ MESSAGES: Mapping[str, Message] = {
         "một tệp thường, có quyền đọc, không phải lối tắt hỏng",
         "chép lại tệp vào đúng chỗ này",
     ),
+    "LN021": Message("Danh mục lạ", "một trong các danh mục: {allowed}", "{fix}"),
     # --- LN1xx: fields ---
-    "LN101": Message("Mục lạ", "một mục có trong danh sách trường dữ liệu", "{fix}"),
-    "LN102": Message("", "bắt buộc có", "{fix}"),
+    "LN101": Message("Mục lạ", "{needed}", "{fix}"),
+    "LN102": Message("", "mục này bắt buộc có, không để trống", "{fix}"),
     "LN103": Message("", "{needed}", "{fix}"),
     "LN104": Message("", "{needed}", "{fix}"),
-    "LN105": Message("", "{needed}"),
+    "LN105": Message("", "{needed}", "sửa con số theo nguồn"),
     "LN106": Message("", "ngày viết theo năm-tháng-ngày: {forms}", "{fix}"),
     "LN107": Message("", "một ngày có thật trong lịch", "{fix}"),
-    "LN108": Message("", "một trong: {allowed}", "{fix}"),
+    "LN108": Message("", "{allowed}", "{fix}"),
     "LN109": Message("", "địa chỉ bắt đầu bằng https:// hoặc http://", "{fix}"),
-    "LN110": Message("", "địa chỉ thư điện tử, ví dụ lienhe@vidu.vn"),
+    "LN110": Message("", "địa chỉ thư điện tử, ví dụ lienhe@vidu.vn", "sửa lại, hoặc bỏ dòng này"),
     "LN111": Message("", "chữ thường không dấu, số và gạch nối", "{fix}"),
     "LN112": Message(
         "",
@@ -118,13 +119,13 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "LN113": Message("", "có sự đồng ý của người được nêu trước khi công khai", "{fix}"),
     "LN114": Message("", "tọa độ trong lãnh thổ Việt Nam: vĩ độ 6–24, kinh độ 102–118", "{fix}"),
-    "LN115": Message("", "số tiền, ví dụ 1250000 hoặc “1.250 triệu đồng”"),
-    "LN116": Message("", "13 chữ số với chữ số kiểm tra đúng"),
+    "LN115": Message("", "số tiền, ví dụ 1250000 hoặc “1.250 triệu đồng”", "{fix}"),
+    "LN116": Message("", "13 chữ số với chữ số kiểm tra đúng", "chép lại 13 chữ số dưới mã vạch"),
     "LN117": Message("", "không quá {limit} ký tự", "viết ngắn lại"),
     "LN118": Message("", "true (có) hoặc false (không)", "{fix}"),
     "LN119": Message("", "đường dẫn nằm trong thư mục {folder}, không có ..", "{fix}"),
     "LN120": Message("", "một tên khác: “{word}” dành cho địa chỉ của cổng", "{fix}"),
-    "LN121": Message("", "mỗi mã chỉ ghi một lần trong danh sách", "bỏ dòng lặp lại"),
+    "LN121": Message("", "mỗi mã chỉ ghi một lần trong danh sách", "bỏ mục lặp lại"),
     "LN123": Message("", "không quá {limit} mục trong một danh sách", "bỏ bớt mục"),
     "LN122": Message("", "cả vĩ độ và kinh độ, hoặc bỏ cả hai", "{fix}"),
     "LN130": Message("", "số sao từ 3 đến 5 trên giấy chứng nhận OCOP", "{fix}"),
@@ -157,7 +158,7 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "LN153": Message("", "không trước ngày ban hành ({issued})", "{fix}"),
     "LN154": Message("", "số, ký hiệu như 52/2018/NĐ-CP hoặc 490/QĐ-TTg", "{fix}"),
-    "LN155": Message("", "cơ quan địa phương cần nơi ban hành", "issuer_place: hai-phong"),
+    "LN155": Message("", "cơ quan địa phương cần nơi ban hành", "ví dụ: issuer_place: hai-phong"),
     "LN160": Message("", "một trong các đơn vị kế tiếp của {unit}: {allowed}", "{fix}"),
     "LN170": Message("", "{needed}", "{fix}"),
     "LN190": _reminder(
@@ -193,7 +194,7 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "LN402": Message(
         "Thuộc tính HTML không được dùng: {attribute}",
-        "thẻ <{tag}> chỉ nhận: {allowed}",
+        "{allowed}",
         "xóa thuộc tính này",
     ),
     "LN403": Message(

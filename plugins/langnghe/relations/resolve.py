@@ -11,7 +11,7 @@ from langnghe.model.document import Document
 from langnghe.model.problem import Problem, problem
 from langnghe.text.dates import format_date
 from langnghe.text.nearest import nearest
-from langnghe.text.slug import slugify
+from langnghe.text.slug import is_slug, slugify
 
 _NO_LINES: Mapping[str, Lines] = {}
 _ONE_WAY = frozenset({"amends", "replaces", "repeals", "details", "consolidates", "corrects"})
@@ -44,10 +44,15 @@ def check_references(
             written=reference.id,
             folder=f"catalogue/{reference.kind}",
             nearest=", ".join(near) or "không có mã nào gần giống",
-            fix=f"{reference.before}{near[0]}{reference.after}"
-            if near
-            else "bỏ mã này, hoặc tạo bản ghi trước",
+            fix=f"{reference.before}{near[0]}{reference.after}" if near else _no_such(reference),
         )
+
+
+def _no_such(reference: Reference) -> str:
+    """Say what to do about an id that nothing is near to."""
+    if not is_slug(reference.id):
+        return "bỏ mục này, hoặc ghi mã (tên tệp) của bản ghi"
+    return f"bỏ mã này, hoặc tạo tệp catalogue/{reference.kind}/{reference.id}.yaml"
 
 
 def check_documents(

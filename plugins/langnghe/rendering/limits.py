@@ -61,7 +61,8 @@ def _excesses(text: str) -> Iterator[tuple[int, str, str]]:
     if len(blocks) > MAX_BLOCKS:
         yield 0, f"{len(blocks)} đoạn", f"không quá {MAX_BLOCKS} đoạn trong một bài"
     for start, block in blocks:
-        lines = block.split("\n")
+        start += len(block) - len(block.lstrip("\n"))
+        lines = block.lstrip("\n").split("\n")
         if needed := _block_excess(block, lines):
             yield text.count("\n", 0, start), lines[0], needed
         for number, line in enumerate(lines):

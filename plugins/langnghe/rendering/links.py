@@ -17,6 +17,7 @@ _HREF = re.compile(r'(<a(?: [a-z-]+="[^"]*")*?) href="([^"]*)"')
 """Only inside a tag: text may show ` href="…"` as code."""
 _IMAGE = re.compile(r'<img alt="([^"]*)" src="([^"]*)"( title="[^"]*")?>')
 _SOURCE = re.compile(r"\{(filename|static|attach|index|tag|category|author)\}(.*)")
+_HOST = re.compile(r"www\.|[a-z0-9.-]+\.(?:vn|com|org|net)(?:/|$)")
 _OUTSIDE = re.compile(r"(?:https?|mailto|tel):|//")
 
 
@@ -95,7 +96,7 @@ def check_links(
                 link.line,
                 written=link.target,
                 allowed=", ".join(sorted(fragments)[:8]) or "không có mục nào",
-                fix=f"{page}#{near[0]}" if near else page,
+                fix=_written(link, f"{target.path}#{near[0]}") if near else "bỏ phần từ dấu # trở đi",
             )
 
 
@@ -104,11 +105,22 @@ def _dead(link: LinkUse, path: str, page: str, known: Iterable[str]) -> Problem:
     slashed = f"{page}/"
     paths = list(known)
     near = [slashed] if slashed in paths else nearest(page, paths)
+    if page.startswith("/images/"):
+        fix = f"![Mô tả ảnh]({near[0]})" if near else f"chép ảnh vào content{page}"
+        subject = "Ảnh trong bài"
+        return problem("LN301", path, link.line, subject=subject, written=link.target, tried=page, fix=fix)
+    if _HOST.match(page):
+        near = []
     return problem(
         "LN206",
         path,
         link.line,
         written=link.target,
         nearest=", ".join(near) or "không có địa chỉ nào gần giống",
-        fix=f"({near[0]})" if near else "xóa liên kết, giữ lại chữ",
+        fix=_written(link, near[0] if near else f"https://{page}" if _HOST.match(page) else ""),
     )
+
+
+def _written(link: LinkUse, address: str) -> str:
+    """Return the link in Markdown with ``address``, or advice where no address is known."""
+    return f"[{link.words or 'chữ'}]({address})" if address else "xóa liên kết, giữ lại chữ"

@@ -81,6 +81,7 @@ _ATTRIBUTES = {
 _CLEANER = nh3.Cleaner(tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=set(URL_SCHEMES), link_rel=None)
 
 _LINK = re.compile(r'<(?:a|img)(?: [a-z-]+="[^"]*")*? (?:href|src)="([^"]*)"')
+_LINK_WORDS = re.compile(r'<a(?: [a-z-]+="[^"]*")*? href="([^"]*)"[^>]*>(.{1,200}?)</a>')
 _HEADING = re.compile(r"(?:[ >]|[-*+] |[0-9]+[.)] )*(?P<marks>#+)[ \t]*(?P<words>[^#\s].*)")
 _UNDERLINE = re.compile(r"[ >]*=+[ \t]*")
 _WRONG_LEVEL = re.compile(r"<h[156](?: [^>]*)?>(.*?)</h", re.DOTALL)
@@ -92,10 +93,11 @@ _TAG = re.compile(r"<[^>]*>")
 
 @dataclass(frozen=True, slots=True)
 class LinkUse:
-    """An address in a text, as written, with its line."""
+    """An address in a text, as written, with its line and the words that link to it (none for a picture)."""
 
     target: str
     line: int
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,5 +239,8 @@ def _check_notes(masked: str, path: str, first_line: int) -> Iterator[Problem]:
 
 def _links(html: str, text: str, first_line: int) -> Iterator[LinkUse]:
     """Yield each address of the text with the line it is written on (the first, where it repeats)."""
-    for target in map(unescape, dict.fromkeys(_LINK.findall(html))):
-        yield LinkUse(target, _line_of(target, text, first_line))
+    words = dict(reversed(_LINK_WORDS.findall(html)))
+    for target in dict.fromkeys(_LINK.findall(html)):
+        plain = unescape(target)
+        label = unescape(_TAG.sub("", words.get(target, "")))
+        yield LinkUse(plain, _line_of(plain, text, first_line), label)

@@ -83,7 +83,9 @@ def check_typed_html(masked: str, path: str, first_line: int) -> Iterator[Proble
         return
     for match in _DECLARATION.finditer(masked):
         line = masked.count("\n", 0, match.start()) + first_line
-        yield problem("LN401", path, line, written=match[0], tag="!--…--", allowed=_allowed_tags())
+        yield problem(
+            "LN401", path, line, written=match[0], tag="!--…--", allowed=_allowed_tags(), fix="xóa phần này"
+        )
     line = first_line
     for block in _BLANK_LINE.split(masked):
         tags = list(_tags(block, line))
@@ -126,7 +128,8 @@ def _check_tag(tag: _Tag, path: str) -> Iterator[Problem]:
                 fix=_INSTEAD.get(tag.name, ""),
             )
         return
-    allowed = ", ".join(sorted(TYPED[tag.name])) or "không thuộc tính nào"
+    names = ", ".join(sorted(TYPED[tag.name]))
+    allowed = f"thẻ <{tag.name}> chỉ có: {names}" if names else f"thẻ <{tag.name}> không có thuộc tính"
     if tag.attributes is None:
         yield problem(
             "LN402", path, tag.line, written=tag.written, attribute="viết dở", tag=tag.name, allowed=allowed

@@ -32,8 +32,9 @@ class Url:
         if isinstance(text, Invalid) or _URL.fullmatch(text):
             return text
         completed = f"https://{text.rsplit('//', maxsplit=1)[-1]}".replace(" ", "")
-        fix = completed if _URL.fullmatch(completed) else spot.example
-        return spot.report("LN109", node, fix=spot.paste(fix))
+        return spot.report(
+            "LN109", node, fix=spot.paste(completed) if _URL.fullmatch(completed) else spot.sample()
+        )
 
     def json_schema(self) -> Json:
         return {"type": "string", "format": "uri", "pattern": "^https?://"}
@@ -68,7 +69,8 @@ class Phone:
         try:
             return parse_phone(text)
         except ValueError:
-            return spot.report("LN112", node, fix=spot.paste(_likely_phone(text) or spot.example))
+            likely = _likely_phone(text)
+            return spot.report("LN112", node, fix=spot.paste(likely) if likely else "hỏi lại người có số này")
 
     def json_schema(self) -> Json:
         return {"type": ["string", "integer"]}
@@ -99,10 +101,15 @@ class FilePath:
             return text
         parts = text.split("/")
         if text.startswith(("/", "~")) or "\\" in text or ":" in text or {"..", ".", ""} & set(parts):
-            return spot.report("LN119", node, folder=self.folder, fix=spot.paste(parts[-1] or spot.example))
+            name = re.split(r"[\\/]", text)[-1]
+            return spot.report(
+                "LN119", node, folder=self.folder, fix=spot.paste(name) if name else spot.sample()
+            )
         if max(len(part.encode()) for part in parts) > LONGEST_NAME:
             return spot.report("LN117", node, limit=LONGEST_NAME)
-        spot.reading.files.append(FileUse(self.folder, text, spot.reading.path, node.line, spot.subject))
+        spot.reading.files.append(
+            FileUse(self.folder, text, spot.reading.path, node.line, spot.subject, f"{spot.field.key}: ")
+        )
         return text
 
     def json_schema(self) -> Json:

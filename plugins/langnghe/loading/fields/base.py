@@ -19,7 +19,7 @@ MAX_WORDS = 20_000
 def scalar(node: Node, spot: Spot, needed: str) -> str | Invalid:
     """Return the text of a single value; a list or a group of keys in its place is reported."""
     if not isinstance(node, ScalarNode):
-        return spot.report("LN103", node, needed=needed, fix=spot.paste(spot.example))
+        return spot.report("LN103", node, needed=needed, fix=spot.sample())
     if len(node.text) > MAX_WORDS and not node.is_block:
         return spot.report("LN117", node, limit=MAX_WORDS)
     return node.text.strip()

@@ -6,6 +6,7 @@ What a partial date means is in ``text.partial_date``.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -18,9 +19,18 @@ from langnghe.text.dates import PartialDate, parse_printed_date, parse_stamp
 def _date_problem(node: Node, spot: Spot, text: str, forms: str) -> Invalid:
     """Tell an impossible day from a wrong form; propose the machine form where the printed one is clear."""
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}([ T].*)?", text):
-        return spot.report("LN107", node, fix=spot.paste(spot.example))
+        advice = f"kiểm tra lại ngày trong nguồn; {_days_of(int(text[:4]), int(text[5:7]))}"
+        return spot.report("LN107", node, fix=advice)
     printed = parse_printed_date(text)
-    return spot.report("LN106", node, forms=forms, fix=spot.paste(printed.iso if printed else spot.example))
+    fix = spot.paste(printed.iso) if printed else spot.sample()
+    return spot.report("LN106", node, forms=forms, fix=fix)
+
+
+def _days_of(year: int, month: int) -> str:
+    """Say how many days a month has, for a day that it does not have."""
+    if not 1 <= month <= 12 or year < 1:
+        return "tháng từ 01 đến 12"
+    return f"tháng {month}/{year} có {monthrange(year, month)[1]} ngày"
 
 
 @dataclass(frozen=True, slots=True)

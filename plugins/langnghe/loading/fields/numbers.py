@@ -15,17 +15,26 @@ from langnghe.loading.yaml_source import Node
 from langnghe.text.gtin import is_gtin13
 from langnghe.text.numbers import parse_vnd
 
+LARGEST = 10**12
+_AXES = ((6, 24), (102, 118))
+"""Degrees of latitude and of longitude that lie in Vietnam."""
+
+
+def _span(low: object, high: object) -> str:
+    """Say in Vietnamese between what a number lies; the largest one stands for no limit."""
+    return f"từ {low} trở lên" if high == LARGEST else f"từ {low} đến {high}"
+
 
 @dataclass(frozen=True, slots=True)
 class Integer:
     """A whole number in plain digits, between ``low`` and ``high``."""
 
     low: int = 0
-    high: int = 10**12
+    high: int = LARGEST
 
     @property
     def needed(self) -> str:
-        return f"số nguyên từ {self.low} đến {self.high}, viết liền không dấu chấm"
+        return f"số nguyên {_span(self.low, self.high)}, viết liền không dấu chấm"
 
     def parse(self, node: Node, spot: Spot) -> int | Invalid:
         text = scalar(node, spot, self.needed)
@@ -33,7 +42,7 @@ class Integer:
             return text
         if not re.fullmatch(r"-?[0-9]{1,15}", text):
             digits = re.sub(r"[.\s]", "", text)
-            fix = spot.paste(digits if digits.isascii() and digits.isdigit() else spot.example)
+            fix = spot.paste(digits) if digits.isascii() and digits.isdigit() else spot.sample()
             return spot.report("LN104", node, needed=self.needed, fix=fix)
         number = int(text)
         return number if self.low <= number <= self.high else spot.report("LN105", node, needed=self.needed)
@@ -54,8 +63,8 @@ def _parse_decimal(node: Node, spot: Spot, needed: str) -> Decimal | Invalid:
     if _DECIMAL.fullmatch(text):
         return Decimal(text)
     with_point = text.replace(",", ".", 1)
-    fix = with_point if _DECIMAL.fullmatch(with_point) else spot.example
-    return spot.report("LN104", node, needed=needed, fix=spot.paste(fix))
+    fix = spot.paste(with_point) if _DECIMAL.fullmatch(with_point) else spot.sample()
+    return spot.report("LN104", node, needed=needed, fix=fix)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +72,11 @@ class Number:
     """A number with a decimal point where needed, between ``low`` and ``high``."""
 
     low: Decimal = Decimal(0)
-    high: Decimal = Decimal(10**12)
+    high: Decimal = Decimal(LARGEST)
 
     @property
     def needed(self) -> str:
-        return f"số từ {self.low} đến {self.high}, phần lẻ sau dấu chấm, ví dụ 23.1"
+        return f"số {_span(self.low, self.high)}, phần lẻ sau dấu chấm, ví dụ 23.1"
 
     def parse(self, node: Node, spot: Spot) -> Decimal | Invalid:
         number = _parse_decimal(node, spot, self.needed)
@@ -94,7 +103,9 @@ class Coordinate:
         degrees = _parse_decimal(node, spot, self.needed)
         if isinstance(degrees, Invalid) or self.low <= degrees <= self.high:
             return degrees
-        return spot.report("LN114", node, fix=spot.paste(spot.example))
+        swapped = "có lẽ vĩ độ và kinh độ đổi chỗ cho nhau: đổi lại hai dòng"
+        is_other = any(low <= degrees <= high for low, high in _AXES if low != self.low)
+        return spot.report("LN114", node, fix=swapped if is_other else spot.sample())
 
     def json_schema(self) -> Json:
         return {"type": "number", "minimum": self.low, "maximum": self.high}
@@ -113,7 +124,7 @@ class Money:
         try:
             return int(text) if re.fullmatch(r"[0-9]{1,15}", text) else parse_vnd(text)
         except ValueError:
-            return spot.report("LN115", node)
+            return spot.report("LN115", node, fix=spot.sample())
 
     def json_schema(self) -> Json:
         return {"type": ["integer", "string"]}

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from langnghe.loading.fields.base import Json, scalar
 from langnghe.loading.reading import Invalid, Spot
 from langnghe.loading.yaml_source import Node, ScalarNode
+from langnghe.text.fold import fold
 from langnghe.text.nearest import nearest
 from langnghe.text.slug import is_slug, slugify
 
@@ -61,7 +62,9 @@ class Slug:
     def parse(self, node: Node, spot: Spot) -> str | Invalid:
         text = scalar(node, spot, self.needed)
         if isinstance(text, str) and not is_slug(text):
-            return spot.report("LN111", node, fix=spot.paste(slugify(text) or spot.example))
+            return spot.report(
+                "LN111", node, fix=spot.paste(slugify(text)) if slugify(text) else spot.sample()
+            )
         if isinstance(text, str) and len(text) > LONGEST_ID:
             return spot.report("LN117", node, limit=LONGEST_ID)
         return text
@@ -81,7 +84,10 @@ class Flag:
         if isinstance(text, Invalid):
             return text
         known = {"true": True, "có": True, "false": False, "không": False}.get(text.lower())
-        return spot.report("LN118", node, fix=spot.paste("true")) if known is None else known
+        if known is None:
+            is_no = fold(text) in {"no", "n", "0", "off", "khong", "ko", "k", "sai"}
+            return spot.report("LN118", node, fix=spot.paste("false" if is_no else "true"))
+        return known
 
     def json_schema(self) -> Json:
         return {"enum": [True, False, "có", "không"]}
@@ -104,7 +110,7 @@ class Choice:
         by_words = {value: value for value in self.options} | {label: v for v, label in self.options.items()}
         near = nearest(text, by_words, limit=1)
         fix = spot.paste(by_words[near[0]] if near else next(iter(self.options)))
-        return spot.report("LN108", node, allowed=self.needed.removeprefix("một trong: "), fix=fix)
+        return spot.report("LN108", node, allowed=self.needed, fix=fix)
 
     def json_schema(self) -> Json:
         numbers = [int(option) for option in self.options if option.isdecimal()]

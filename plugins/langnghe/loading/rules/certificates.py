@@ -24,7 +24,9 @@ def check_stars(certificate: Certificate, look: Look) -> Iterator[Problem]:
         yield look.problem(
             "LN130",
             "stars",
-            fix="stars: 5" if certificate.stars > 5 else "bỏ mục certificates, ghi vào submissions",
+            fix="sửa số sao theo giấy chứng nhận"
+            if certificate.stars > 5
+            else "bỏ mục certificates, ghi vào submissions",
         )
 
 

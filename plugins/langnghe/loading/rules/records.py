@@ -64,7 +64,7 @@ def check_document_number(document: Document, look: Look) -> Iterator[Problem]:
     try:
         canonical = parse_citation(document.number).key
     except ValueError:
-        yield look.problem("LN154", "number", fix="number: 52/2018/NĐ-CP")
+        yield look.problem("LN154", "number", fix="ví dụ: number: 52/2018/NĐ-CP")
         return
     digits = document.number.lstrip("0")
     if digits.replace("&", "") != canonical:
@@ -82,7 +82,7 @@ def check_document_dates(document: Document, look: Look) -> Iterator[Problem]:
                 "LN153",
                 key,
                 issued=format_date(document.issued),
-                fix=f"{key}: {document.issued.earliest.isoformat()}",
+                fix="kiểm tra lại hai ngày trong văn bản",
             )
 
 
@@ -92,7 +92,7 @@ def check_issuer(document: Document, look: Look) -> Iterator[Problem]:
     if document.issuer is None or vocabulary is None:
         return
     if vocabulary.issuers[document.issuer].local and document.issuer_place is None:
-        yield look.problem("LN155", "issuer_place")
+        yield look.problem("LN155", "issuer_place", at="issuer")
 
 
 def check_target(target: Target, look: Look) -> Iterator[Problem]:
@@ -102,7 +102,7 @@ def check_target(target: Target, look: Look) -> Iterator[Problem]:
             "LN170",
             "value_to",
             needed="số lớn hơn value, hoặc bỏ mục này",
-            fix=f"value_to: {target.value + 1}",
+            fix="sửa số theo kế hoạch, hoặc bỏ dòng value_to",
         )
 
 
