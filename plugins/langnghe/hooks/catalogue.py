@@ -54,7 +54,9 @@ def pass_gate(generators: list[Generator]) -> None:
     )
     checked = check_content(content)
     stop_on_errors([*build.problems, *checked.problems])
-    own.plan, own.site = plan_site(content, checked, build.theme, build.site, build.identity.accent)
+    own.plan, own.site = plan_site(
+        content, checked, build.theme, build.site, build.identity.accent, build.cache
+    )
     stop_on_errors(own.plan.problems)
 
 

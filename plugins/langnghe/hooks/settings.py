@@ -41,13 +41,22 @@ class Build:
     loaded: LoadedCatalogue
     media: Media
     page_folders: tuple[str, ...]
+    cache: Path | None = None
     problems: list[Problem] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
     """Files of this build that the output has already, byte for byte."""
 
     def site(self, assets: Assets, checked: Checked) -> SiteView:
         """Return the view of the site."""
-        return site_view(self.identity, self.urls, assets.stylesheet, assets.icon, checked.portal.pages)
+        return site_view(
+            self.identity,
+            self.urls,
+            assets.stylesheet,
+            assets.icon,
+            checked.portal.pages,
+            font=assets.font,
+            scripts=assets.scripts,
+        )
 
 
 def start_build(settings: Mapping[str, Any], output: Path) -> Build:
@@ -71,6 +80,7 @@ def start_build(settings: Mapping[str, Any], output: Path) -> Build:
         loaded=load_catalogue(catalogue),
         media=Media(roots),
         page_folders=tuple(settings["PAGE_PATHS"]),
+        cache=Path(settings["CACHE_PATH"]),
     )
 
 

@@ -1,40 +1,72 @@
-"""The theme's own files: one style sheet from many files, and icons; names carry a hash of their content."""
+"""The theme's own files: one style sheet from many files, the heading face, icons, scripts.
+
+Names carry a hash of their content, so that hosting may keep them for ever.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
 
+from langnghe.output.palette import accent_css, scheme_colours
 from langnghe.output.plan import Plan
+from langnghe.output.typeface import face_css, load_typeface
 from langnghe.store.digest import digest_bytes
 
 _FIRST = ("main.css", "tokens.css", "base.css", "layout.css")
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_BLANK = re.compile(r"\s*\n\s*")
 
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """Paths of the theme's published files."""
+    """Paths of the theme's published files; ``scripts`` by the name of their file without ``.js``."""
 
     stylesheet: str
     icon: str
+    font: str = ""
+    scripts: Mapping[str, str] = field(default_factory=dict)
 
 
-def plan_assets(theme: Path, plan: Plan, accent: str | None = None) -> Assets:
-    """Plan the theme's files; return their addresses."""
-    css = bundle_css(theme / "static" / "css")
+def plan_assets(theme: Path, plan: Plan, accent: str | None = None, cache: Path | None = None) -> Assets:
+    """Plan the theme's files; return their addresses. ``cache`` keeps what is slow to make."""
+    static = theme / "static"
+    face = load_typeface(cache)
+    font = _add(plan, "/theme/lang-nghe-serif.woff2", face.woff2)
+    plan.add_file("/theme/lang-nghe-serif.LICENSE.txt", face.licence)
+    css = bundle_css(static / "css") + face_css(face, PurePosixPath(font).name).encode()
     if accent:
         # Behind the layers, so that the site's own colour wins over the theme's.
-        css += f":root {{ --ln-colour-accent: {accent}; }}\n".encode()
-    stylesheet = f"/theme/site.{digest_bytes(css)[:10]}.css"
-    plan.add_file(stylesheet, css)
-    mark = (theme / "static" / "icons" / "favicon.svg").read_bytes()
-    icon = f"/theme/favicon.{digest_bytes(mark)[:10]}.svg"
-    plan.add_file(icon, mark)
-    return Assets(stylesheet, icon)
+        tokens = (static / "css" / "tokens.css").read_text(encoding="utf-8")
+        css += accent_css(accent, scheme_colours(tokens)).encode()
+    return Assets(
+        stylesheet=_add(plan, "/theme/site.css", css),
+        icon=_add(plan, "/theme/favicon.svg", (static / "icons" / "favicon.svg").read_bytes()),
+        font=font,
+        scripts={
+            file.stem: _add(plan, f"/theme/{file.name}", file.read_bytes())
+            for file in sorted((static / "js").glob("*.js"))
+        },
+    )
 
 
 def bundle_css(folder: Path) -> bytes:
     """Return one style sheet made of the files of ``folder``: the common ones first, components by name."""
     files = [folder / name for name in _FIRST] + sorted((folder / "components").glob("*.css"))
-    parts = [file.read_text(encoding="utf-8").strip() for file in files if file.is_file()]
+    parts = [compact(file.read_text(encoding="utf-8")) for file in files if file.is_file()]
     return ("\n".join(parts) + "\n").encode("utf-8")
+
+
+def compact(css: str) -> str:
+    """Return CSS without comments and indentation: what readers of the source need, phones need not load."""
+    return _BLANK.sub("\n", _COMMENT.sub("", css)).strip()
+
+
+def _add(plan: Plan, path: str, content: bytes) -> str:
+    """Plan a file under its name with the hash of its content; return that address."""
+    name = PurePosixPath(path)
+    address = str(name.with_name(f"{name.stem}.{digest_bytes(content)[:10]}{name.suffix}"))
+    plan.add_file(address, content)
+    return address

@@ -20,14 +20,19 @@ MakeSite = Callable[[Assets, Checked], SiteView]
 
 
 def plan_site(
-    content: Content, checked: Checked, theme: Path, make_site: MakeSite, accent: str | None = None
+    content: Content,
+    checked: Checked,
+    theme: Path,
+    make_site: MakeSite,
+    accent: str | None = None,
+    cache: Path | None = None,
 ) -> tuple[Plan, SiteView]:
     """Return everything that will be written, and the view of the site that all pages share.
 
-    ``accent`` is the site's own colour (CSS), over the theme's.
+    ``accent`` is the site's own colour (CSS), over the theme's; ``cache`` keeps what is slow to make.
     """
     plan = Plan()
-    site = make_site(plan_assets(theme, plan, accent), checked)
+    site = make_site(plan_assets(theme, plan, accent, cache), checked)
     making = Making(
         portal=checked.portal,
         urls=content.urls,

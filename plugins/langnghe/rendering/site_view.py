@@ -62,35 +62,23 @@ class Identity:
 
 
 def site_view(
-    identity: Identity, urls: Urls, stylesheet: str, icon: str, pages: tuple[StandingPage, ...]
+    identity: Identity,
+    urls: Urls,
+    stylesheet: str,
+    icon: str,
+    pages: tuple[StandingPage, ...],
+    *,
+    font: str = "",
+    scripts: Mapping[str, str] | None = None,
 ) -> SiteView:
-    """Return what is the same on every page. ``stylesheet`` and ``icon`` are paths of the site."""
-
-    def link(text: str, path: str) -> Link:
-        return Link(text=text, href=urls.href(path))
-
-    entries = [MenuEntry(section="news", text="Tin tức", href=urls.href(paths.NEWS))]
-    entries += [
-        MenuEntry(section=kind, text=text, href=urls.href(paths.KIND_PATHS[kind])) for kind, text in _MENU
-    ]
-    standing = sorted(
-        (p for p in pages if p.menu_order is not None), key=lambda p: (p.menu_order or 0, p.slug)
-    )
-    footer = [
-        *(link(page.title, paths.page_path(page.slug)) for page in standing),
-        link("Nghề", paths.CRAFTS),
-        link("Tỉnh, thành phố", paths.PROVINCES),
-        link("Tổ chức", paths.KIND_PATHS["organisations"]),
-        link("Từ khóa", paths.TAGS),
-        link("Tác giả", paths.AUTHORS),
-    ]
+    """Return what is the same on every page. Style sheet, icon, font and scripts are paths of the site."""
     return SiteView(
         name=identity.name,
         tagline=identity.tagline,
         language="vi",
         home=urls.href(paths.HOME),
-        menu=tuple(entries),
-        footer_links=tuple(footer),
+        menu=_menu(urls),
+        footer_links=_footer_links(urls, pages),
         owner=identity.owner,
         owner_line=identity.owner if identity.owner == NO_OWNER else f"Cơ quan chủ quản: {identity.owner}",
         responsible=identity.responsible,
@@ -102,7 +90,36 @@ def site_view(
         social=tuple(Link(text=name, href=url) for name, url in identity.social),
         stylesheet=urls.href(stylesheet),
         icon=urls.href(icon),
+        font=urls.href(font) if font else None,
+        scripts={name: urls.href(path) for name, path in (scripts or {}).items()},
         feed=urls.href(paths.NEWS_FEED),
         search=urls.href(paths.SEARCH),
         accent=identity.accent,
+    )
+
+
+def _menu(urls: Urls) -> tuple[MenuEntry, ...]:
+    news = MenuEntry(section="news", text="Tin tức", href=urls.href(paths.NEWS))
+    kinds = (
+        MenuEntry(section=kind, text=text, href=urls.href(paths.KIND_PATHS[kind])) for kind, text in _MENU
+    )
+    return (news, *kinds)
+
+
+def _footer_links(urls: Urls, pages: tuple[StandingPage, ...]) -> tuple[Link, ...]:
+    """Return standing pages in their order, then the lists that the main menu leaves out."""
+
+    def link(text: str, path: str) -> Link:
+        return Link(text=text, href=urls.href(path))
+
+    standing = sorted(
+        (p for p in pages if p.menu_order is not None), key=lambda p: (p.menu_order or 0, p.slug)
+    )
+    return (
+        *(link(page.title, paths.page_path(page.slug)) for page in standing),
+        link("Nghề", paths.CRAFTS),
+        link("Tỉnh, thành phố", paths.PROVINCES),
+        link("Tổ chức", paths.KIND_PATHS["organisations"]),
+        link("Từ khóa", paths.TAGS),
+        link("Tác giả", paths.AUTHORS),
     )

@@ -6,7 +6,8 @@ digest says whether a page must be rendered again.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from markupsafe import Markup
@@ -162,6 +163,8 @@ class SiteView:
     feed: str
     search: str
     accent: str | None = None
+    font: str | None = None
+    scripts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,75 @@
+"""The theme's published files: names by content, one small style sheet, small scripts."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+
+from langnghe.output.assets import Assets, bundle_css, compact, plan_assets
+from langnghe.output.plan import Plan
+
+THEME = Path(__file__).parents[2] / "theme"
+CSS_LIMIT = 8_192
+SCRIPT_LIMIT = 2_048
+
+
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("cache")
+
+
+def planned(cache: Path, accent: str | None = None) -> tuple[Plan, Assets]:
+    plan = Plan()
+    return plan, plan_assets(THEME, plan, accent, cache)
+
+
+def css_of(plan: Plan, assets: Assets) -> str:
+    content = plan.files[assets.stylesheet.lstrip("/")].content
+    assert isinstance(content, bytes)
+    return content.decode()
+
+
+def test_the_name_of_every_file_but_the_licence_carries_its_content(cache: Path) -> None:
+    plan, _ = planned(cache)
+    assert [name for name in plan.files if not re.search(r"\.[0-9a-f]{10}\.\w+$", name)] == [
+        "theme/lang-nghe-serif.LICENSE.txt"
+    ]
+
+
+def test_the_style_sheet_is_small_enough_for_a_slow_network(cache: Path) -> None:
+    assert len(gzip.compress(css_of(*planned(cache)).encode(), 9)) <= CSS_LIMIT
+
+
+def test_scripts_are_small(cache: Path) -> None:
+    plan, assets = planned(cache)
+    sizes = {}
+    for name, path in assets.scripts.items():
+        content = plan.files[path.lstrip("/")].content
+        assert isinstance(content, bytes)
+        sizes[name] = len(gzip.compress(content, 9))
+    assert sizes
+    assert max(sizes.values()) <= SCRIPT_LIMIT
+
+
+def test_the_face_that_the_style_sheet_names_is_published_beside_it(cache: Path) -> None:
+    plan, assets = planned(cache)
+    (name,) = re.findall(r'url\("(lang-nghe-serif[^"]+)"\)', css_of(plan, assets))
+    assert assets.font == f"/theme/{name}"
+    assert f"theme/{name}" in plan.files
+
+
+def test_the_layers_are_declared_before_anything_else() -> None:
+    assert bundle_css(THEME / "static" / "css").startswith(b"@layer tokens, base, layout, components")
+
+
+def test_compact_css_has_no_comments_and_no_indentation() -> None:
+    assert compact("/* lời */\n\n@layer a {\n  b {\n    c: d;\n  }\n}\n") == "@layer a {\nb {\nc: d;\n}\n}"
+
+
+def test_an_accent_changes_the_style_sheet_and_its_name(cache: Path) -> None:
+    plan, assets = planned(cache, "#123456")
+    assert "--ln-colour-accent: #123456" in css_of(plan, assets)
+    assert assets.stylesheet != planned(cache)[1].stylesheet
