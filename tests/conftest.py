@@ -1,4 +1,4 @@
-"""What every test shares: tools that may be missing, golden files, where the project lies.
+"""What tests of several folders share: tools that may be missing, golden files, the project, built sites.
 
 Fixtures of one subject belong beside its tests, not here.
 """
@@ -9,9 +9,13 @@ import os
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from tests.whole_site.building import Built
 
 PROJECT_ROOT = Path(__file__).resolve().parent.parent
 NODE_MODULES = PROJECT_ROOT / "tools" / "node_modules"
@@ -34,6 +38,7 @@ def _missing_package(name: str) -> str | None:
 TOOLS: Mapping[str, Callable[[], list[str | None]]] = {
     "vnu": lambda: [_missing_command("java"), _missing_package("vnu-jar")],
     "html_validate": lambda: [_missing_command("node"), _missing_package("html-validate")],
+    "stylelint": lambda: [_missing_command("node"), _missing_package("stylelint")],
     "browser": lambda: [_missing_command("chromium", "chromium-browser", "google-chrome")],
     "nginx": lambda: [_missing_command("nginx")],
 }
@@ -63,6 +68,22 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 def project_root() -> Path:
     """The folder of pelicanconf.py."""
     return PROJECT_ROOT
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The demo site of tests/site, built once: its files are read as they are and shown in a browser."""
+    from tests.whole_site.building import DEMO, build  # late: this file also stands alone, see test_frame
+
+    return build(DEMO / "content", tmp_path_factory.mktemp("demo") / "output", "tests/site/catalogue")
+
+
+@pytest.fixture(scope="session")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The portal this repository publishes, built once."""
+    from tests.whole_site.building import build  # late, as above
+
+    return build(PROJECT_ROOT / "content", tmp_path_factory.mktemp("real") / "output", "catalogue")
 
 
 @pytest.fixture
