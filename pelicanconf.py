@@ -1,4 +1,4 @@
-"""Settings of the portal: who it is stands in ``LANGNGHE_SITE_*``, the rest in ``langnghe.hooks.settings``."""
+"""Settings of the portal: who it is (``LANGNGHE_SITE_*``); the rest is in ``langnghe.hooks.settings``."""
 
 import sys
 from pathlib import Path
