@@ -9,7 +9,7 @@ from typing import Any
 from langnghe.loading.loader import LoadedCatalogue
 from langnghe.loading.reading import Reference
 from langnghe.model.article import Article, Body
-from langnghe.model.catalogue import Catalogue, Kind
+from langnghe.model.catalogue import KINDS, Catalogue, Kind
 from langnghe.model.document import Document, DocumentRelation, RelationKind
 from langnghe.model.parts import Record
 from langnghe.model.village import Village
@@ -55,9 +55,9 @@ def loaded(
 ) -> LoadedCatalogue:
     """Return what reading `catalogue` would give; each reference is (record that says it, kind, id)."""
     paths = {(kind, record.id): _path(kind, record.id) for kind, record in catalogue.all_records()}
-    known: dict[Kind, set[str]] = {}
+    known: dict[Kind, set[str]] = {kind: set() for kind in KINDS}
     for kind, record in catalogue.all_records():
-        known.setdefault(kind, set()).add(record.id)
+        known[kind].add(record.id)
     said = [Reference(kind, id_, _path(*source), 1, "Mẫu") for source, kind, id_ in references]
     return LoadedCatalogue(catalogue, paths=paths, known_ids=known, references=said)
 

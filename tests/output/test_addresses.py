@@ -1,0 +1,106 @@
+"""All addresses of a site, known before a page is made; two contents for one of them are told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.relations.samples import (
+    FIRST_OF_34,
+    LAST_OF_63,
+    TODAY,
+    article,
+    loaded,
+    unit,
+    village,
+    vocabulary,
+)
+
+from langnghe.loading.reading import Lines
+from langnghe.model.article import Body, StandingPage
+from langnghe.model.catalogue import Catalogue
+from langnghe.output.addresses import (
+    FIXED,
+    Move,
+    check_addresses,
+    check_redirects,
+    known_addresses,
+    provinces_today,
+)
+from langnghe.relations.portal import build_portal
+
+UNITS = (
+    unit("hai-phong", "province", "Hải Phòng", "thành phố"),
+    unit("hai-duong", "province", "Hải Dương", "tỉnh", until=LAST_OF_63),
+    unit("xa-lo", "commune", "Lò", "xã", "hai-phong"),
+)
+CATALOGUE = Catalogue(vocabulary=vocabulary(UNITS), villages={"bat-trang": village("bat-trang")})
+LINES: dict[str, Lines] = {
+    "content/news/b.md": {
+        ("title", ""): 2,
+        ("slug", ""): 3,
+        ("redirect_from", ""): 4,
+        ("redirect_from", "/cu/"): 5,
+    }
+}
+
+
+def standing(slug: str, path: str = "content/pages/a.md") -> StandingPage:
+    return StandingPage(path=path, slug=slug, title=slug, body=Body(html='<h2 id="muc">Mục</h2>'))
+
+
+def test_records_news_pages_lists_and_media_are_all_known() -> None:
+    news = [article("bai", "2026-01-09 08:00", tags=("OCOP",), authors=("Ban biên tập",))]
+    portal = build_portal(loaded(CATALOGUE), news, [standing("gioi-thieu")], TODAY)
+    known = known_addresses(loaded(CATALOGUE), portal, ["/images/a.jpg"])
+    assert set(FIXED) <= set(known)
+    assert {
+        "/lang-nghe/bat-trang/",
+        "/tin/2026/bai/",
+        "/tin/2026/01/",
+        "/chuyen-muc/tin-tuc/",
+        "/chu-de/ocop/",
+        "/tac-gia/ban-bien-tap/",
+        "/gioi-thieu/",
+        "/tinh/hai-phong/",
+        "/images/a.jpg",
+    } <= set(known)
+    assert "/tinh/hai-duong/" not in known
+    assert known["/gioi-thieu/"] == {"muc", "noi-dung"}
+    assert known["/lang-nghe/bat-trang/"] is None
+
+
+def test_only_provinces_of_the_day_have_a_page() -> None:
+    then, now = (build_portal(loaded(CATALOGUE), [], [], day) for day in (LAST_OF_63, FIRST_OF_34))
+    assert provinces_today(then) == ("hai-phong", "hai-duong")
+    assert provinces_today(now) == ("hai-phong",)
+
+
+def test_two_articles_with_one_address_are_told_at_the_second_file() -> None:
+    news = [article("bai", "2026-01-09", title="Hai"), article("bai", "2026-11-01", title="Một")]
+    first, second = (replace(one, path=f"content/news/{at}.md") for one, at in zip(news, "ba", strict=True))
+    [problem] = check_addresses([first, second], [], LINES)
+    assert (problem.path, problem.line, problem.fix) == ("content/news/b.md", 3, "slug: bai-2")
+    assert "/tin/2026/bai/" in problem.subject
+    assert "content/news/a.md" in problem.needed
+
+
+def test_articles_of_two_years_and_pages_may_share_a_slug() -> None:
+    news = [article("bai", "2025-01-09"), article("bai", "2026-01-09")]
+    assert list(check_addresses(news, [standing("bai")], {})) == []
+
+
+def test_an_old_address_that_is_free_is_no_problem() -> None:
+    moves = [Move("/cu/", "/moi/", "content/news/b.md"), Move("/cu-2/", "/moi/", "content/news/b.md")]
+    assert list(check_redirects(moves, ["/moi/"], LINES)) == []
+
+
+def test_an_old_address_that_a_page_has_is_told_at_its_line() -> None:
+    [problem] = check_redirects([Move("/cu/", "/moi/", "content/news/b.md")], ["/cu/"], LINES)
+    assert (problem.code, problem.line, problem.written) == ("LN202", 5, "/cu/")
+
+
+def test_an_old_address_that_two_pages_claim_is_told_at_the_second() -> None:
+    moves = [Move("/cu/", "/a/", "content/news/a.md"), Move("/cu/", "/b/", "content/news/b.md")]
+    [problem] = check_redirects(moves, [], LINES)
+    assert problem.path == "content/news/b.md"
+    assert "content/news/a.md" in problem.needed
