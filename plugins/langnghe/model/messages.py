@@ -169,7 +169,6 @@ MESSAGES: Mapping[str, Message] = {
     "LN191": _reminder(
         "", "nên có tóm tắt (sapo) để hiện trong danh sách tin", "summary: Một hai câu tóm tắt bài viết"
     ),
-    "LN192": _reminder("", "{needed}", "{fix}"),
     # --- LN2xx: references and addresses ---
     "LN201": Message("", "mã có trong {folder}; gần nhất: {nearest}", "{fix}"),
     "LN202": Message(
