@@ -1,4 +1,4 @@
-"""Recognition of a village is a history: what holds on a day, and what a revocation does (R-LANG-…)."""
+"""Recognition of a village is a history: what holds on a day, and what a revocation does (R-VILLAGE-…)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from langnghe.model.village import Recognition, Revocation, Village
+from langnghe.model.village import Listing, Recognition, Revocation, Village
 from langnghe.text.dates import PartialDate
 
 TODAY = date(2026, 11, 21)
@@ -59,3 +59,8 @@ def test_a_village_is_recognised_again_by_a_later_decision() -> None:
     twice = village(recognition("2010", revoked="2015"), recognition("2020"))
     assert twice.recognition_state(date(2016, 1, 1)) == "revoked"
     assert twice.recognition_state(TODAY) == "recognised"
+
+
+def test_a_listing_is_no_recognition() -> None:
+    listed = Village(id="mau", name="Làng Mẫu", listings=(Listing(kind="di-san-quoc-gia"),))
+    assert listed.recognition_state(TODAY) == "unknown"
