@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from tests.whole_site.building import DEMO, Built, build, path_of
+from tests.conftest import PROJECT_ROOT
+from tests.whole_site.building import DEMO, TODAY, Built, build, path_of
 
 _CATALOGUE = "tests/site/catalogue"
 
@@ -114,3 +118,23 @@ def test_a_document_links_its_own_file_and_only_used_files_are_published(demo: B
     }
     assert linked
     assert {f"/{name}" for name in demo.files if name.startswith("files/")} == linked
+
+
+def test_a_second_run_of_one_process_reads_the_catalogue_anew(tmp_path: Path) -> None:
+    """As under ``pelican --autoreload``: an entry mended between two runs shows in the second."""
+    shutil.copytree(DEMO, tmp_path / "site")
+    record = tmp_path / "site" / "catalogue" / "villages" / "mau-gom.yaml"
+    script = f"""
+import pathlib, pelican
+from pelican.settings import read_settings
+overrides = {{"PATH": {str(tmp_path / "site" / "content")!r}, "OUTPUT_PATH": {str(tmp_path / "output")!r},
+              "LANGNGHE_CATALOGUE": {str(tmp_path / "site" / "catalogue")!r}, "LANGNGHE_TODAY": "{TODAY}"}}
+build = pelican.Pelican(read_settings({str(PROJECT_ROOT / "pelicanconf.py")!r}, override=overrides))
+build.run()
+record = pathlib.Path({str(record)!r})
+record.write_text(record.read_text("utf-8").replace("name: Làng Mẫu Gốm", "name: Làng Mẫu Đổi Tên"), "utf-8")
+build.run()
+"""
+    subprocess.run([sys.executable, "-c", script], check=True, capture_output=True)
+    page = (tmp_path / "output" / "lang-nghe" / "mau-gom" / "index.html").read_text(encoding="utf-8")
+    assert "<h1>Làng Mẫu Đổi Tên</h1>" in page
