@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+import os
 from pathlib import Path
 
 import click
@@ -10,18 +10,18 @@ import click
 from langnghe.cli.project import read_content
 from langnghe.model.problem import format_report, has_errors
 from langnghe.output.content import check_content
-from langnghe.text.dates import VIETNAM_TIME
+from langnghe.output.today import read_today
 
 
 @click.command(help="Kiểm tra nội dung: bài viết, trang, danh mục. Không ghi gì ra đĩa.")
 @click.option("--content", default="content", type=click.Path(path_type=Path), help="Thư mục bài viết.")
 @click.option("--catalogue", default="catalogue", type=click.Path(path_type=Path), help="Thư mục danh mục.")
-@click.option("--today", default=None, type=click.DateTime(["%Y-%m-%d"]), help="Coi hôm nay là ngày này.")
-def check(content: Path, catalogue: Path, today: datetime | None) -> None:
+@click.option("--today", default=None, envvar="LANGNGHE_TODAY", help="Coi hôm nay là ngày này: 2026-11-21.")
+def check(content: Path, catalogue: Path, today: str | None) -> None:
     """Print every problem and the closing count; exit 1 if one is an error."""
-    day: date = today.date() if today else datetime.now(VIETNAM_TIME).date()
+    day, wrong = read_today(today, os.environ.get("SOURCE_DATE_EPOCH"))
     read, problems = read_content(content, catalogue, day)
-    problems = [*problems, *check_content(read).problems]
+    problems = [*wrong, *problems, *check_content(read).problems]
     click.echo(format_report(problems))
     if has_errors(problems):
         raise SystemExit(1)

@@ -7,7 +7,7 @@ import re
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +16,12 @@ from langnghe.model.problem import Problem, format_report, has_errors, problem
 from langnghe.output.assets import Assets
 from langnghe.output.content import Checked
 from langnghe.output.media import Media
+from langnghe.output.today import read_today
 from langnghe.rendering import urls
 from langnghe.rendering.pieces import DEFAULT_CATEGORY
 from langnghe.rendering.site_view import Identity, site_view
 from langnghe.rendering.urls import Urls
 from langnghe.rendering.views.base import SiteView
-from langnghe.text.dates import VIETNAM_TIME, PartialDate
 
 BUILD = "LANGNGHE_BUILD"
 """Where the state of the build stands in Pelican's settings (and so in every generator's context)."""
@@ -64,7 +64,8 @@ def start_build(settings: Mapping[str, Any], output: Path) -> Build:
     problems: list[Problem] = []
     content = Path(settings["PATH"])
     catalogue = catalogue_folder(settings, problems)
-    today = read_today(settings.get("LANGNGHE_TODAY"), os.environ.get("SOURCE_DATE_EPOCH"), problems)
+    today, wrong = read_today(settings.get("LANGNGHE_TODAY"), os.environ.get("SOURCE_DATE_EPOCH"))
+    problems.extend(wrong)
     site_url = read_site_url(settings.get("SITEURL") or "", problems)
     identity = read_identity(settings, problems)
     stop_on_errors(problems)
@@ -99,39 +100,6 @@ def catalogue_folder(settings: Mapping[str, Any], problems: list[Problem]) -> Pa
     if not folder.is_dir() and name != "catalogue":
         problems.append(problem("LN502", str(name), folder=name))
     return folder if folder.is_dir() else None
-
-
-def read_today(setting: object, epoch: str | None, problems: list[Problem]) -> date:
-    """Return "today": ``LANGNGHE_TODAY``, else SOURCE_DATE_EPOCH, else the day in Việt Nam now."""
-    if setting:
-        try:
-            return PartialDate.parse(str(setting)).earliest
-        except ValueError:
-            problems.append(
-                problem(
-                    "LN501",
-                    "pelicanconf.py",
-                    name="LANGNGHE_TODAY",
-                    written=str(setting),
-                    needed="ngày viết theo năm-tháng-ngày",
-                    fix='LANGNGHE_TODAY = "2026-11-21"',
-                )
-            )
-    if epoch:
-        try:
-            return datetime.fromtimestamp(int(epoch), UTC).astimezone(VIETNAM_TIME).date()
-        except (ValueError, OverflowError, OSError):
-            problems.append(
-                problem(
-                    "LN501",
-                    "SOURCE_DATE_EPOCH",
-                    name="SOURCE_DATE_EPOCH",
-                    written=epoch,
-                    needed="số giây từ 1970",
-                    fix="bỏ biến này",
-                )
-            )
-    return datetime.now(VIETNAM_TIME).date()
 
 
 def read_identity(settings: Mapping[str, Any], problems: list[Problem]) -> Identity:
