@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from langnghe.output.assets import Assets, plan_assets
 from langnghe.output.content import Checked, Content
+from langnghe.output.drawings import plan_drawings
 from langnghe.output.machine_files import news_feed, redirect, robots, sitemap
 from langnghe.output.media import picture_view
 from langnghe.output.plan import Plan
@@ -32,13 +34,17 @@ def plan_site(
     ``accent`` is the site's own colour (CSS), over the theme's; ``cache`` keeps what is slow to make.
     """
     plan = Plan()
+    drawings = plan_drawings(theme, plan, content.urls)
     site = make_site(plan_assets(theme, plan, accent, cache), checked)
+    site = replace(site, icons=drawings.icons, mark=drawings.mark)
     making = Making(
         portal=checked.portal,
         urls=content.urls,
         texts=checked.texts,
         measure=lambda picture: picture_view(content.media, content.urls, picture),
         publish=content.media.use_file,
+        drawings=drawings.drawings,
+        glyphs=drawings.glyphs,
     )
     plan.add_pages(all_pages(making))
     for old, (new, _path) in checked.redirects.items():

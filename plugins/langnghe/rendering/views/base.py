@@ -42,6 +42,16 @@ class PictureView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DrawingView:
+    """A drawing that stands in the page itself: its shapes, its size in its own units, what it shows."""
+
+    html: Markup
+    width: int
+    height: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceView:
     """A source line; ``confidence`` is in words ("văn bản gốc", "trang có uy tín", "cần kiểm chứng")."""
 
@@ -88,7 +98,8 @@ class ArticleCard:
 class RecordCard:
     """A record in a list: name, address, one or two lines about it, and its state in words with a tone.
 
-    ``tone`` is one of ``good``, ``warn``, ``bad``, ``plain`` and only colours the badge.
+    ``tone`` is one of ``good``, ``warn``, ``bad``, ``plain`` and only colours the badge; ``glyph`` is the
+    address of a small sign of the craft.
     """
 
     name: str
@@ -98,6 +109,7 @@ class RecordCard:
     badge_label: str | None = None
     tone: str = "plain"
     summary: str | None = None
+    glyph: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +174,8 @@ class SiteView:
     icon: str
     feed: str
     search: str
+    icons: str = ""
+    mark: str = ""
     accent: str | None = None
     font: str | None = None
     scripts: Mapping[str, str] = field(default_factory=dict)
@@ -177,6 +191,6 @@ class MenuEntry:
 
 
 __all__ = [
-    "ArticleCard", "CardGroup", "Fact", "FactValue", "Link", "Markup", "MenuEntry", "PageView", "Pagination",
+    "ArticleCard", "CardGroup", "DrawingView", "Fact", "FactValue", "Link", "Markup", "MenuEntry", "PageView", "Pagination",
     "PictureView", "RecordCard", "SiteView", "SourceView", "Stamp",
 ]  # fmt: skip

@@ -33,6 +33,7 @@ from langnghe.rendering.views.catalogue_words import (
     recognition_words,
     standing_words,
 )
+from langnghe.rendering.views.drawings import glyph_of
 from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.record import CardSection, claims, section
 from langnghe.text.collate import sort_key
@@ -83,6 +84,7 @@ def card(making: Making, kind: Kind, record: Record) -> RecordCard:
         badge_label=state.label if state else None,
         tone=state.tone if state else "plain",
         summary=claims(record).summary,
+        glyph=glyph_of(making, record),
     )
 
 

@@ -12,11 +12,12 @@ from langnghe.model.catalogue import KINDS, Kind
 from langnghe.model.vocabulary import Craft
 from langnghe.relations.news import group_by
 from langnghe.rendering import urls as paths
-from langnghe.rendering.views.base import Fact, FactValue, PageView, RecordCard, SourceView
+from langnghe.rendering.views.base import DrawingView, Fact, FactValue, PageView, RecordCard, SourceView
 from langnghe.rendering.views.catalogue_cards import card_section
 from langnghe.rendering.views.catalogue_lists import cut, group_of
 from langnghe.rendering.views.catalogue_parts import fact, incomplete_line, text_fact
 from langnghe.rendering.views.catalogue_words import shortened
+from langnghe.rendering.views.drawings import craft_drawing, craft_glyph
 from langnghe.rendering.views.making import Making, sources_of, value
 from langnghe.rendering.views.record import CardSection
 from langnghe.text.collate import sort_key
@@ -39,6 +40,7 @@ class CraftView(PageView):
 
     template: ClassVar[str] = "craft.html"
 
+    drawing: DrawingView | None
     facts: tuple[Fact, ...]
     summary: str | None
     text: Markup
@@ -70,6 +72,7 @@ def _card(making: Making, craft: Craft) -> RecordCard:
         href=making.urls.href(paths.craft_path(craft.id)),
         lines=(", ".join(craft.synonyms),) if craft.synonyms else (),
         summary=craft.description,
+        glyph=craft_glyph(making, craft.id),
     )
 
 
@@ -98,6 +101,7 @@ def craft_view(making: Making, craft: Craft, records: RecordsByKind) -> CraftVie
         ),
         breadcrumbs=making.breadcrumbs(making.link(TITLE, paths.CRAFTS)),
         kind="craft",
+        drawing=craft_drawing(making, craft.id),
         summary=craft.description,
         text=making.site_text("craft_texts", craft.id),
         facts=text_fact("Nhóm nghề", group.name)

@@ -18,7 +18,7 @@ from langnghe.model.parts import Picture, Record, Source
 from langnghe.relations.portal import Portal
 from langnghe.rendering import urls as paths
 from langnghe.rendering.urls import Urls
-from langnghe.rendering.views.base import ArticleCard, FactValue, Link, PictureView, SourceView, Stamp
+from langnghe.rendering.views.base import ArticleCard, DrawingView, FactValue, Link, PictureView, SourceView, Stamp
 from langnghe.text.dates import PartialDate, format_date, format_stamp
 
 CONFIDENCE_WORDS = {"A": "văn bản gốc", "B": "trang có uy tín", "C": "cần kiểm chứng"}
@@ -28,13 +28,18 @@ _EMPTY_BODY = Body(html="")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Making:
-    """The inputs of all views. ``texts`` holds the converted texts by owner and id."""
+    """The inputs of all views. ``texts`` holds the converted texts by owner and id.
+
+    ``drawings`` and ``glyphs`` are what the theme has, by the id of a craft or of a group.
+    """
 
     portal: Portal
     urls: Urls
     texts: Mapping[tuple[str, str], Body]
     measure: Callable[[Picture], PictureView | None]
     publish: Callable[[str], str | None] = lambda _file: None
+    drawings: Mapping[str, DrawingView] = field(default_factory=dict)
+    glyphs: Mapping[str, str] = field(default_factory=dict)
     _cards: dict[str, ArticleCard] = field(default_factory=dict, repr=False, compare=False)
 
     def link(self, text: str, path: str) -> Link:

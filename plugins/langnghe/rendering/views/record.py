@@ -16,6 +16,7 @@ from langnghe.model.parts import Record, Source
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.base import (
     ArticleCard,
+    DrawingView,
     Fact,
     FactValue,
     Link,
@@ -25,6 +26,7 @@ from langnghe.rendering.views.base import (
     SourceView,
 )
 from langnghe.rendering.views.catalogue_words import Tone, shortened
+from langnghe.rendering.views.drawings import drawing_of
 from langnghe.rendering.views.making import Making, sources_of
 
 NEWS_LIMIT = 20
@@ -80,13 +82,17 @@ class CardSection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordView(PageView):
-    """The page of a record. ``sources`` are those of the record and of its values, each once."""
+    """The page of a record. ``sources`` are those of the record and of its values, each once.
+
+    ``drawing`` stands where there is no cover.
+    """
 
     kind_label: str
     other_names: tuple[str, ...]
     summary: str | None
     notices: tuple[Notice, ...]
     cover: PictureView | None
+    drawing: DrawingView | None
     text: Markup
     facts: tuple[Fact, ...]
     sections: tuple[CardSection, ...]
@@ -108,6 +114,7 @@ class RecordFields(TypedDict):
     other_names: tuple[str, ...]
     summary: str | None
     cover: PictureView | None
+    drawing: DrawingView | None
     text: Markup
     news: tuple[ArticleCard, ...]
     sources: tuple[SourceView, ...]
@@ -122,7 +129,7 @@ def record_fields(
     the page shows, whose sources it must list too.
     """
     path = paths.record_path(kind, record.id)
-    checked = not record.needs_checking
+    checked, cover = not record.needs_checking, making.picture(record.cover)
     return RecordFields(
         path=path,
         canonical=making.urls.absolute(path),
@@ -134,7 +141,8 @@ def record_fields(
         kind_label=KIND_LABELS[kind],
         other_names=record.other_names,
         summary=record.summary,
-        cover=making.picture(record.cover),
+        cover=cover,
+        drawing=drawing_of(making, record) if cover is None else None,
         text=making.text(kind, record.id) if checked else Markup(),
         news=making.article_cards(making.portal.backlinks.news(kind, record.id)[:NEWS_LIMIT]),
         sources=all_sources(record, also),
