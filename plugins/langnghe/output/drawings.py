@@ -1,7 +1,7 @@
-"""The theme's drawings, glyphs and mark: read from its SVG files, cleaned, and planned where pages load them.
+"""The theme's drawings, glyphs and mark: read from its SVG files, cleaned, planned where pages load them.
 
-A drawing (``static/drawings/<id>.svg``, the id of a craft, of a group of crafts or of a product group) goes into
-the page itself: some 0.7 kB of gzip each, no request, and it takes the page's colours, light and dark. Glyphs
+A drawing (``static/drawings/<id>.svg``, the id of a craft, of a group of crafts or of a product group) goes
+into the page itself: 0.7 kB of gzip each, no request, and it takes the page's colours, light and dark. Glyphs
 are one file (``static/icons/crafts.svg``) that all pages share. What stands for which record is decided in
 ``rendering.views.drawings``.
 """
@@ -33,14 +33,17 @@ PALETTE: Mapping[str, str] = {
     "#cf9a3c": "gold",
     "#4a7f78": "green",
 }
-"""Colours that a drawing shares with the page: ``--ln-drawing-<name>`` of the style sheet, else the colour."""
+"""Colours that a drawing takes from the page: ``--ln-drawing-<name>`` of the style sheet, else its own."""
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _SHAPES = frozenset({"g", "path", "circle", "ellipse", "rect", "line", "polyline", "polygon"})
 _STYLES = frozenset(
-    ["fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-dasharray", "fill-rule", "opacity", "fill-opacity", "stroke-opacity", "transform"]
+    {"fill", "fill-opacity", "fill-rule", "opacity", "transform"}
+    | {f"stroke{part}" for part in ("", "-width", "-linecap", "-linejoin", "-dasharray", "-opacity")}
 )
-_PLACES = frozenset(["d", "points", "cx", "cy", "r", "rx", "ry", "x", "y", "width", "height", "x1", "y1", "x2", "y2"])
+_PLACES = frozenset(
+    {"d", "points", "cx", "cy", "r", "rx", "ry", "x", "y", "width", "height", "x1", "y1", "x2", "y2"}
+)
 _VALUE = re.compile(r"#?[\w\s.,()%+-]*")
 _BOX = re.compile(r"0 0 (\d{1,4}) (\d{1,4})")
 
@@ -147,7 +150,7 @@ def _unfit(file: Path, needed: str) -> Problem:
 
 
 def _add(plan: Plan, file: Path, urls: Urls) -> str:
-    """Plan a file under a name with the hash of its content; return its address, empty where it is missing."""
+    """Plan a file under a name with the hash of its content; return its address, or "" where it is missing."""
     if not file.is_file():
         return ""
     content = file.read_bytes()

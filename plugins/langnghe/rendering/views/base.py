@@ -191,6 +191,6 @@ class MenuEntry:
 
 
 __all__ = [
-    "ArticleCard", "CardGroup", "DrawingView", "Fact", "FactValue", "Link", "Markup", "MenuEntry", "PageView", "Pagination",
-    "PictureView", "RecordCard", "SiteView", "SourceView", "Stamp",
+    "ArticleCard", "CardGroup", "DrawingView", "Fact", "FactValue", "Link", "Markup", "MenuEntry", "PageView",
+    "Pagination", "PictureView", "RecordCard", "SiteView", "SourceView", "Stamp",
 ]  # fmt: skip

@@ -1,7 +1,7 @@
 """Which drawing, and which glyph, stands for a record where it has no photograph.
 
-The first craft's own drawing, else that of its group; a product without a craft takes its product group's. What
-a theme has no drawing for shows none: crafts may be added by a site's vocabulary at any time.
+The first craft's own drawing, else that of its group; a product without a craft takes its product group's.
+What a theme has no drawing for shows none: crafts may be added by a site's vocabulary at any time.
 """
 
 from __future__ import annotations
@@ -41,9 +41,8 @@ def craft_glyph(making: Making, craft: str) -> str | None:
 
 def _ids(making: Making, record: Record) -> Iterator[str]:
     """Yield the ids that may name a record's drawing, the nearest first."""
-    match record:
-        case Village(crafts=crafts) | Producer(crafts=crafts) | Artisan(crafts=crafts) | Product(crafts=crafts):
-            yield from (id_ for craft in crafts[:1] for id_ in _craft_ids(making, craft))
+    if isinstance(record, Village | Producer | Artisan | Product):
+        yield from (id_ for craft in record.crafts[:1] for id_ in _craft_ids(making, craft))
     if isinstance(record, Product) and not record.crafts and record.group is not None:
         yield record.group
         # The groups of the former criteria have the ids of today's with the number of the decision behind.

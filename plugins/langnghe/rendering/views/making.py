@@ -18,7 +18,15 @@ from langnghe.model.parts import Picture, Record, Source
 from langnghe.relations.portal import Portal
 from langnghe.rendering import urls as paths
 from langnghe.rendering.urls import Urls
-from langnghe.rendering.views.base import ArticleCard, DrawingView, FactValue, Link, PictureView, SourceView, Stamp
+from langnghe.rendering.views.base import (
+    ArticleCard,
+    DrawingView,
+    FactValue,
+    Link,
+    PictureView,
+    SourceView,
+    Stamp,
+)
 from langnghe.text.dates import PartialDate, format_date, format_stamp
 
 CONFIDENCE_WORDS = {"A": "văn bản gốc", "B": "trang có uy tín", "C": "cần kiểm chứng"}
