@@ -150,7 +150,7 @@ def _unfit(file: Path, needed: str) -> Problem:
 
 
 def _add(plan: Plan, file: Path, urls: Urls) -> str:
-    """Plan a file under a name with the hash of its content; return its address, or "" where it is missing."""
+    """Plan a file under a name with the hash of its content; return its address, or "" without it."""
     if not file.is_file():
         return ""
     content = file.read_bytes()
