@@ -43,6 +43,8 @@ class Field:
 
 MAX_KEY = 60
 """Characters of a key, or of a short value, that a message works with."""
+MAX_UNKNOWN = 50
+"""Unknown keys of one part that are told: with more of them it is no such part at all."""
 
 Check = Callable[[Any, Look], Iterable[Problem]]
 
@@ -82,11 +84,14 @@ def parse_values(schema: Schema, node: MapNode, reading: Reading) -> dict[str, A
     """Read the fields of ``node``; return the values by key, or INVALID where one is wrong or missing."""
     values: dict[str, Any] = {}
     complete = True
+    unknown = 0
     for key, value in node.pairs:
         field = schema.field(key.text)
         if field is None:
-            reading.problems.append(_unknown_key(schema, key, value, reading.path))
+            unknown += 1
             complete = False
+            if unknown <= MAX_UNKNOWN:
+                reading.problems.append(_unknown_key(schema, key, value, reading.path))
             continue
         parsed = None if _is_blank(value) else field.type.parse(value, Spot(reading, field))
         if parsed is not None and parsed != ():  # an empty list says no more than no list
