@@ -1,0 +1,59 @@
+"""Drawings and glyphs on the pages of built sites."""
+
+from __future__ import annotations
+
+import re
+
+from bs4 import Tag
+from tests.whole_site.building import Built
+
+_DETAIL = re.compile(r"/(lang-nghe|nghe-nhan|nghe)/[^/]+/")
+_OTHER = re.compile(r"/(van-ban|to-chuc|ke-hoach|su-kien|tin)/.*")
+
+
+def _details(built: Built) -> dict[str, Tag]:
+    return {
+        path: page.main
+        for path, page in built.pages.items()
+        if _DETAIL.fullmatch(path) and "trang-" not in path and page.main is not None
+    }
+
+
+def test_every_page_of_a_village_artisan_or_craft_shows_a_picture_or_a_drawing(built: Built) -> None:
+    pages = _details(built)
+    assert pages
+    without = [
+        path
+        for path, main in pages.items()
+        if not main.select(".ln-picture, .ln-drawing")
+        and ("Nghề chính" in main.get_text() or path.startswith("/nghe/"))
+    ]
+    assert without == []
+
+
+def test_no_page_shows_more_than_one_drawing(built: Built) -> None:
+    assert [path for path, page in built.pages.items() if len(page.select(".ln-drawing")) > 1] == []
+
+
+def test_pages_about_papers_and_people_who_make_nothing_show_none(built: Built) -> None:
+    assert [p for p, page in built.pages.items() if _OTHER.fullmatch(p) and page.select(".ln-drawing")] == []
+
+
+def test_every_glyph_is_in_the_published_sprite(built: Built) -> None:
+    used = {str(use["href"]) for page in built.pages.values() for use in page.select("svg.ln-glyph use")}
+    assert used
+    for href in used:
+        path, _, id_ = href.partition("#")
+        assert f'<symbol id="{id_}"'.encode() in built.files[path.removeprefix(f"{built.prefix}/")], href
+
+
+def test_no_glyph_speaks_and_no_drawing_has_code(built: Built) -> None:
+    for path, page in built.pages.items():
+        assert all(one.get("aria-hidden") == "true" for one in page.select("svg.ln-glyph")), path
+        for drawing in page.select(".ln-drawing"):
+            assert drawing.select("script, style, image, use, a, [style], [id]") == [], path
+
+
+def test_every_craft_of_the_index_has_a_glyph(built: Built) -> None:
+    for card in built.page("/nghe/").select(".ln-card"):
+        assert card.select_one("svg.ln-glyph") is not None, card.get_text(" ", strip=True)
