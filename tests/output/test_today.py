@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
+from langnghe.model.problem import Problem
 from langnghe.output.today import read_today
 from langnghe.text.dates import VIETNAM_TIME
 
@@ -13,30 +14,35 @@ from langnghe.text.dates import VIETNAM_TIME
 EPOCH = "1795195800"
 
 
+def read(stated: str | None, epoch: str | None) -> tuple[date, list[Problem]]:
+    problems: list[Problem] = []
+    return read_today(stated, epoch, problems), problems
+
+
 def test_the_stated_day_wins() -> None:
-    assert read_today("2026-11-21", EPOCH) == (date(2026, 11, 21), [])
+    assert read("2026-11-21", EPOCH) == (date(2026, 11, 21), [])
 
 
 def test_the_source_date_is_read_in_the_time_of_viet_nam() -> None:
-    assert read_today("", EPOCH) == (date(2026, 11, 21), [])
-    assert read_today(None, "1795191000") == (date(2026, 11, 20), [])
+    assert read("", EPOCH) == (date(2026, 11, 21), [])
+    assert read(None, "1795191000") == (date(2026, 11, 20), [])
 
 
 def test_without_either_it_is_today() -> None:
     before = datetime.now(VIETNAM_TIME).date()
-    today, problems = read_today(None, None)
+    today, problems = read(None, None)
     assert before <= today <= datetime.now(VIETNAM_TIME).date()
     assert problems == []
 
 
 @pytest.mark.parametrize("stated", ["21/11/2026", "2026-11", "2026-11-31", "hôm nay"])
 def test_a_word_that_is_no_day_is_told_and_not_used(stated: str) -> None:
-    today, [problem] = read_today(stated, EPOCH)
+    today, [problem] = read(stated, EPOCH)
     assert (problem.code, problem.written) == ("LN501", stated)
     assert today == date(2026, 11, 21)
 
 
 @pytest.mark.parametrize("epoch", ["hôm nay", "9" * 30])
 def test_a_source_date_that_is_no_number_of_seconds_is_told(epoch: str) -> None:
-    _, [problem] = read_today(None, epoch)
+    _, [problem] = read(None, epoch)
     assert (problem.code, problem.path) == ("LN501", "SOURCE_DATE_EPOCH")

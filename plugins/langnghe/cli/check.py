@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from langnghe.cli.project import read_content
-from langnghe.model.problem import format_report, has_errors
+from langnghe.model.problem import Problem, format_report, has_errors
 from langnghe.output.content import check_content
 from langnghe.output.today import read_today
 
@@ -19,9 +19,10 @@ from langnghe.output.today import read_today
 @click.option("--today", default=None, envvar="LANGNGHE_TODAY", help="Coi hôm nay là ngày này: 2026-11-21.")
 def check(content: Path, catalogue: Path, today: str | None) -> None:
     """Print every problem and the closing count; exit 1 if one is an error."""
-    day, wrong = read_today(today, os.environ.get("SOURCE_DATE_EPOCH"))
-    read, problems = read_content(content, catalogue, day)
-    problems = [*wrong, *problems, *check_content(read).problems]
+    problems: list[Problem] = []
+    day = read_today(today, os.environ.get("SOURCE_DATE_EPOCH"), problems)
+    read, found = read_content(content, catalogue, day)
+    problems = [*problems, *found, *check_content(read).problems]
     click.echo(format_report(problems))
     if has_errors(problems):
         raise SystemExit(1)

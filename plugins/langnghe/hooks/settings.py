@@ -64,8 +64,7 @@ def start_build(settings: Mapping[str, Any], output: Path) -> Build:
     problems: list[Problem] = []
     content = Path(settings["PATH"])
     catalogue = catalogue_folder(settings, problems)
-    today, wrong = read_today(settings.get("LANGNGHE_TODAY"), os.environ.get("SOURCE_DATE_EPOCH"))
-    problems.extend(wrong)
+    today = read_today(settings.get("LANGNGHE_TODAY"), os.environ.get("SOURCE_DATE_EPOCH"), problems)
     site_url = read_site_url(settings.get("SITEURL") or "", problems)
     identity = read_identity(settings, problems)
     stop_on_errors(problems)

@@ -8,16 +8,15 @@ from langnghe.model.problem import Problem, problem
 from langnghe.text.dates import VIETNAM_TIME, PartialDate
 
 
-def read_today(setting: object, epoch: str | None) -> tuple[date, list[Problem]]:
-    """Return "today" and what is wrong with the words that should say it.
+def read_today(setting: object, epoch: str | None, problems: list[Problem]) -> date:
+    """Return "today"; note in ``problems`` what is wrong with the words that should say it.
 
     ``LANGNGHE_TODAY`` (``2026-11-21``), else SOURCE_DATE_EPOCH (seconds), else the day in Việt Nam now.
     """
-    problems: list[Problem] = []
     if setting:
         stated = _day(str(setting))
         if stated is not None:
-            return stated, []
+            return stated
         problems.append(
             problem(
                 "LN501",
@@ -30,7 +29,7 @@ def read_today(setting: object, epoch: str | None) -> tuple[date, list[Problem]]
         )
     if epoch:
         try:
-            return datetime.fromtimestamp(int(epoch), UTC).astimezone(VIETNAM_TIME).date(), problems
+            return datetime.fromtimestamp(int(epoch), UTC).astimezone(VIETNAM_TIME).date()
         except (ValueError, OverflowError, OSError):
             problems.append(
                 problem(
@@ -42,7 +41,7 @@ def read_today(setting: object, epoch: str | None) -> tuple[date, list[Problem]]
                     fix="bỏ biến này",
                 )
             )
-    return datetime.now(VIETNAM_TIME).date(), problems
+    return datetime.now(VIETNAM_TIME).date()
 
 
 def _day(text: str) -> date | None:
