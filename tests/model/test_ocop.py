@@ -192,6 +192,16 @@ def test_a_renewed_rating_is_the_newest_one_whatever_the_order_they_are_written_
         assert (rating.certificate, rating.state, rating.current_stars) == (new, "expiring", 4)
 
 
+def test_an_undated_certificate_leaves_a_lapsed_rating_unknown_and_a_valid_one_as_it_is() -> None:
+    product = Product(id="p", name="P", certificates=(certificate("2021-01-15"), certificate(None, stars=3)))
+    lapsed = rating_on(product, date(2026, 1, 1))
+    valid = rating_on(product, date(2023, 1, 1))
+    assert lapsed is not None
+    assert valid is not None
+    assert (lapsed.state, lapsed.current_stars) == ("unknown", None)
+    assert (valid.state, valid.current_stars) == ("valid", 4)
+
+
 def test_before_the_renewal_the_former_rating_holds() -> None:
     old, new = certificate("2020-12-15", stars=3), certificate("2023-12-29", stars=4)
     rating = rating_on(product(old, new), date(2023, 12, 1))

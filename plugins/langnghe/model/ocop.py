@@ -101,16 +101,20 @@ def _issue_order(certificate: Certificate) -> tuple[date, date]:
 
 
 def rating_on(product: Product, today: date) -> Rating | None:
-    """Return the rating that the newest certificate given by ``today`` makes, or None without one."""
+    """Return the rating that the newest certificate given by ``today`` makes, or None without one.
+
+    A certificate without any date may be the newest of all: beside one that no longer holds it leaves the
+    rating unknown, beside one that holds it changes nothing.
+    """
     given = [
-        (certificate, state)
+        Rating(certificate=certificate, state=state)
         for certificate in sorted(product.certificates, key=_issue_order)
         if (state := certificate_state(certificate, today)) != "upcoming"
     ]
     if not given:
         return None
-    certificate, state = given[-1]
-    return Rating(certificate=certificate, state=state)
+    undated = next((one for one in given if expiry_bounds(one.certificate) is None), None)
+    return given[-1] if given[-1].is_current or undated is None else undated
 
 
 def competent_levels(stars: int, issued: date, scheme: str) -> tuple[Level, ...]:
