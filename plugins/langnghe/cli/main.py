@@ -7,6 +7,7 @@ import sys
 import click
 
 from langnghe.cli.check import check
+from langnghe.cli.gallery import gallery
 from langnghe.cli.regen import regen
 from langnghe.cli.report import report
 from langnghe.cli.serve import serve
@@ -22,4 +23,5 @@ def main() -> None:
 main.add_command(check)
 main.add_command(serve)
 main.add_command(regen)
+main.add_command(gallery)
 main.add_command(report)
