@@ -231,3 +231,34 @@ def test_no_message_speaks_of_programs() -> None:
         for line in (BAD / slip / "expected.txt").read_text("utf-8").splitlines():
             if line.startswith(("  Cần:", "  Cách sửa:")):
                 assert not technical.search(re.sub(r"\S*\.yaml", "", line)), line
+
+
+# --- the handbook -------------------------------------------------------------------------------------------
+
+HANDBOOK = Path(__file__).parent.parent / "docs" / "bien-tap" / "loi.md"
+
+
+def handbook_sections() -> Mapping[str, str]:
+    """Return the section of every code, in the order of the page."""
+    _, *sections = re.split(r"^## ", HANDBOOK.read_text("utf-8"), flags=re.MULTILINE)
+    return {section.partition("\n")[0]: section for section in sections}
+
+
+def test_the_handbook_has_a_section_for_every_code_in_order() -> None:
+    assert list(handbook_sections()) == sorted(MESSAGES)
+
+
+@pytest.mark.parametrize("code", sorted(MESSAGES))
+def test_a_section_says_what_happened_shows_a_message_and_how_to_mend(code: str) -> None:
+    happened, example, mend = re.split(r"\n```(?:text)?\n", handbook_sections()[code])
+    assert len(happened.split()) > 8
+    assert f" {code} · " in example
+    assert mend.strip().startswith("**Cách sửa.** ")
+
+
+def test_the_handbook_shows_messages_as_they_are_printed() -> None:
+    printed = "\n".join((BAD / slip / "expected.txt").read_text("utf-8") for slip in SLIPS)
+    made = {code for codes in MADE.values() for code in codes()} | {"LN002", "LN003", "LN004"}
+    for code, section in handbook_sections().items():
+        example = re.split(r"\n```(?:text)?\n", section)[1]
+        assert code in made or example in printed, code
