@@ -23,7 +23,7 @@ from langnghe.rendering.views.village import village_view
 
 def facts(page: BeautifulSoup | Tag) -> dict[str, str]:
     """Return the fact box of a page: label to words."""
-    rows = page.select(".ln-record > .ln-facts > .ln-facts__row")
+    rows = page.select(".ln-record__hero > .ln-facts > .ln-facts__row")
     return {words(row.dt): ", ".join(words(dd) for dd in row.find_all("dd")) for row in rows}
 
 
@@ -44,7 +44,7 @@ def record_view(path: str) -> RecordView:
 
 def test_a_village_tells_where_it_lies_now_and_where_it_lay() -> None:
     found = facts(sample_page("/lang-nghe/mau-gom/"))
-    assert found["Địa chỉ hiện nay"] == "thôn Vò. Nay thuộc xã Mẫu Sông, thành phố Hải Phòng"
+    assert found["Địa chỉ hiện nay"] == "thôn Vò, nay thuộc xã Mẫu Sông, thành phố Hải Phòng"
     assert found["Địa chỉ trước 01/07/2025"] == "xã Mẫu Lò Gốm, huyện Mẫu, tỉnh Hải Dương"
     assert found["Tọa độ (gần đúng)"] == "20,98° vĩ Bắc, 106,31° kinh Đông (có thể lệch 2 km)"
 
@@ -131,6 +131,13 @@ def test_a_product_entered_for_rating_does_not_pretend_a_result() -> None:
     page = sample_page("/san-pham/mau-tham-lang/")
     assert "Nguồn không nêu kết quả" in words(section(page, "Hồ sơ đánh giá"))
     assert "sao, còn" not in words(page.main)
+
+
+def test_a_product_without_any_rating_says_that_none_is_known() -> None:
+    making = sample_making()
+    bare = replace(making.portal.catalogue.products["mau-tra"], certificates=(), submissions=())
+    found = facts_of(product_view(making, bare).facts)
+    assert found["Xếp hạng OCOP"] == ["Chưa có thông tin"]
 
 
 def test_a_price_is_shown_with_its_date_and_never_made_up() -> None:
@@ -262,7 +269,7 @@ def test_a_plan_shows_its_targets_with_their_comparisons() -> None:
     assert isinstance(view, PlanView)
     assert view.targets is not None
     assert [row[1].text for row in view.targets.rows] == [
-        "58 làng", "ít nhất 2–3 sản phẩm", "khoảng 70%", "nhiều nhất 5 cơ sở",
+        "58 làng", "ít nhất 2-3 sản phẩm", "khoảng 70%", "nhiều nhất 5 cơ sở",
     ]  # fmt: skip
 
 

@@ -63,7 +63,7 @@ def test_a_certificate_says_what_it_is_worth_on_the_day(today: date, words: str)
         (date(2024, 1, 1), "còn hạn ít nhất đến 01/01/2026"),
         (date(2025, 12, 1), "sắp hết hạn (sớm nhất 01/01/2026)"),
         (date(2026, 6, 1), "chưa rõ còn hạn hay không"),
-        (date(2027, 1, 1), "hết hạn, muộn nhất ngày 31/12/2026"),
+        (date(2027, 1, 1), "hết hạn chậm nhất ngày 31/12/2026"),
     ],
 )
 def test_a_certificate_of_a_year_says_no_more_than_is_sure(today: date, words: str) -> None:
@@ -93,6 +93,7 @@ def test_a_current_rating_shows_its_stars_and_names_its_end_to_those_who_do_not_
         full="4 sao, còn hạn đến 29/12/2026",
         label="Sản phẩm OCOP hạng 4 sao, còn hiệu lực đến 29/12/2026",
         tone="good",
+        stars=4,
     )
 
 
@@ -128,7 +129,7 @@ def test_a_product_only_entered_for_rating_has_no_known_result() -> None:
     entered = (Submission(on=PartialDate.parse("2023")),)
     words = standing(date(2024, 1, 1), submissions=entered)
     assert words is not None
-    assert words.short == "Chưa rõ hạng sao"
+    assert words.short == "Chưa rõ kết quả"
     assert words.full == "hồ sơ dự đánh giá năm 2023, nguồn không nêu kết quả"
 
 
@@ -162,7 +163,7 @@ def test_a_village_that_lost_every_title_is_revoked() -> None:
         ({"value": Decimal(58), "unit": "làng"}, "58 làng"),
         (
             {"value": Decimal(2), "value_to": Decimal(3), "unit": "sản phẩm", "comparison": "at_least"},
-            "ít nhất 2–3 sản phẩm",
+            "ít nhất 2-3 sản phẩm",
         ),
         ({"value": Decimal(70), "unit": "%", "comparison": "about"}, "khoảng 70%"),
         (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,7 +12,14 @@ from langnghe.model.article import Article
 from langnghe.model.event import Event
 from langnghe.model.parts import Source
 from langnghe.model.village import Village
-from langnghe.rendering.views.home import LATEST_COUNT, HomeView, coming_events, home_pages, in_the_news
+from langnghe.rendering.views.home import (
+    LATEST_COUNT,
+    HomeView,
+    coming_events,
+    home_pages,
+    in_the_news,
+    village_of_day,
+)
 from langnghe.rendering.views.making import Making
 from langnghe.text.dates import PartialDate
 
@@ -29,8 +36,9 @@ def test_the_newest_article_leads_and_the_next_ones_follow() -> None:
     view = home(make_making(make_articles(20)))
     assert view.lead is not None
     assert view.lead.title == "Bài mẫu số 20"
+    assert [story.card.title for story in view.features] == ["Bài mẫu số 19", "Bài mẫu số 18"]
     assert [card.title for card in view.latest] == [
-        f"Bài mẫu số {n}" for n in range(19, 19 - LATEST_COUNT, -1)
+        f"Bài mẫu số {n}" for n in range(17, 17 - LATEST_COUNT, -1)
     ]
 
 
@@ -40,6 +48,7 @@ def test_no_article_stands_twice_and_no_heading_stands_over_nothing(categories: 
     view = home(make_making(articles))
     cards = [
         *([view.lead] if view.lead else []),
+        *(story.card for story in view.features),
         *view.latest,
         *(c for block in view.blocks for c in block.cards),
     ]
@@ -51,6 +60,7 @@ def test_no_article_stands_twice_and_no_heading_stands_over_nothing(categories: 
 def test_an_empty_site_has_a_front_page() -> None:
     view = home(make_making([]))
     assert (view.lead, view.latest, view.blocks, view.strips) == (None, (), (), ())
+    assert (view.village, view.events) == (None, None)
 
 
 def test_the_date_line_is_that_of_the_day_the_site_is_built_for() -> None:
@@ -88,3 +98,22 @@ def test_a_village_that_needs_checking_is_not_put_on_the_front_page() -> None:
 def test_the_latest_and_all_news_can_be_reached_even_before_there_is_any() -> None:
     page = read_page(home(make_making([])))
     assert [link["href"] for link in page.main.find_all("a")] == ["/ten-kho/tin/moi/", "/ten-kho/tin/"]
+
+
+def test_every_village_has_its_day_once_in_a_round_of_days() -> None:
+    villages = [make_village(f"mau-{number}", f"Mẫu {number}") for number in range(7)]
+    start = date.fromordinal(7 * 105_000)
+    shown = [village_of_day(villages, start + timedelta(days=day)) for day in range(7)]
+    assert {village.id for village in shown if village} == {village.id for village in villages}
+    assert village_of_day(reversed(villages), start) == shown[0]
+
+
+def test_a_village_that_needs_checking_has_no_day() -> None:
+    doubtful = Village(id="mau-ngo", name="Ngõ Mẫu", sources=(Source(title="Mẫu", confidence="C"),))
+    assert village_of_day([doubtful], date(2026, 11, 21)) is None
+
+
+def test_the_village_of_the_day_stands_on_the_front_page_only() -> None:
+    page = read_page(home(make_making([], villages=[make_village("mau-an", "An Mẫu")])))
+    part = page.find(attrs={"aria-labelledby": "lang-nghe-hom-nay"})
+    assert part.h3.a["href"] == "/ten-kho/lang-nghe/mau-an/"

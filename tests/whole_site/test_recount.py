@@ -28,7 +28,7 @@ _DAY = r"([0-9]{2}/[0-9]{2}/[0-9]{4})"
 _CERTIFICATES = {
     "valid": rf"(?<!rõ )còn hạn (?:ít nhất )?đến {_DAY}",
     "expiring": rf"(?:sắp hết hạn|hết hạn hôm nay) \((?:sớm nhất )?{_DAY}\)",
-    "expired": rf"(?<!sắp )hết hạn(?:, muộn nhất)? ngày {_DAY}",
+    "expired": rf"(?<!sắp )hết hạn (?:chậm nhất )?ngày {_DAY}",
     "withdrawn": r"đã thu hồi [\w ]*[0-9/-]+()",
     "upcoming": r"chưa có hiệu lực, cấp [\w ]*[0-9/-]+()",
     "unknown": r"chưa rõ còn hạn hay không()",
@@ -117,7 +117,7 @@ def _badge(place: Tag | None) -> str:
 def _facts(page: Tag) -> dict[str, str]:
     """The facts at the top of a record's page, notes and marks left out."""
     found = {}
-    for row in page.select("article.ln-record > dl.ln-facts > .ln-facts__row"):
+    for row in page.select("article.ln-record > .ln-record__hero > dl.ln-facts > .ln-facts__row"):
         value = copy.copy(row.dd)
         assert value is not None
         for extra in value.select(".ln-facts__note, .ln-mark"):
@@ -210,7 +210,7 @@ def test_the_recognition_on_a_village_page_is_that_recounted(counted: Counted) -
 def test_a_village_page_names_its_province_of_today_and_of_before(counted: Counted) -> None:
     for id_, village in counted.recount["villages"].items():
         page = counted.page(f"/lang-nghe/{id_}/")
-        box = page.select("article.ln-record > dl.ln-facts a")
+        box = page.select("article.ln-record > .ln-record__hero > dl.ln-facts a")
         assert _linked("/tinh/", box) == ({village["province"]} if village["province"] else set()), id_
         before = [text for label, text in _facts(page).items() if label.startswith("Địa chỉ trước ")]
         assert [text.split(", ")[-1] for text in before] == [

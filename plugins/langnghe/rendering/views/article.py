@@ -14,9 +14,11 @@ from langnghe.relations.related import records_of
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.article_lists import article_lists, build_neighbours
 from langnghe.rendering.views.base import Link, PageView, PictureView, SourceView, Stamp
+from langnghe.rendering.views.interview import with_speakers
 from langnghe.rendering.views.listing import NEWS_SECTION, category_title, latest_link, news_crumb
 from langnghe.rendering.views.making import Making, sources_of, stamp
 from langnghe.rendering.views.news_parts import LinkGroup, NewsBlock, record_groups
+from langnghe.rendering.views.sharing import share_links
 
 SYLLABLES_A_MINUTE = 250
 """Vietnamese counts a word per syllable; adults read some 250 of them a minute."""
@@ -53,6 +55,7 @@ class ArticleView(PageView):
     sources: tuple[SourceView, ...]
     references: tuple[LinkGroup, ...]
     tags: tuple[Link, ...]
+    share: tuple[Link, ...]
     lists: tuple[NewsBlock, ...]
     latest: Link
 
@@ -86,15 +89,22 @@ def article_page(making: Making, article: Article, lists: tuple[NewsBlock, ...])
         summary=article.summary,
         reading_minutes=reading_minutes(article.body.word_count),
         cover=making.picture(article.cover),
-        body=Markup(article.body.html),  # noqa: S704  cleaned by rendering.markdown
+        body=_body(article),
         signature=_signature(article.signature),
         gallery=tuple(view for picture in article.gallery if (view := making.picture(picture)) is not None),
         sources=sources_of(article.sources),
         references=record_groups(making, records_of(article)),
         tags=_tag_links(making, article),
+        share=share_links(article.title, making.urls.absolute(path)),
         lists=lists,
         latest=latest_link(making),
     )
+
+
+def _body(article: Article) -> Markup:
+    if article.form == "interview":
+        return with_speakers(article.body.html)
+    return Markup(article.body.html)  # noqa: S704  cleaned by rendering.markdown
 
 
 def reading_minutes(syllables: int) -> int | None:

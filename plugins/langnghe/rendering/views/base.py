@@ -98,8 +98,8 @@ class ArticleCard:
 class RecordCard:
     """A record in a list: name, address, one or two lines about it, and its state in words with a tone.
 
-    ``tone`` is one of ``good``, ``warn``, ``bad``, ``plain`` and only colours the badge; ``glyph`` is the
-    address of a small sign of the craft.
+    ``tone`` is one of ``good``, ``warn``, ``bad``, ``plain`` and only colours the badge; ``stars`` are
+    those of a certificate that holds today; ``glyph`` is the address of a small sign of the craft.
     """
 
     name: str
@@ -108,6 +108,7 @@ class RecordCard:
     badge: str | None = None
     badge_label: str | None = None
     tone: str = "plain"
+    stars: int | None = None
     summary: str | None = None
     glyph: str | None = None
 

@@ -83,6 +83,7 @@ def card(making: Making, kind: Kind, record: Record) -> RecordCard:
         badge=state.short if state else None,
         badge_label=state.label if state else None,
         tone=state.tone if state else "plain",
+        stars=state.stars if state else None,
         summary=claims(record).summary,
         glyph=glyph_of(making, record),
     )

@@ -91,12 +91,16 @@ _COMPARISONS: Mapping[Comparison, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StateWords:
-    """A state: ``short`` for a badge, ``label`` for people who do not see it, ``full`` for a sentence."""
+    """A state: ``short`` for a badge, ``label`` for people who do not see it, ``full`` for a sentence.
+
+    ``stars`` are there only while a certificate surely holds.
+    """
 
     short: str
     full: str
     label: str
     tone: Tone
+    stars: int | None = None
 
 
 def when_words(when: PartialDate | date) -> str:
@@ -162,7 +166,9 @@ def rating_words(rating: Rating, today: date) -> StateWords:
         held = f"hạng {stars}" if certificate.stars is not None else stars
         bounds = expiry_bounds(certificate)
         label = f"Sản phẩm OCOP {held}, còn hiệu lực {_until(bounds)}"
-        return StateWords(short=short, full=full, label=label, tone=CERTIFICATE_TONES[state])
+        return StateWords(
+            short=short, full=full, label=label, tone=CERTIFICATE_TONES[state], stars=certificate.stars
+        )
     shorts = {"expired": "Hết hạn", "withdrawn": "Đã thu hồi"}
     return StateWords(
         short=shorts.get(state, "Chưa rõ còn hạn"),

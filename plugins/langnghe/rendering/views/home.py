@@ -1,12 +1,13 @@
-"""The front page: lead story, latest news, a block for each category, and a strip of the catalogue.
+"""The front page: lead story, two more, latest news, a block for each category, and strips of the catalogue.
 
-The only page that says which day it is.
+The only page that says which day it is, and that shows a village for each day.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import islice
 from typing import ClassVar
 
@@ -14,18 +15,22 @@ from langnghe.model.article import Article
 from langnghe.model.catalogue import KIND_LABELS, Kind
 from langnghe.model.event import Event
 from langnghe.model.parts import Record
+from langnghe.model.village import Village
 from langnghe.rendering import urls as paths
-from langnghe.rendering.views.base import ArticleCard, Link, PageView, PictureView, RecordCard
+from langnghe.rendering.views.base import ArticleCard, DrawingView, Link, PageView, PictureView, RecordCard
 from langnghe.rendering.views.catalogue_cards import card, in_order
 from langnghe.rendering.views.catalogue_parts import coverage_line
 from langnghe.rendering.views.catalogue_words import event_state
+from langnghe.rendering.views.drawings import drawing_of
 from langnghe.rendering.views.listing import latest_link
 from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.news_parts import NewsBlock, blocks
+from langnghe.store.digest import digest_bytes
 from langnghe.text.collate import sort_key
 from langnghe.text.dates import format_masthead
 
-LATEST_COUNT = 8
+FEATURE_COUNT = 2
+LATEST_COUNT = 6
 BLOCK_COUNT = 4
 STRIP_COUNT = 6
 EVENT_COUNT = 4
@@ -43,6 +48,23 @@ class Strip:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """An article with its picture, if it has one."""
+
+    card: ArticleCard
+    cover: PictureView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayVillage:
+    """The village of the day with its picture, or the drawing of its craft."""
+
+    card: RecordCard
+    cover: PictureView | None
+    drawing: DrawingView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView(PageView):
     """The front page. An article stands on it once; a strip or block without entries is left out."""
 
@@ -51,16 +73,21 @@ class HomeView(PageView):
     today_line: str
     lead: ArticleCard | None
     lead_cover: PictureView | None
+    features: tuple[Story, ...]
     latest: tuple[ArticleCard, ...]
     latest_more: tuple[Link, ...]
     blocks: tuple[NewsBlock, ...]
+    village: DayVillage | None
+    events: Strip | None
     strips: tuple[Strip, ...]
 
 
 def home_pages(making: Making) -> Iterator[HomeView]:
     """Yield the front page."""
     portal = making.portal
-    lead, latest = portal.articles[:1], portal.articles[1 : 1 + LATEST_COUNT]
+    lead, features = portal.articles[:1], portal.articles[1 : 1 + FEATURE_COUNT]
+    latest = portal.articles[1 + FEATURE_COUNT : 1 + FEATURE_COUNT + LATEST_COUNT]
+    events = _strip(making, "events", "Hội chợ, sự kiện", coming_events(making))
     yield HomeView(
         path=paths.HOME,
         canonical=making.urls.absolute(paths.HOME),
@@ -70,9 +97,12 @@ def home_pages(making: Making) -> Iterator[HomeView]:
         today_line=format_masthead(portal.today),
         lead=making.article_card(lead[0]) if lead else None,
         lead_cover=making.picture(lead[0].cover) if lead else None,
+        features=tuple(Story(card=making.article_card(a), cover=making.picture(a.cover)) for a in features),
         latest=making.article_cards(latest),
         latest_more=(latest_link(making), making.link("Tất cả tin", paths.NEWS)),
-        blocks=blocks(_category_blocks(making, (*lead, *latest))),
+        blocks=blocks(_category_blocks(making, (*lead, *features, *latest))),
+        village=_day_village(making),
+        events=events if events.cards else None,
         strips=tuple(strip for strip in _strips(making) if strip.cards),
     )
 
@@ -93,7 +123,6 @@ def _category_blocks(making: Making, shown: Iterable[Article]) -> Iterator[NewsB
 
 
 def _strips(making: Making) -> Iterator[Strip]:
-    yield _strip(making, "events", "Hội chợ, sự kiện", coming_events(making))
     kinds: tuple[Kind, ...] = ("villages", "products")
     for kind in kinds:
         intro = coverage_line(making, kind, len(making.portal.catalogue.of_kind(kind)))
@@ -140,3 +169,28 @@ def in_the_news(making: Making, kind: Kind, count: int) -> tuple[Record, ...]:
             if not records[id_].needs_checking:
                 found.setdefault(id_, records[id_])
     return tuple(found.values())
+
+
+def village_of_day(villages: Iterable[Village], today: date) -> Village | None:
+    """Return the village of a day: each stands once in every round of days, in an order without favour.
+
+    The order changes from round to round, and is the same for all builds of a day.
+    """
+    ready = [village for village in villages if not village.needs_checking]
+    if not ready:
+        return None
+    lap, place = divmod(today.toordinal(), len(ready))
+    ready.sort(key=lambda village: (digest_bytes(str(lap).encode(), village.id.encode()), village.id))
+    return ready[place]
+
+
+def _day_village(making: Making) -> DayVillage | None:
+    village = village_of_day(making.portal.catalogue.villages.values(), making.portal.today)
+    if village is None:
+        return None
+    cover = making.picture(village.cover)
+    return DayVillage(
+        card=card(making, "villages", village),
+        cover=cover,
+        drawing=drawing_of(making, village) if cover is None else None,
+    )
