@@ -38,7 +38,7 @@ def test_every_kind_has_a_list_that_says_it_is_a_sample() -> None:
     for kind in KINDS:
         page = sample_page(KIND_PATHS[kind])
         assert words(page.h1) == KIND_LABELS[kind]
-        assert words(page.select_one(".ln-coverage")).startswith("Danh mục chưa đầy đủ: hiện có ")
+        assert words(page.select_one(".ln-coverage")).startswith("Danh mục chưa đầy đủ, hiện có ")
 
 
 def test_villages_stand_in_the_order_of_the_vietnamese_alphabet() -> None:
@@ -141,7 +141,7 @@ def covered(*coverage: Coverage) -> Making:
 
 def test_a_list_is_called_complete_only_where_the_catalogue_promises_it() -> None:
     day = PartialDate.parse("2026-01-31")
-    assert coverage_line(covered(), "villages", 9) == "Danh mục chưa đầy đủ: hiện có 9 làng nghề."
+    assert coverage_line(covered(), "villages", 9) == "Danh mục chưa đầy đủ, hiện có 9 làng nghề."
     assert (
         coverage_line(covered(Coverage(kind="villages", as_of=day)), "villages", 1250)
         == "Danh mục đầy đủ, tính đến 31/01/2026: 1.250 làng nghề."
@@ -150,7 +150,7 @@ def test_a_list_is_called_complete_only_where_the_catalogue_promises_it() -> Non
     assert coverage_line(of_province, "villages", 9).endswith(
         "Riêng phần đã đầy đủ: Hà Nội (tính đến 31/01/2026)."
     )
-    assert coverage_line(of_province, "products", 9) == "Danh mục chưa đầy đủ: hiện có 9 sản phẩm."
+    assert coverage_line(of_province, "products", 9) == "Danh mục chưa đầy đủ, hiện có 9 sản phẩm."
 
 
 def provinces(today: date) -> list[ProvinceView]:
@@ -165,9 +165,7 @@ def test_every_province_level_unit_in_force_has_a_page() -> None:
 def test_a_merged_province_names_what_it_was_made_of() -> None:
     view = sample_pages()["/tinh/hai-phong/"]
     assert isinstance(view, ProvinceView)
-    assert facts_of(view.facts)["Gồm các tỉnh, thành phố trước 01/07/2025"] == [
-        "thành phố Hải Phòng, tỉnh Hải Dương"
-    ]
+    assert facts_of(view.facts)["Trước 01/07/2025 là"] == ["thành phố Hải Phòng, tỉnh Hải Dương"]
 
 
 def test_a_province_untouched_by_the_reform_names_no_former_ones() -> None:

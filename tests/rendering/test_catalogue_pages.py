@@ -101,7 +101,7 @@ def test_a_record_that_needs_checking_shows_only_name_craft_and_place() -> None:
 def test_the_list_marks_a_record_that_needs_checking_and_gives_no_summary() -> None:
     cards = sample_page("/lang-nghe/").select(".ln-card")
     card = next(card for card in cards if card.h3.get_text() == "Âu Mẫu")
-    assert card.select_one(".ln-badge").get_text(" ").startswith("cần kiểm chứng")
+    assert card.select_one(".ln-badge").get_text(" ").startswith("Cần kiểm chứng")
     assert card.select(".ln-card__summary") == []
 
 

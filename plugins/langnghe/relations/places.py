@@ -136,6 +136,7 @@ def _joined_name(units: Units, found: tuple[str, ...], provinces: set[str | None
     """Return one full name, or the names of all candidates with a province they share named once."""
     if len(found) == 1:
         return unit_name(units, found[0], today)
-    names = " hoặc ".join(unit_name(units, one, today, with_parents=False) for one in found)
+    *first, last = (unit_name(units, one, today, with_parents=False) for one in found)
+    names = f"{', '.join(first)} hoặc {last}"
     known = sorted(one for one in provinces if one is not None)
     return f"{names}, {unit_name(units, known[0], today)}" if len(known) == 1 else names

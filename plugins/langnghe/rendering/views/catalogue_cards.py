@@ -75,7 +75,8 @@ def card(making: Making, kind: Kind, record: Record) -> RecordCard:
     """Return a record's card; one that needs checking shows that mark in place of its state."""
     lines, state = _CARDS[kind](making, claims(record))
     if record.needs_checking:
-        state = StateWords(short=UNCHECKED, full=UNCHECKED, label=capitalised(UNCHECKED), tone="warn")
+        word = capitalised(UNCHECKED)
+        state = StateWords(short=word, full=word, label=word, tone="warn")
     return RecordCard(
         name=record.name,
         href=making.urls.href(paths.record_path(kind, record.id)),

@@ -133,7 +133,7 @@ def awards_table(making: Making, awards: Sequence[tuple[Award, Link | None]]) ->
         )
         for award, given in newest
     ]
-    columns = ("Giải thưởng, danh hiệu", "Thời điểm", "Nơi trao", "Trao tại", "Căn cứ", "Văn bản")
+    columns = ("Giải thưởng, danh hiệu", "Thời điểm", "Đơn vị trao", "Trao tại", "Căn cứ", "Văn bản")
     return table("Khen thưởng", columns, rows)
 
 
@@ -164,7 +164,7 @@ def coverage_line(making: Making, kind: Kind, count: int) -> str:
         for one in promises
         if one.province is not None
     ]
-    line = f"Danh mục chưa đầy đủ: hiện có {format_number(count)} {label}."
+    line = f"Danh mục chưa đầy đủ, hiện có {format_number(count)} {label}."
     return f"{line} Riêng phần đã đầy đủ: {', '.join(parts)}." if parts else line
 
 
@@ -176,5 +176,5 @@ def incomplete_line(making: Making, province: str | None) -> str:
         for kind in KINDS
         if kind == one.kind and one.province in {None, province}
     ]
-    line = "Danh mục chưa đầy đủ, các danh sách dưới đây chỉ gồm những gì đã được ghi"
+    line = "Danh mục chưa đầy đủ, dưới đây là những gì đã ghi được"
     return f"{line}; riêng phần đã đầy đủ: {', '.join(complete)}." if complete else f"{line}."

@@ -26,12 +26,10 @@ def place_facts(making: Making, place: Place | None) -> tuple[Fact, ...]:
     seen = making.portal.place(place)
     if place is None or seen is None:
         return ()
-    now = f"Nay thuộc {seen.name}" if seen.former else seen.name
-    detail = (
-        f"{place.detail}. " if place.detail and seen.former else f"{place.detail}, " if place.detail else ""
-    )
+    # A hamlet is named as of its source, so the words say that only what follows it is of today.
+    detail = f"{place.detail}, {'nay thuộc ' if seen.former else ''}" if place.detail else ""
     link = making.province_link(seen.province) if seen.province is not None else None
-    facts = fact("Địa chỉ hiện nay", value(f"{detail}{now}", note=_place_note(seen)))
+    facts = fact("Địa chỉ hiện nay", value(f"{detail}{seen.name}", note=_place_note(seen)))
     facts += link_fact("Tỉnh, thành phố", [link] if link else [])
     facts += _former_facts(seen)
     if place.printed and place.printed != seen.former:

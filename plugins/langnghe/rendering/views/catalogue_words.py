@@ -133,7 +133,7 @@ def certificate_words(certificate: Certificate, today: date) -> str:
     earliest, latest = (format_date(day) for day in bounds)
     exact = earliest == latest
     if state == "expired":
-        return f"hết hạn ngày {latest}" if exact else f"hết hạn, muộn nhất ngày {latest}"
+        return f"hết hạn ngày {latest}" if exact else f"hết hạn chậm nhất ngày {latest}"
     if state == "valid":
         return f"còn hạn đến {earliest}" if exact else f"còn hạn ít nhất đến {earliest}"
     if bounds[0] == today and exact:
@@ -186,7 +186,7 @@ def standing_words(product: Product, rating: Rating | None, today: date) -> Stat
         return None
     newest = max(product.submissions, key=lambda one: one.on)
     full = f"hồ sơ dự đánh giá {when_words(newest.on)}, nguồn không nêu kết quả"
-    return StateWords(short="Chưa rõ hạng sao", full=full, label=f"Chưa rõ hạng sao: {full}", tone="plain")
+    return StateWords(short="Chưa rõ kết quả", full=full, label=f"Chưa rõ kết quả: {full}", tone="plain")
 
 
 def _until(bounds: tuple[date, date] | None) -> str:
@@ -209,7 +209,7 @@ def recognition_words(village: Village, today: date) -> StateWords:
     return StateWords(
         short=word,
         full=word,
-        label=f"Công nhận: {word.lower()}",
+        label=f"Tình trạng công nhận: {word.lower()}",
         tone="bad" if state == "revoked" else "plain",
     )
 
@@ -224,13 +224,13 @@ def event_state(event: Event, today: date) -> EventState:
 
 
 def amount_words(value: Decimal, value_to: Decimal | None, unit: str) -> str:
-    """Return a number or a span of numbers with its unit: "2–3 sản phẩm", "70%"."""
-    numbers = format_number(value) + (f"–{format_number(value_to)}" if value_to is not None else "")
+    """Return a number or a span of numbers with its unit: "2-3 sản phẩm", "70%"."""
+    numbers = format_number(value) + (f"-{format_number(value_to)}" if value_to is not None else "")
     return f"{numbers}%" if unit == "%" else f"{numbers} {unit}"
 
 
 def target_words(target: Target) -> str:
-    """Return how much a target asks for: "ít nhất 2–3 sản phẩm"."""
+    """Return how much a target asks for: "ít nhất 2-3 sản phẩm"."""
     return _COMPARISONS[target.comparison] + amount_words(target.value, target.value_to, target.unit)
 
 

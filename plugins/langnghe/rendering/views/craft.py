@@ -70,7 +70,7 @@ def _card(making: Making, craft: Craft) -> RecordCard:
     return RecordCard(
         name=craft.name,
         href=making.urls.href(paths.craft_path(craft.id)),
-        lines=(", ".join(craft.synonyms),) if craft.synonyms else (),
+        lines=(f"Tên gọi khác: {', '.join(craft.synonyms)}",) if craft.synonyms else (),
         summary=craft.description,
         glyph=craft_glyph(making, craft.id),
     )

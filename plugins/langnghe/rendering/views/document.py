@@ -95,7 +95,7 @@ def _facts(making: Making, document: Document, status: str) -> tuple[Fact, ...]:
         + date_fact("Ngày ban hành", document.issued)
         + date_fact("Ngày có hiệu lực", document.in_force_from)
         + date_fact("Ngày hết hiệu lực", document.in_force_to)
-        + text_fact("Giai đoạn thực hiện", format_date(applies) if applies is not None else None)
+        + text_fact("Thời gian thực hiện", format_date(applies) if applies is not None else None)
         + fact("Tình trạng", value(status, note="tính theo các văn bản có trong danh mục"))
         + text_fact("Trích yếu", document.abstract)
     )

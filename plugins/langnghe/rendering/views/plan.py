@@ -80,7 +80,7 @@ def plan_view(making: Making, record: Plan) -> PlanView:
 
 def _facts(making: Making, plan: Plan) -> tuple[Fact, ...]:
     return (
-        date_fact("Giai đoạn", plan.period)
+        date_fact("Thời gian thực hiện", plan.period)
         + fact("Văn bản", document_value(making, plan.document))
         + record_fact(making, "Cơ quan ban hành, chủ trì", "organisations", plan.organisations)
         + text_fact("Phạm vi", _scope(making, plan))

@@ -106,7 +106,7 @@ def _facts(making: Making, product: Product, rating: StateWords | None) -> tuple
     printed = value(product.producer_printed) if product.producer_printed else None
     makers = record_fact(making, "Chủ thể OCOP", "producers", product.producers)
     return (
-        text_fact("Xếp hạng", capitalised(rating.full) if rating else None)
+        text_fact("Xếp hạng OCOP", _rating(product, rating))
         + text_fact("Nhóm sản phẩm", groups[product.group].name if product.group else None)
         + (makers or fact("Chủ thể OCOP", printed))
         + record_fact(making, "Làng nghề", "villages", product.villages)
@@ -119,6 +119,13 @@ def _facts(making: Making, product: Product, rating: StateWords | None) -> tuple
         + text_fact("Mã vạch", product.gtin)
         + (fact("Giá tham khảo", _price(product.price)) if product.price is not None else ())
     )
+
+
+def _rating(product: Product, rating: StateWords | None) -> str | None:
+    """Return the rating in words, or that none is known; nothing of a record that needs checking."""
+    if rating is not None:
+        return capitalised(rating.full)
+    return None if product.needs_checking else "Chưa có thông tin"
 
 
 def _price(price: Price) -> FactValue:

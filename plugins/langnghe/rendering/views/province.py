@@ -95,7 +95,7 @@ def _card(making: Making, unit: AdminUnit, state: UnitState) -> RecordCard:
 
 
 def _made_of(day: date, names: tuple[str, ...]) -> str:
-    return f"Gồm trước {format_date(day)}: {', '.join(names)}"
+    return f"Trước {format_date(day)}: {', '.join(names)}"
 
 
 def _records_by_province(making: Making) -> dict[str, dict[Kind, list[str]]]:
@@ -149,7 +149,7 @@ def province_view(making: Making, unit: AdminUnit, state: UnitState, records: Re
         + tuple(
             one
             for day, names in made_of
-            for one in text_fact(f"Gồm các tỉnh, thành phố trước {format_date(day)}", ", ".join(names))
+            for one in text_fact(f"Trước {format_date(day)} là", ", ".join(names))
         )
         + text_fact("Tên gọi khác", ", ".join(unit.synonyms)),
         text=making.site_text("province_texts", unit.id),
