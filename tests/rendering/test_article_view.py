@@ -87,7 +87,7 @@ def test_sources_say_how_far_they_can_be_trusted() -> None:
         title="Báo cáo mẫu", publisher="Hiệp hội Mẫu", url="https://vidu.vn/bao-cao", confidence="A"
     )
     item = page_of(sources=(source,)).select_one("#nguon li")
-    assert words(item) == "Báo cáo mẫu , Hiệp hội Mẫu (văn bản gốc)"
+    assert words(item) == "Báo cáo mẫu , Hiệp hội Mẫu (nguồn trực tiếp)"
     assert item.a["href"] == "https://vidu.vn/bao-cao"
 
 

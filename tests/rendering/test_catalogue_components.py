@@ -14,7 +14,7 @@ from langnghe.rendering.views.record import CardSection, DatedValue, Notice, Tab
 
 ENVIRONMENT = build_environment(PROJECT_ROOT / "theme" / "templates")
 SOURCES = tuple(
-    SourceView(title=title, publisher=None, url=None, date=None, confidence="văn bản gốc")
+    SourceView(title=title, publisher=None, url=None, date=None, confidence="nguồn trực tiếp")
     for title in ("Một", "Hai")
 )
 

@@ -11,7 +11,7 @@ from langnghe.loading.schema import Field, Schema
 from langnghe.loading.yaml_source import Node, ScalarNode
 from langnghe.model.parts import Source
 
-CONFIDENCE = Choice({"A": "văn bản gốc", "B": "trang có uy tín", "C": "cần kiểm chứng"})
+CONFIDENCE = Choice({"A": "nguồn trực tiếp", "B": "trang có uy tín", "C": "cần kiểm chứng"})
 
 SOURCE = Schema(
     "source",
@@ -32,7 +32,7 @@ SOURCE = Schema(
             "confidence",
             "Độ tin cậy",
             CONFIDENCE,
-            "A: văn bản gốc nêu; B: trang có uy tín; C: còn phải kiểm chứng.",
+            "A: văn bản gốc hoặc cơ quan trong cuộc nêu; B: trang có uy tín; C: còn phải kiểm chứng.",
             "B",
         ),
         Field("note", "Ghi chú", Text(), "Nguồn nói điều gì, ở phần nào.", "mục Chỉ tiêu"),

@@ -53,7 +53,7 @@ class DrawingView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceView:
-    """A source line; ``confidence`` is in words ("văn bản gốc", "trang có uy tín", "cần kiểm chứng")."""
+    """A source line; ``confidence`` is in words ("nguồn trực tiếp", "trang có uy tín", "cần kiểm chứng")."""
 
     title: str
     publisher: str | None

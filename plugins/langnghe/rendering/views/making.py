@@ -29,7 +29,7 @@ from langnghe.rendering.views.base import (
 )
 from langnghe.text.dates import PartialDate, format_date, format_stamp
 
-CONFIDENCE_WORDS = {"A": "văn bản gốc", "B": "trang có uy tín", "C": "cần kiểm chứng"}
+CONFIDENCE_WORDS = {"A": "nguồn trực tiếp", "B": "trang có uy tín", "C": "cần kiểm chứng"}
 
 _EMPTY_BODY = Body(html="")
 
