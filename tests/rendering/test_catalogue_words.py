@@ -166,6 +166,7 @@ def test_a_village_that_lost_every_title_is_revoked() -> None:
             "ít nhất 2-3 sản phẩm",
         ),
         ({"value": Decimal(70), "unit": "%", "comparison": "about"}, "khoảng 70%"),
+        ({"value": Decimal(10), "unit": "%/năm"}, "10%/năm"),
         (
             {"value": Decimal(24000), "unit": "lao động", "comparison": "at_most"},
             "nhiều nhất 24.000 lao động",

@@ -224,9 +224,9 @@ def event_state(event: Event, today: date) -> EventState:
 
 
 def amount_words(value: Decimal, value_to: Decimal | None, unit: str) -> str:
-    """Return a number or a span of numbers with its unit: "2-3 sản phẩm", "70%"."""
+    """Return a number or a span of numbers with its unit: "2-3 sản phẩm", "70%", "10%/năm"."""
     numbers = format_number(value) + (f"-{format_number(value_to)}" if value_to is not None else "")
-    return f"{numbers}%" if unit == "%" else f"{numbers} {unit}"
+    return f"{numbers}{unit}" if unit.startswith("%") else f"{numbers} {unit}"
 
 
 def target_words(target: Target) -> str:

@@ -121,4 +121,5 @@ def craft_view(making: Making, craft: Craft, records: RecordsByKind) -> CraftVie
 def _trades(making: Making, craft: Craft) -> Iterator[FactValue]:
     trades = making.portal.vocabulary.terms["rural_trades"]
     for id_ in craft.rural_trades:
-        yield value(trades[id_].name, note=trades[id_].short_name)
+        short = trades[id_].short_name
+        yield value(trades[id_].name, note=short.lower() if short else None)
