@@ -16,7 +16,7 @@ TEST_STAMP := .venv/.test-$(shell cat requirements-dev.lock pyproject.toml 2>/de
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check lint format regen report golden lock clean
+.PHONY: help site test serve check lint format regen report gallery budgets golden lock clean
 
 help:  ## list the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -48,6 +48,12 @@ regen: $(TEST_STAMP)  ## write the forms, schemas and reference pages that are m
 
 report: $(SITE_STAMP)  ## count the content into docs/dev/content-report.md, as of a fixed day
 	$(BIN)/python -m langnghe report --today 2026-11-21
+
+gallery: $(SITE_STAMP)  ## all components of the theme on one page, in .cache/gallery
+	$(BIN)/python -m langnghe gallery --output .cache/gallery
+
+budgets: $(TEST_STAMP)  ## measure the weights of pages again, into docs/dev/budgets.md
+	$(BIN)/python -m pytest --golden tests/whole_site/test_budgets.py
 
 golden: $(TEST_STAMP)  ## write the golden files again (then read the diff)
 	$(BIN)/python -m pytest --golden $(TEST_ARGS)
