@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from langnghe.output.assets import Assets, bundle_css, compact, plan_assets
+from langnghe.output.assets import Assets, bundle_css, compact, inline_svg, plan_assets
 from langnghe.output.plan import Plan
 
 THEME = Path(__file__).parents[2] / "theme"
@@ -73,3 +73,13 @@ def test_an_accent_changes_the_style_sheet_and_its_name(cache: Path) -> None:
     plan, assets = planned(cache, "#123456")
     assert "--ln-colour-accent: #123456" in css_of(plan, assets)
     assert assets.stylesheet != planned(cache)[1].stylesheet
+
+
+def test_the_logo_in_the_page_is_silent_and_has_a_size() -> None:
+    svg = inline_svg(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><title>Mẫu</title><path d="M0 0"/></svg>'
+    )
+    assert svg == (
+        '<svg width="32" height="32" aria-hidden="true" focusable="false" viewBox="0 0 1 1">'
+        '<path d="M0 0"/></svg>'
+    )

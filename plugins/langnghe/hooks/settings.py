@@ -55,6 +55,7 @@ class Build:
             assets.icon,
             checked.portal.pages,
             font=assets.font,
+            logo=assets.logo,
             scripts=assets.scripts,
         )
 

@@ -18,6 +18,7 @@ from langnghe.store.digest import digest_bytes
 _FIRST = ("main.css", "tokens.css", "base.css", "layout.css")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLANK = re.compile(r"\s*\n\s*")
+_TITLE = re.compile(r"<title>.*?</title>|\s*xmlns=\"[^\"]*\"", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class Assets:
     stylesheet: str
     icon: str
     font: str = ""
+    logo: str = ""
+    """The icon's shapes, to stand in every page: no request, and there with the first words."""
     scripts: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -41,10 +44,12 @@ def plan_assets(theme: Path, plan: Plan, accent: str | None = None, cache: Path 
         # Behind the layers, so that the site's own colour wins over the theme's.
         tokens = (static / "css" / "tokens.css").read_text(encoding="utf-8")
         css += accent_css(accent, scheme_colours(tokens)).encode()
+    icon = (static / "icons" / "favicon.svg").read_bytes()
     return Assets(
         stylesheet=_add(plan, "/theme/site.css", css),
-        icon=_add(plan, "/theme/favicon.svg", (static / "icons" / "favicon.svg").read_bytes()),
+        icon=_add(plan, "/theme/favicon.svg", icon),
         font=font,
+        logo=inline_svg(icon.decode("utf-8")),
         scripts={
             file.stem: _add(plan, f"/theme/{file.name}", file.read_bytes())
             for file in sorted((static / "js").glob("*.js"))
@@ -62,6 +67,12 @@ def bundle_css(folder: Path) -> bytes:
 def compact(css: str) -> str:
     """Return CSS without comments and indentation: what readers of the source need, phones need not load."""
     return _BLANK.sub("\n", _COMMENT.sub("", css)).strip()
+
+
+def inline_svg(svg: str) -> str:
+    """Return an icon as it stands within a page, beside words that say what it is: silent, 32 pixels wide."""
+    shapes = _TITLE.sub("", svg).strip()
+    return shapes.replace("<svg", '<svg width="32" height="32" aria-hidden="true" focusable="false"', 1)
 
 
 def _add(plan: Plan, path: str, content: bytes) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from markupsafe import Markup
+
 from langnghe.model.article import StandingPage
 from langnghe.model.catalogue import Kind
 from langnghe.rendering import urls as paths
@@ -69,9 +71,13 @@ def site_view(
     pages: tuple[StandingPage, ...],
     *,
     font: str = "",
+    logo: str = "",
     scripts: Mapping[str, str] | None = None,
 ) -> SiteView:
-    """Return what is the same on every page. Style sheet, icon, font and scripts are paths of the site."""
+    """Return what is the same on every page. Style sheet, icon, font and scripts are paths of the site.
+
+    ``logo`` is SVG to stand beside the name.
+    """
     return SiteView(
         name=identity.name,
         tagline=identity.tagline,
@@ -91,6 +97,7 @@ def site_view(
         stylesheet=urls.href(stylesheet),
         icon=urls.href(icon),
         font=urls.href(font) if font else None,
+        logo=Markup(logo),  # noqa: S704  the theme's own icon
         scripts={name: urls.href(path) for name, path in (scripts or {}).items()},
         feed=urls.href(paths.NEWS_FEED),
         search=urls.href(paths.SEARCH),

@@ -179,6 +179,7 @@ class SiteView:
     mark: str = ""
     accent: str | None = None
     font: str | None = None
+    logo: Markup = field(default_factory=Markup)
     scripts: Mapping[str, str] = field(default_factory=dict)
 
 

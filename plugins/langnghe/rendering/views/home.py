@@ -29,7 +29,7 @@ from langnghe.store.digest import digest_bytes
 from langnghe.text.collate import sort_key
 from langnghe.text.dates import format_masthead
 
-FEATURE_COUNT = 2
+FEATURE_COUNT = 4
 LATEST_COUNT = 6
 BLOCK_COUNT = 4
 STRIP_COUNT = 6
