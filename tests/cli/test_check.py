@@ -37,6 +37,14 @@ def test_the_sample_site_has_no_error() -> None:
     assert result.output.splitlines()[-1].startswith("Cộng: 0 lỗi")
 
 
+def test_a_misspelt_folder_is_an_error_not_an_empty_catalogue(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    arguments = ["check", "--content", str(tmp_path / "content"), "--catalogue", str(tmp_path / "catalogu")]
+    result = CliRunner().invoke(main, arguments, env={"LANGNGHE_TODAY": "2026-11-21"})
+    assert result.exit_code == 1
+    assert "LN502" in result.output
+
+
 def test_a_project_without_any_content_is_fine(tmp_path: Path) -> None:
     result = run(tmp_path)
     assert (result.exit_code, result.output) == (0, "Cộng: 0 lỗi, 0 nhắc.\n")

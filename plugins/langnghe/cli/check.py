@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from langnghe.cli.project import read_content
-from langnghe.model.problem import Problem, format_report, has_errors
+from langnghe.model.problem import Problem, format_report, has_errors, problem
 from langnghe.output.content import check_content
 from langnghe.output.today import read_today
 
@@ -20,6 +20,10 @@ from langnghe.output.today import read_today
 def check(content: Path, catalogue: Path, today: str | None) -> None:
     """Print every problem and the closing count; exit 1 if one is an error."""
     problems: list[Problem] = []
+    for folder, usual in ((content, "content"), (catalogue, "catalogue")):
+        # The usual folders may be missing (an empty site is a site); one of another name may not.
+        if not folder.is_dir() and folder.name != usual:
+            problems.append(problem("LN502", str(folder), folder=folder.name))
     day = read_today(today, os.environ.get("SOURCE_DATE_EPOCH"), problems)
     read, found = read_content(content, catalogue, day)
     problems = [*problems, *found, *check_content(read).problems]

@@ -223,6 +223,6 @@ MESSAGES: Mapping[str, Message] = {
     # --- LN5xx: settings ---
     "LN501": Message("Thiết lập {name}", "{needed}", "{fix}"),
     "LN502": Message(
-        "Chưa có thư mục {folder}", "thư mục danh mục có thật, hoặc để trống", "tạo thư mục {folder}"
+        "Chưa có thư mục {folder}", "một thư mục có thật", "sửa lại tên, hoặc tạo thư mục {folder}"
     ),
 }
