@@ -1,0 +1,29 @@
+"""Pages of the demo site to look at in a browser: of each kind the one that holds most."""
+
+from __future__ import annotations
+
+PAGES = {
+    "home": "/",
+    "latest": "/tin/moi/",
+    "listing": "/tin/",
+    "article": "/tin/2025/mau-gom-va-men-tro/",
+    "article-interview": "/tin/2025/mau-phong-van-chu-tich/",
+    "article-plan": "/tin/2024/mau-ke-hoach-lang-nghe/",
+    "article-report": "/tin/2024/mau-bao-cao-hiep-hoi/",
+    "list": "/san-pham/",
+    "village": "/lang-nghe/mau-gom/",
+    "product": "/san-pham/mau-binh-gom/",
+    "producer": "/chu-the/mau-htx-gom/",
+    "artisan": "/nghe-nhan/mau-nguyen-van/",
+    "organisation": "/to-chuc/mau-hiep-hoi/",
+    "document": "/van-ban/mau-nd-9052-cp-2018/",
+    "event": "/su-kien/mau-hoi-cho-2023/",
+    "plan": "/ke-hoach/mau-ke-hoach-2024-2025/",
+    "craft": "/nghe/gom-su/",
+    "province": "/tinh/hai-phong/",
+    "index": "/chu-de/",
+    "standing": "/mau-gioi-thieu/",
+    "search": "/tim-kiem/",
+    "notfound": "/404.html",
+}
+"""Name → path. A name begins with its kind, as ``<body class="ln-page--…">`` says it."""

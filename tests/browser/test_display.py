@@ -1,0 +1,47 @@
+"""The visitor's own choices: size of type and contrast."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+from tests.browser.conftest import Visitor
+from tests.browser.pages import PAGES
+
+pytestmark = pytest.mark.browser
+
+TYPE_SIZE = "parseFloat(getComputedStyle(document.documentElement).fontSize)"
+
+
+def choose(page: Page, choice: str) -> None:
+    page.locator("header [data-ln=display] > summary").click()
+    page.locator(choice).check()
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with a script", "without one"])
+def test_larger_type_is_one_choice_away_and_still_fits_the_narrowest_phone(
+    visit: Visitor, scripts: bool
+) -> None:
+    page = visit(PAGES["article"], viewport={"width": 320, "height": 640}, java_script_enabled=scripts)
+    before = page.evaluate(TYPE_SIZE)
+    choose(page, "#co-chu-lon")
+    assert page.evaluate(TYPE_SIZE) >= 1.2 * before
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_what_was_chosen_holds_on_the_next_page(visit: Visitor) -> None:
+    page = visit(PAGES["article"])
+    choose(page, "#co-chu-lon")
+    chosen = page.evaluate(TYPE_SIZE)
+    page.goto(PAGES["product"])
+    assert page.evaluate(TYPE_SIZE) == chosen
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_high_contrast_is_plain_ink_on_a_plain_ground(visit: Visitor, scheme: str) -> None:
+    page = visit(PAGES["product"], color_scheme=scheme)
+    choose(page, "#tuong-phan-cao")
+    colours = "(({color, backgroundColor}) => [color, backgroundColor])(getComputedStyle(document.body))"
+    black, white = "rgb(0, 0, 0)", "rgb(255, 255, 255)"
+    ink, ground = page.evaluate(colours)
+    assert ink == (white if scheme == "dark" else black)
+    assert ground in ({"rgb(18, 18, 18)", black} if scheme == "dark" else {white})
