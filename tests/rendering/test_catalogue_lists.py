@@ -12,7 +12,7 @@ from tests.rendering.newsroom import TODAY, make_making, make_village, read_page
 from tests.rendering.sample import facts_of, sample_making, sample_page, sample_pages
 
 from langnghe.model.article import Body
-from langnghe.model.catalogue import KIND_LABELS, KINDS
+from langnghe.model.catalogue import KINDS, SECTION_LABELS
 from langnghe.model.parts import Source
 from langnghe.model.vocabulary import Coverage, EntryText
 from langnghe.rendering.urls import KIND_PATHS
@@ -37,7 +37,7 @@ def names(page: BeautifulSoup) -> list[str]:
 def test_every_kind_has_a_list_that_says_it_is_a_sample() -> None:
     for kind in KINDS:
         page = sample_page(KIND_PATHS[kind])
-        assert words(page.h1) == KIND_LABELS[kind]
+        assert words(page.h1) == SECTION_LABELS[kind]
         assert words(page.select_one(".ln-coverage")).startswith("Danh mục chưa đầy đủ, hiện có ")
 
 

@@ -12,7 +12,7 @@ from tests.rendering.sample import facts_of, mentioning, sample_making, sample_p
 from langnghe.model.people import Contact
 from langnghe.rendering.views.artisan import artisan_view
 from langnghe.rendering.views.catalogue_parts import contact_facts
-from langnghe.rendering.views.document import DocumentView, document_view
+from langnghe.rendering.views.document import DocumentView
 from langnghe.rendering.views.organisation import OrganisationView
 from langnghe.rendering.views.plan import PlanView
 from langnghe.rendering.views.producer import ProducerView
@@ -256,12 +256,9 @@ def test_a_document_lists_the_records_that_rest_on_it() -> None:
     assert "Làng Mẫu Gốm" in names(sample_page("/van-ban/mau-nd-9052-cp-2018/"), "Làng nghề")
 
 
-def test_a_document_called_like_its_plan_has_a_title_of_its_own() -> None:
-    making = sample_making()
-    plan = making.portal.catalogue.plans["mau-ke-hoach-2024-2025"]
-    document = making.portal.catalogue.documents["mau-kh-9344-ubnd-2024"]
-    assert document_view(making, document).title == document.name
-    assert document_view(making, replace(document, name=plan.name)).title == f"{plan.name} (văn bản)"
+def test_the_title_of_a_record_names_its_section_so_that_namesakes_differ() -> None:
+    assert " – Văn bản – " in words(sample_page("/van-ban/mau-nd-9052-cp-2018/").title)
+    assert " – Kế hoạch, chỉ tiêu – " in words(sample_page("/ke-hoach/mau-ke-hoach-2024-2025/").title)
 
 
 def test_a_plan_shows_its_targets_with_their_comparisons() -> None:

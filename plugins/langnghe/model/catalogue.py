@@ -40,6 +40,15 @@ KIND_LABELS: Mapping[Kind, str] = {
 }
 
 
+SECTION_LABELS: Mapping[Kind, str] = {
+    **KIND_LABELS,
+    "producers": "Cơ sở, hợp tác xã",
+    "events": "Hội chợ, sự kiện",
+    "plans": "Kế hoạch, chỉ tiêu",
+}
+"""What the sections of the site are called, in menus, headings and breadcrumbs, in visitors' words."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
     """Every record by id, kind by kind, in the order of the file names. An empty one is valid."""

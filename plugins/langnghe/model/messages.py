@@ -118,9 +118,9 @@ MESSAGES: Mapping[str, Message] = {
         "{fix}",
     ),
     "LN113": Message("", "có sự đồng ý của người được nêu trước khi công khai", "{fix}"),
-    "LN114": Message("", "tọa độ trong lãnh thổ Việt Nam: vĩ độ 6–24, kinh độ 102–118", "{fix}"),
+    "LN114": Message("", "tọa độ trong lãnh thổ Việt Nam: vĩ độ 6-24, kinh độ 102-118", "{fix}"),
     "LN115": Message("", "số tiền, ví dụ 1250000 hoặc “1.250 triệu đồng”", "{fix}"),
-    "LN116": Message("", "13 chữ số với chữ số kiểm tra đúng", "chép lại 13 chữ số dưới mã vạch"),
+    "LN116": Message("", "13 chữ số, chữ số kiểm tra đúng", "chép lại 13 chữ số dưới mã vạch"),
     "LN117": Message("", "không quá {limit} ký tự", "viết ngắn lại"),
     "LN118": Message("", "true (có) hoặc false (không)", "{fix}"),
     "LN119": Message("", "đường dẫn nằm trong thư mục {folder}, không có ..", "{fix}"),
@@ -136,7 +136,7 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "LN132": Message("", "ngày cấp không trước {start}, ngày có bộ tiêu chí {scheme}/QĐ-TTg", "{fix}"),
     "LN133": Message("", "ngày hết hạn sau ngày cấp ({issued})", "{fix}"),
-    "LN134": Message("", "cấp có thẩm quyền công nhận {stars} sao vào ngày này: {levels}", "{fix}"),
+    "LN134": Message("", "cấp có thẩm quyền công nhận {stars} sao vào thời điểm đó: {levels}", "{fix}"),
     "LN135": Message("", "nhóm thuộc bộ tiêu chí {scheme}/QĐ-TTg: {allowed}", "{fix}"),
     "LN136": Message(
         "", "tiềm năng 5 sao chỉ đi với giấy chứng nhận 4 sao", "bỏ dòng potential_five hoặc sửa số sao"
@@ -206,7 +206,7 @@ MESSAGES: Mapping[str, Message] = {
         "{needed}",
         "viết gọn lại, tách thành nhiều đoạn hoặc nhiều bài",
     ),
-    "LN405": Message("", "ngày hết hạn sau ngày đăng ({published})", "{fix}"),
+    "LN405": Message("", "ngày gỡ sau ngày đăng ({published})", "{fix}"),
     "LN406": Message("", "ngày sửa không trước ngày đăng ({published})", "{fix}"),
     "LN407": Message(
         "Văn bản còn thẻ lạ sau khi kiểm tra",

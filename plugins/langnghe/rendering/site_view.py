@@ -9,22 +9,14 @@ from typing import Any
 from markupsafe import Markup
 
 from langnghe.model.article import StandingPage
-from langnghe.model.catalogue import Kind
+from langnghe.model.catalogue import SECTION_LABELS, Kind
 from langnghe.rendering import urls as paths
 from langnghe.rendering.urls import Urls
 from langnghe.rendering.views.base import Link, MenuEntry, SiteView
 
 NO_OWNER = "Cổng mẫu, chưa có cơ quan chủ quản"
 
-_MENU: tuple[tuple[Kind, str], ...] = (
-    ("villages", "Làng nghề"),
-    ("products", "Sản phẩm"),
-    ("artisans", "Nghệ nhân"),
-    ("producers", "Cơ sở, hợp tác xã"),
-    ("documents", "Văn bản"),
-    ("events", "Hội chợ, sự kiện"),
-    ("plans", "Kế hoạch, chỉ tiêu"),
-)
+_MENU: tuple[Kind, ...] = ("villages", "products", "artisans", "producers", "documents", "events", "plans")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +100,8 @@ def site_view(
 def _menu(urls: Urls) -> tuple[MenuEntry, ...]:
     news = MenuEntry(section="news", text="Tin tức", href=urls.href(paths.NEWS))
     kinds = (
-        MenuEntry(section=kind, text=text, href=urls.href(paths.KIND_PATHS[kind])) for kind, text in _MENU
+        MenuEntry(section=kind, text=SECTION_LABELS[kind], href=urls.href(paths.KIND_PATHS[kind]))
+        for kind in _MENU
     )
     return (news, *kinds)
 
@@ -126,7 +119,7 @@ def _footer_links(urls: Urls, pages: tuple[StandingPage, ...]) -> tuple[Link, ..
         *(link(page.title, paths.page_path(page.slug)) for page in standing),
         link("Nghề", paths.CRAFTS),
         link("Tỉnh, thành phố", paths.PROVINCES),
-        link("Tổ chức", paths.KIND_PATHS["organisations"]),
+        link(SECTION_LABELS["organisations"], paths.KIND_PATHS["organisations"]),
         link("Từ khóa", paths.TAGS),
         link("Tác giả", paths.AUTHORS),
     )

@@ -134,7 +134,7 @@ class Money:
 class Gtin:
     """A 13-digit bar code with a right check digit."""
 
-    needed: str = "13 chữ số với chữ số kiểm tra đúng"
+    needed: str = "13 chữ số, chữ số kiểm tra đúng"
 
     def parse(self, node: Node, spot: Spot) -> str | Invalid:
         text = scalar(node, spot, self.needed)

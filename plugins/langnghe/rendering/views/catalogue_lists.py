@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar, TypeVar
 
-from langnghe.model.catalogue import KIND_LABELS, Kind
+from langnghe.model.catalogue import SECTION_LABELS, Kind
 from langnghe.model.parts import Record
 from langnghe.relations.news import group_by
 from langnghe.rendering import urls as paths
@@ -46,7 +46,7 @@ def list_pages(
 ) -> Iterator[RecordListView]:
     """Yield the pages of a kind's list; ``groups`` are (heading, records), both in the order to show."""
     made = [_card_group(making, kind, title, records) for title, records in groups]
-    path, title = paths.KIND_PATHS[kind], KIND_LABELS[kind]
+    path, title = paths.KIND_PATHS[kind], SECTION_LABELS[kind]
     intro = coverage_line(making, kind, sum(len(group.cards) for group in made))
     yield from cut(making, path, title, intro, made, section=kind, portals=portals)
 

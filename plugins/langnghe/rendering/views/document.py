@@ -58,11 +58,8 @@ def document_view(making: Making, record: Document) -> DocumentView:
     words, tone = STATUS_WORDS[status.status]
     cited_as = document_name(making, document)
     abstract = document.abstract or record.name
-    head = record_fields(making, "documents", document, f"{cited_as}: {abstract}. {words}.")
-    if _shares_name_with_plan(making, record):
-        head["title"] = f"{record.name} (văn bản)"
     return DocumentView(
-        **head,
+        **record_fields(making, "documents", document, f"{cited_as}: {abstract}. {words}."),
         notices=unchecked_notice(record) + _notice(making, record, status),
         cited_as=cited_as,
         status=words,
@@ -75,12 +72,6 @@ def document_view(making: Making, record: Document) -> DocumentView:
         ),
         sections=_sections(making, record),
     )
-
-
-def _shares_name_with_plan(making: Making, document: Document) -> bool:
-    """Whether a plan is called like the document that it is laid down in: two pages need two titles."""
-    plans = making.portal.backlinks.of_kind("documents", document.id, "plans")
-    return any(making.record("plans", id_).name == document.name for id_ in plans)
 
 
 def _facts(making: Making, document: Document, status: str) -> tuple[Fact, ...]:

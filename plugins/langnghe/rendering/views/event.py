@@ -15,7 +15,6 @@ from langnghe.rendering.views.catalogue_parts import (
     date_fact,
     fact,
     link_fact,
-    record_fact,
     text_fact,
 )
 from langnghe.rendering.views.catalogue_places import place_facts, place_now
@@ -74,15 +73,15 @@ def event_view(making: Making, record: Event) -> EventView:
 
 
 def _facts(making: Making, event: Event, kind: str, state: str) -> tuple[Fact, ...]:
-    organisers = record_fact(making, "Đơn vị tổ chức", "organisations", event.organisers)
-    printed = fact("Đơn vị tổ chức", value(event.organiser_printed)) if event.organiser_printed else ()
+    printed = value(event.organiser_printed) if event.organiser_printed else None
+    organisers = [value(link.text, link) for link in making.record_links("organisations", event.organisers)]
     return (
         text_fact("Loại sự kiện", kind)
         + date_fact("Thời gian", event.on)
         + text_fact("Tình trạng", state)
         + text_fact("Địa điểm tổ chức", event.venue)
         + place_facts(making, event.place)
-        + (organisers or printed)
+        + fact("Đơn vị tổ chức", *organisers, printed)
         + link_fact("Nghề", (making.craft_link(id_) for id_ in event.crafts))
     )
 

@@ -13,7 +13,7 @@ from datetime import date, datetime
 from markupsafe import Markup
 
 from langnghe.model.article import Article, Body
-from langnghe.model.catalogue import KIND_LABELS, Kind
+from langnghe.model.catalogue import SECTION_LABELS, Kind
 from langnghe.model.parts import Picture, Record, Source
 from langnghe.relations.portal import Portal
 from langnghe.rendering import urls as paths
@@ -90,7 +90,7 @@ class Making:
 
     def kind_crumb(self, kind: Kind) -> Link:
         """Return the link to the list of a kind."""
-        return self.link(KIND_LABELS[kind], paths.KIND_PATHS[kind])
+        return self.link(SECTION_LABELS[kind], paths.KIND_PATHS[kind])
 
     def file_href(self, file: str | None) -> str | None:
         """Return the address of one of our own files (below ``files``); asking for it publishes it."""
