@@ -110,7 +110,8 @@ def test_the_entry_of_the_section_is_marked_in_the_main_menu() -> None:
 
 
 def test_the_title_ends_with_the_name_of_the_site() -> None:
-    assert read_page(next(iter(article_pages(MAKING)))).title.string == "Bài mẫu số 3 – Chuyên mục Tin tức – Làng Nghề"
+    article = read_page(next(iter(article_pages(MAKING))))
+    assert article.title.string == "Bài mẫu số 3 – Chuyên mục Tin tức – Làng Nghề"
     assert read_page(VIEWS[0]).title.string == "Làng Nghề – Tin tức và danh mục làng nghề Việt Nam"
 
 
