@@ -35,6 +35,11 @@ TIGHT = """() => [...document.querySelectorAll("main :is(h1, h2, h3, h4, p, li, 
     })
     .map(one => one.outerHTML.slice(0, 80))"""
 
+NARROW = """() => [...document.querySelectorAll("main :is(h1, h2, h3, p, dd)")]
+    .filter(one => one.checkVisibility() && one.innerText.trim().length > 12)
+    .filter(one => one.getBoundingClientRect().width < 7 * parseFloat(getComputedStyle(one).fontSize))
+    .map(one => one.outerHTML.slice(0, 80))"""
+
 MOVING = """() => [
     ...document.getAnimations().map(one => String(one.animationName || one.transitionProperty)),
     ...[...document.querySelectorAll("*")].filter(one => {
@@ -83,6 +88,12 @@ def test_no_width_makes_a_page_scroll_sideways(page: Page) -> None:
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate(OVERHANG) == [], width
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_no_text_is_squeezed_into_a_column_of_syllables(page: Page) -> None:
+    for width in (320, 768, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate(NARROW) == [], width
 
 
 def test_lines_leave_room_for_stacked_marks(page: Page) -> None:
