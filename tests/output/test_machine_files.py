@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from xml.etree import ElementTree
 
 from bs4 import BeautifulSoup
@@ -25,7 +26,7 @@ def portal(*articles: Article) -> Portal:
 
 def test_the_sitemap_lists_what_may_be_found_with_the_day_an_article_changed() -> None:
     news = article("bai", "2026-01-09 08:00", modified=article("x", "2026-02-03 09:00").published)
-    views = [page("/tin/2026/bai/"), page("/"), page("/404.html", robots="noindex")]
+    views = [page("/tin/2026/bai/"), page("/"), replace(page("/404.html"), canonical="")]
     root = ElementTree.fromstring(sitemap(views, portal(news), URLS))
     found = [(entry.findtext(f"{MAP}loc"), entry.findtext(f"{MAP}lastmod")) for entry in root]
     assert found == [

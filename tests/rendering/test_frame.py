@@ -115,9 +115,9 @@ def test_the_title_ends_with_the_name_of_the_site() -> None:
     assert read_page(VIEWS[0]).title.string == "Làng Nghề – Tin tức và danh mục làng nghề Việt Nam"
 
 
-def test_the_page_for_wrong_addresses_is_kept_out_of_search_engines_and_leads_on() -> None:
+def test_the_page_for_wrong_addresses_has_no_address_of_its_own_and_leads_on() -> None:
     page = read_page(next(iter(notfound_pages(MAKING))))
-    assert page.find("meta", attrs={"name": "robots"})["content"] == "noindex"
+    assert page.find("link", rel="canonical") is None
     assert [link["href"] for link in page.main.find_all("a")][:2] == ["/ten-kho/", "/ten-kho/tin/"]
 
 

@@ -117,6 +117,7 @@ def test_the_sitemap_lists_exactly_the_pages_that_may_be_found(built: Built) -> 
         for path, page in built.pages.items()
         if page.select_one('meta[name="robots"][content*="noindex"]')
     }
+    hidden.add(NOT_FOUND)
     wanted = {f"http://127.0.0.1:8000{path}" for path in set(built.pages) - hidden}
     assert len(listed) == len(set(listed))
     assert set(listed) == wanted

@@ -53,7 +53,7 @@ def sitemap(views: Iterable[PageView], portal: Portal, urls: Urls) -> bytes:
     """Return the sitemap of what search engines may list; articles with the day they last changed."""
     changed = {paths.article_path(a): (a.modified or a.published).date().isoformat() for a in portal.articles}
     root = ElementTree.Element("urlset", {"xmlns": _SITEMAP_NAMESPACE})
-    for path in sorted(view.path for view in views if view.robots is None):
+    for path in sorted(view.path for view in views if view.canonical and view.robots is None):
         entry = ElementTree.SubElement(root, "url")
         ElementTree.SubElement(entry, "loc").text = urls.absolute(path)
         if path in changed:

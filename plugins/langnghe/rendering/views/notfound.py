@@ -26,7 +26,6 @@ def notfound_pages(making: Making) -> Iterator[NotFoundView]:
         path=paths.NOT_FOUND,
         canonical="",
         title="Không tìm thấy trang",
-        robots="noindex",
         kind="notfound",
         breadcrumbs=making.breadcrumbs(),
         ways=(
