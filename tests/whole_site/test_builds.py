@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -138,3 +139,25 @@ build.run()
     subprocess.run([sys.executable, "-c", script], check=True, capture_output=True)
     page = (tmp_path / "output" / "lang-nghe" / "mau-gom" / "index.html").read_text(encoding="utf-8")
     assert "<h1>Làng Mẫu Đổi Tên</h1>" in page
+
+
+def test_a_file_that_pelican_drops_ends_the_build_and_leaves_the_last_site(tmp_path: Path) -> None:
+    """Pelican catches what goes wrong while a file is read, logs one line and goes on without the file."""
+    site = build(DEMO / "content", tmp_path / "output", _CATALOGUE)
+    script = f"""
+import pelican, langnghe.hooks.reader as reader
+read = reader.read_markdown
+def break_one(source, *args, **more):
+    if source.path.endswith("mau-gom-va-men-tro.md"):
+        raise ZeroDivisionError
+    return read(source, *args, **more)
+reader.read_markdown = break_one
+pelican.main([{str(DEMO / "content")!r}, "-s", {str(PROJECT_ROOT / "pelicanconf.py")!r},
+    "-o", {str(site.output)!r}, "-e", 'LANGNGHE_CATALOGUE="{_CATALOGUE}"', 'LANGNGHE_TODAY="{TODAY}"'])
+"""
+    command = [sys.executable, "-c", script]
+    path = {**os.environ, "PYTHONPATH": str(PROJECT_ROOT / "plugins")}
+    done = subprocess.run(command, capture_output=True, text=True, env=path, check=False, encoding="utf-8")
+    assert done.returncode != 0
+    assert "mau-gom-va-men-tro.md" in done.stdout + done.stderr
+    assert Built(site.output, "").files == site.files

@@ -46,28 +46,34 @@ def pass_gate(generators: list[Generator]) -> None:
     build = build_of(own.settings)
     content = Content(
         loaded=build.loaded,
-        pieces=_pieces(generators),
+        pieces=_pieces(generators, build.begun),
         media=build.media,
         urls=build.urls,
         today=build.today,
         content_name=build.content.name,
     )
     checked = check_content(content)
-    stop_on_errors([*build.problems, *checked.problems])
+    stop_on_errors(list(checked.problems))
     own.plan, own.site = plan_site(
         content, checked, build.theme, build.site, build.identity.accent, build.cache
     )
     stop_on_errors(own.plan.problems)
 
 
-def _pieces(generators: list[Generator]) -> tuple[ReadPiece, ...]:
-    """Return what our reader made of every file, in the order of their paths (Pelican's own order varies)."""
+def _pieces(generators: list[Generator], begun: set[str]) -> tuple[ReadPiece, ...]:
+    """Return what our reader made of every file, in the order of their paths (Pelican's own order varies).
+
+    Raises:
+        RuntimeError: Pelican dropped a file that our reader was given: a site without it must not land.
+    """
     found: list[Any] = []
     for generator in generators:
         if isinstance(generator, ArticlesGenerator):
             found += [*generator.articles, *generator.drafts]
         elif isinstance(generator, PagesGenerator):
             found += [*generator.pages, *generator.draft_pages]
+    if lost := begun - {content.source_path for content in found}:
+        raise RuntimeError(f"dropped by Pelican, see its log: {', '.join(sorted(lost))}")
     read: list[ReadPiece] = [content.langnghe for content in found if hasattr(content, "langnghe")]
     return tuple(sorted(read, key=lambda piece: piece.path))
 

@@ -36,6 +36,7 @@ class PortalReader(BaseReader):
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Read a file; one that cannot be used is handed on as a draft, since its problems end the build."""
         build = build_of(self.settings)
+        build.begun.add(source_path)
         file = Path(source_path)
         read = self._read(file)
         piece = read.piece

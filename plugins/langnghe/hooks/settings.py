@@ -42,7 +42,8 @@ class Build:
     media: Media
     page_folders: tuple[str, ...]
     cache: Path | None = None
-    problems: list[Problem] = field(default_factory=list)
+    begun: set[str] = field(default_factory=set)
+    """Markdown files our reader was given. Pelican drops one it cannot use with a line in its log only."""
     kept: list[str] = field(default_factory=list)
     """Files of this build that the output has already, byte for byte."""
 
