@@ -15,32 +15,10 @@ from langnghe.loading.loader import LoadedCatalogue, load_catalogue
 from langnghe.model.article import Article, Body
 from langnghe.model.catalogue import Kind
 from langnghe.relations.portal import build_portal
+from langnghe.rendering.pages import CATALOGUE_KINDS
 from langnghe.rendering.urls import Urls
-from langnghe.rendering.views.artisan import artisan_pages
 from langnghe.rendering.views.base import Fact, PageView
-from langnghe.rendering.views.craft import craft_pages
-from langnghe.rendering.views.document import document_pages
-from langnghe.rendering.views.event import event_pages
 from langnghe.rendering.views.making import Making
-from langnghe.rendering.views.organisation import organisation_pages
-from langnghe.rendering.views.plan import plan_pages
-from langnghe.rendering.views.producer import producer_pages
-from langnghe.rendering.views.product import product_pages
-from langnghe.rendering.views.province import province_pages
-from langnghe.rendering.views.village import village_pages
-
-ALL_KINDS = (
-    village_pages,
-    product_pages,
-    producer_pages,
-    artisan_pages,
-    organisation_pages,
-    document_pages,
-    event_pages,
-    plan_pages,
-    craft_pages,
-    province_pages,
-)
 
 
 @cache
@@ -63,7 +41,7 @@ def sample_making(articles: Sequence[Article] = (), today: date = TODAY) -> Maki
 def sample_pages(today: date = TODAY) -> Mapping[str, PageView]:
     """Return every page of the sample catalogue by its path."""
     making = sample_making(today=today)
-    return {view.path: view for pages in ALL_KINDS for view in pages(making)}
+    return {view.path: view for pages in CATALOGUE_KINDS for view in pages(making)}
 
 
 @cache

@@ -24,12 +24,7 @@ from langnghe.rendering.views.standing import standing_pages
 from langnghe.rendering.views.terms import author_pages, tag_pages
 from langnghe.rendering.views.village import village_pages
 
-PAGE_KINDS: tuple[Callable[[Making], Iterator[PageView]], ...] = (
-    home_pages,
-    news_pages,
-    tag_pages,
-    author_pages,
-    article_pages,
+CATALOGUE_KINDS: tuple[Callable[[Making], Iterator[PageView]], ...] = (
     village_pages,
     product_pages,
     producer_pages,
@@ -40,6 +35,16 @@ PAGE_KINDS: tuple[Callable[[Making], Iterator[PageView]], ...] = (
     plan_pages,
     craft_pages,
     province_pages,
+)
+"""Pages of records, crafts and provinces."""
+
+PAGE_KINDS: tuple[Callable[[Making], Iterator[PageView]], ...] = (
+    home_pages,
+    news_pages,
+    tag_pages,
+    author_pages,
+    article_pages,
+    *CATALOGUE_KINDS,
     standing_pages,
     search_pages,
     notfound_pages,
