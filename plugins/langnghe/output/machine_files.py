@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta, timezone
 from html import escape
 from urllib.parse import urlsplit
@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 from feedgenerator import Atom1Feed
 
 from langnghe.model.article import Article
+from langnghe.output.file_making import FileMaking
 from langnghe.relations.portal import Portal
 from langnghe.rendering import urls as paths
 from langnghe.rendering.urls import Urls
@@ -47,6 +48,21 @@ class _Feed(Atom1Feed):  # type: ignore[misc]
     def latest_post_date(self) -> datetime:
         dates: list[datetime] = [item["updateddate"] for item in self.items]
         return max(dates, default=_BEGINNING)
+
+
+def sitemap_files(making: FileMaking) -> Iterator[tuple[str, bytes]]:
+    """Yield the sitemap of the planned pages."""
+    yield paths.SITEMAP, sitemap(making.pages.values(), making.portal, making.urls)
+
+
+def robots_files(making: FileMaking) -> Iterator[tuple[str, bytes]]:
+    """Yield robots.txt."""
+    yield paths.ROBOTS, robots(making.urls)
+
+
+def news_feeds(making: FileMaking) -> Iterator[tuple[str, bytes]]:
+    """Yield the feed of all news."""
+    yield paths.NEWS_FEED, news_feed(making.portal, making.site, making.urls)
 
 
 def sitemap(views: Iterable[PageView], portal: Portal, urls: Urls) -> bytes:

@@ -9,10 +9,11 @@ from pathlib import Path
 from langnghe.output.assets import Assets, plan_assets
 from langnghe.output.content import Checked, Content
 from langnghe.output.drawings import plan_drawings
-from langnghe.output.machine_files import news_feed, redirect, robots, sitemap
+from langnghe.output.file_making import FileMaking
+from langnghe.output.files import all_files
+from langnghe.output.machine_files import redirect
 from langnghe.output.media import picture_view
 from langnghe.output.plan import Plan
-from langnghe.rendering import urls as paths
 from langnghe.rendering.pages import all_pages
 from langnghe.rendering.views.base import SiteView
 from langnghe.rendering.views.making import Making
@@ -49,9 +50,8 @@ def plan_site(
     plan.add_pages(all_pages(making))
     for old, (new, _path) in checked.redirects.items():
         plan.add_file(old, redirect(new, content.urls))
-    plan.add_file(paths.SITEMAP, sitemap(plan.pages.values(), checked.portal, content.urls))
-    plan.add_file(paths.ROBOTS, robots(content.urls))
-    plan.add_file(paths.NEWS_FEED, news_feed(checked.portal, site, content.urls))
+    for path, made in all_files(FileMaking(making=making, site=site, pages=plan.pages)):
+        plan.add_file(path, made)
     for path, source in content.media.used.items():
         plan.add_file(path, source)
     return plan, site

@@ -137,7 +137,8 @@ class Pagination:
 class PageView:
     """What the frame of every page needs. ``path`` is the address inside the site (not for templates).
 
-    ``section`` names the entry of the main menu that is current, ``description`` is for search engines.
+    ``section`` names the entry of the main menu that is current, ``description`` is for search engines;
+    ``feeds`` are feeds of its own beside the site's, ``scripts`` names of theme scripts beside ``site``.
     """
 
     template: ClassVar[str]
@@ -150,6 +151,8 @@ class PageView:
     breadcrumbs: tuple[Link, ...] = ()
     robots: str | None = None
     kind: str = "page"
+    feeds: tuple[Link, ...] = ()
+    scripts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,20 @@
+"""All files for machines, kind by kind. A new kind of file joins the site by its line here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from langnghe.output.file_making import FileMaking, MakeFiles
+from langnghe.output.machine_files import news_feeds, robots_files, sitemap_files
+
+FILE_KINDS: tuple[MakeFiles, ...] = (
+    sitemap_files,
+    robots_files,
+    news_feeds,
+)
+
+
+def all_files(making: FileMaking) -> Iterator[tuple[str, bytes]]:
+    """Yield every file that is no page, picture or asset: path and bytes, in an order that never varies."""
+    for files in FILE_KINDS:
+        yield from files(making)
