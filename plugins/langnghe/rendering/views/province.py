@@ -13,11 +13,8 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from langnghe.model.catalogue import KINDS, Kind
-from langnghe.model.document import Document
-from langnghe.model.parts import Place, Record
-from langnghe.model.plan import Plan
-from langnghe.model.product import Product
 from langnghe.model.vocabulary import AdminUnit, UnitState
+from langnghe.relations.whereabouts import provinces_of
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.base import CardGroup, Fact, PageView, RecordCard, SourceView
 from langnghe.rendering.views.catalogue_cards import card_section
@@ -103,32 +100,9 @@ def _records_by_province(making: Making) -> dict[str, dict[Kind, list[str]]]:
     found: dict[str, dict[Kind, list[str]]] = {}
     for kind in KINDS:
         for record in making.portal.catalogue.of_kind(kind).values():
-            for province in provinces_of(making, kind, record):
+            for province in provinces_of(making.portal, kind, record):
                 found.setdefault(province, {}).setdefault(kind, []).append(record.id)
     return found
-
-
-def provinces_of(making: Making, kind: Kind, record: Record) -> tuple[str, ...]:
-    """Return today's province-level units of a record.
-
-    A product without a place lies where its villages lie, else its producers; papers and plans belong to
-    the unit that today stands for the one they were made for.
-    """
-    if isinstance(record, Document | Plan):
-        unit = record.issuer_place if isinstance(record, Document) else record.province
-        place = making.portal.place(Place(unit=unit)) if unit is not None else None
-        return (place.province,) if place is not None and place.province is not None else ()
-    own = making.portal.province(kind, record.id)
-    if own is not None:
-        return (own,)
-    return _near(making, record) if isinstance(record, Product) and record.place is None else ()
-
-
-def _near(making: Making, product: Product) -> tuple[str, ...]:
-    province = making.portal.province
-    villages = [province("villages", id_) for id_ in product.villages]
-    near = villages or [province("producers", id_) for id_ in product.producers]
-    return tuple(dict.fromkeys(one for one in near if one is not None))
 
 
 def province_view(making: Making, unit: AdminUnit, state: UnitState, records: RecordsByKind) -> ProvinceView:

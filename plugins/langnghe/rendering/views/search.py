@@ -9,12 +9,12 @@ from typing import ClassVar
 from langnghe.model.catalogue import KIND_LABELS, Kind
 from langnghe.model.product import Product
 from langnghe.model.village import Village
+from langnghe.relations.whereabouts import provinces_of
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.base import Link, PageView
 from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.news import category_links, month_links
 from langnghe.rendering.views.news_parts import LinkGroup, link_groups
-from langnghe.rendering.views.province import provinces_of
 from langnghe.rendering.views.terms import letter_groups
 from langnghe.text.collate import sort_key
 
@@ -90,7 +90,7 @@ def _province_links(making: Making) -> LinkGroup:
         province
         for kind in kinds
         for record in portal.catalogue.of_kind(kind).values()
-        for province in provinces_of(making, kind, record)
+        for province in provinces_of(making.portal, kind, record)
     }
     return _by_name("Tỉnh, thành phố", "tinh", [making.province_link(id_) for id_ in found])
 
