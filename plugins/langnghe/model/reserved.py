@@ -12,8 +12,9 @@ _NUMBERED = re.compile(r"trang-[0-9]+|[0-9]{2}|[0-9]{4}")
 RECORD_WORDS: Mapping[str, frozenset[str]] = {
     "villages": frozenset({"nghe", "tinh", "cong-nhan"}),
     "products": frozenset({"nhom", "hang", "tinh", "chung-nhan", "nghe"}),
+    "events": frozenset({"lich"}),
 }
-"""Second parts of facet addresses under ``/lang-nghe/`` and ``/san-pham/``."""
+"""Second parts of facet addresses under ``/lang-nghe/`` and ``/san-pham/``, and of the calendar's."""
 
 PAGE_WORDS = frozenset(
     {

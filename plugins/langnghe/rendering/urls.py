@@ -25,6 +25,10 @@ NOT_FOUND = "/404.html"
 SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
 NEWS_FEED = "/feeds/tin.xml"
+LATEST_STRIP = "/tin/moi/dai.json"
+EVENT_CALENDAR = "/su-kien/lich/"
+EVENT_CALENDAR_FILE = "/su-kien/lich.ics"
+LAPSING_FEED = "/feeds/chung-nhan-het-han.xml"
 
 PELICAN_ARTICLE = "tin/{date:%Y}/{slug}/"
 PELICAN_PAGE = "{slug}/"
@@ -85,6 +89,41 @@ def craft_path(id_: str) -> str:
 def province_path(id_: str) -> str:
     """Return the path of a province-level unit of today."""
     return f"{PROVINCES}{id_}/"
+
+
+def category_feed(id_: str) -> str:
+    """Return the path of the Atom feed of a category."""
+    return f"/feeds/chuyen-muc/{id_}.xml"
+
+
+def village_feed(id_: str) -> str:
+    """Return the path of the Atom feed of the news about a village."""
+    return f"/feeds/lang-nghe/{id_}.xml"
+
+
+def province_feed(id_: str) -> str:
+    """Return the path of the Atom feed of the news about what lies in a province-level unit of today."""
+    return f"/feeds/tinh/{id_}.xml"
+
+
+def lapsing_feed(province: str | None) -> str:
+    """Return the path of the feed of certificates about to lapse: of a province, or of all (None)."""
+    return LAPSING_FEED if province is None else f"/feeds/tinh/{province}/chung-nhan-het-han.xml"
+
+
+def json_feed(feed: str) -> str:
+    """Return the path of the JSON Feed beside an Atom feed."""
+    return f"{feed.removesuffix('.xml')}.json"
+
+
+def calendar_beside(feed: str) -> str:
+    """Return the path of the iCalendar file beside an Atom feed."""
+    return f"{feed.removesuffix('.xml')}.ics"
+
+
+def event_file(id_: str) -> str:
+    """Return the path of the iCalendar file of one event."""
+    return f"{record_path('events', id_)}su-kien.ics"
 
 
 def numbered(path: str, number: int | None) -> str:
