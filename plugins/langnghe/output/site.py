@@ -15,6 +15,7 @@ from langnghe.output.machine_files import redirect
 from langnghe.output.media import picture_view
 from langnghe.output.plan import Plan
 from langnghe.rendering.pages import all_pages
+from langnghe.rendering.structured.pages import with_structured_data
 from langnghe.rendering.views.base import SiteView
 from langnghe.rendering.views.making import Making
 
@@ -47,7 +48,7 @@ def plan_site(
         drawings=drawings.drawings,
         glyphs=drawings.glyphs,
     )
-    plan.add_pages(all_pages(making))
+    plan.add_pages(with_structured_data(all_pages(making), making, site))
     for old, (new, _path) in checked.redirects.items():
         plan.add_file(old, redirect(new, content.urls))
     for path, made in all_files(FileMaking(making=making, site=site, pages=plan.pages)):

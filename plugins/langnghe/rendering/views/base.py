@@ -138,7 +138,8 @@ class PageView:
     """What the frame of every page needs. ``path`` is the address inside the site (not for templates).
 
     ``section`` names the entry of the main menu that is current, ``description`` is for search engines;
-    ``feeds`` are feeds of its own beside the site's, ``scripts`` names of theme scripts beside ``site``.
+    ``feeds`` are feeds of its own beside the site's, ``scripts`` names of theme scripts beside ``site``,
+    ``structured`` is the JSON-LD that ``rendering.structured`` adds.
     """
 
     template: ClassVar[str]
@@ -153,6 +154,7 @@ class PageView:
     kind: str = "page"
     feeds: tuple[Link, ...] = ()
     scripts: tuple[str, ...] = ()
+    structured: Markup = field(default_factory=Markup)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,69 @@
+"""What somebody vouches for: OCOP ratings and recognitions of villages, lapsed ones marked inactive."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from langnghe.model.ocop import certificate_state, expiry_bounds
+from langnghe.model.product import Certificate
+from langnghe.model.village import Recognition
+from langnghe.rendering.structured.nodes import Node, body, iso, node
+from langnghe.rendering.views.catalogue_words import SUBJECT_WORDS
+from langnghe.rendering.views.making import Making
+
+_ACTIVE = "https://schema.org/CertificationActive"
+_INACTIVE = "https://schema.org/CertificationInactive"
+BEST_STARS = 5
+
+
+def ocop_certificate(making: Making, one: Certificate) -> Node:
+    """Return an OCOP certificate; without a status where no source lets us know whether it holds today."""
+    state = certificate_state(one, making.portal.today)
+    stars = f" hạng {one.stars} sao" if one.stars else ""
+    return node(
+        "Certification",
+        name=f"Giấy chứng nhận OCOP{stars}",
+        certificationStatus=None if state == "unknown" else _status(state in {"valid", "expiring"}),
+        certificationIdentification=_decision(making, one.decision, one.decision_printed),
+        certificationRating=_stars(one.stars) if one.stars else None,
+        issuedBy=body(making, one.body, one.body_printed),
+        validFrom=iso(one.issued),
+        expires=_end(one),
+    )
+
+
+def recognition(making: Making, one: Recognition) -> Node:
+    """Return a title of a village."""
+    return node(
+        "Certification",
+        name=one.title or SUBJECT_WORDS[one.subject],
+        certificationStatus=_status(one.is_active(making.portal.today)),
+        certificationIdentification=_decision(making, one.decision, one.decision_printed),
+        issuedBy=body(making, one.body, one.body_printed),
+        validFrom=iso(one.on),
+        expires=iso(one.revoked.on) if one.revoked is not None else None,
+    )
+
+
+def _stars(stars: int) -> Node:
+    return node("Rating", ratingValue=stars, bestRating=BEST_STARS, worstRating=1)
+
+
+def _status(is_active: bool) -> str:
+    return _ACTIVE if is_active else _INACTIVE
+
+
+def _decision(making: Making, id_: str | None, printed: str | None) -> str | None:
+    """Return the number a decision is known by."""
+    if printed is None and id_ is not None:
+        return making.portal.catalogue.documents[id_].number
+    return printed
+
+
+def _end(one: Certificate) -> str | None:
+    """Return the last day of a certificate where it is known to the day: a withdrawn one ends earlier."""
+    if one.withdrawn is not None:
+        return iso(one.withdrawn.on)
+    bounds = expiry_bounds(one)
+    known: date | None = bounds[0] if bounds is not None and bounds[0] == bounds[1] else None
+    return iso(known)

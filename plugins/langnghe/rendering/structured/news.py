@@ -1,0 +1,51 @@
+"""The subjects of news: an article with its authors, what it is about, and the papers it names."""
+
+from __future__ import annotations
+
+from langnghe.model.article import Article
+from langnghe.model.catalogue import KINDS
+from langnghe.rendering import urls as paths
+from langnghe.rendering.structured.nodes import (
+    Node,
+    node,
+    page_id,
+    picture_urls,
+    references,
+    subject_id,
+)
+from langnghe.rendering.views.making import Making
+
+
+def article_node(making: Making, article: Article, publisher: Node | None) -> Node:
+    """Return an article. ``publisher`` is who owns the site, or None where nobody does yet."""
+    portal, path = making.portal, paths.article_path(article)
+    authors = [portal.authors.term(portal.authors.id_of(name)) for name in article.authors]
+    category = portal.categories.term(portal.categories.id_of(article.category))
+    changed = article.modified or article.published
+    return node(
+        "NewsArticle",
+        subject_id(making.urls, path),
+        headline=article.title,
+        description=article.summary,
+        url=making.urls.absolute(path),
+        mainEntityOfPage={"@id": page_id(making.urls, path)},
+        datePublished=article.published.isoformat(),
+        dateModified=changed.isoformat(),
+        author=[
+            node("Person", name=term.name, url=making.urls.absolute(paths.author_path(term.id)))
+            for term in authors
+        ],
+        publisher=publisher,
+        articleSection=category.name,
+        keywords=list(article.tags),
+        wordCount=article.body.word_count or None,
+        image=picture_urls(making, article.cover, *article.gallery),
+        about=[
+            one
+            for kind in KINDS
+            if kind != "documents"
+            for one in references(making, kind, article.references.get(kind, ()))
+        ],
+        citation=references(making, "documents", article.references.get("documents", ())),
+        inLanguage="vi",
+    )

@@ -1,0 +1,142 @@
+"""Parts of the graph: nodes without empty properties, lasting ids, other subjects by name, places, dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from langnghe.model.catalogue import Kind
+from langnghe.model.parts import Picture, Place
+from langnghe.relations.places import state_on
+from langnghe.rendering import urls as paths
+from langnghe.rendering.urls import Urls
+from langnghe.rendering.views.catalogue_words import machine_date
+from langnghe.rendering.views.making import Making
+from langnghe.text.dates import PartialDate
+
+Node = dict[str, Any]
+
+SUBJECT = "#doi-tuong"
+"""What a page is about, as against the page itself: ``/lang-nghe/bat-trang/#doi-tuong`` is the village."""
+
+TYPES: Mapping[Kind, str] = {
+    "villages": "Place",
+    "products": "Product",
+    "producers": "Organization",
+    "artisans": "Person",
+    "organisations": "Organization",
+    "documents": "Legislation",
+    "events": "Event",
+    "plans": "CreativeWork",
+}
+
+
+def node(type_: str, id_: str | None = None, **properties: Any) -> Node:
+    """Return a node without the properties that are None or empty; a list of one stays a list."""
+    made: Node = {"@type": type_}
+    if id_ is not None:
+        made["@id"] = id_
+    made.update({name: value for name, value in properties.items() if value not in (None, "", (), [], {})})
+    return made
+
+
+def subject_id(urls: Urls, path: str) -> str:
+    """Return the id of what the page at ``path`` is about."""
+    return f"{urls.absolute(path)}{SUBJECT}"
+
+
+def page_id(urls: Urls, path: str) -> str:
+    """Return the id of the page at ``path`` itself."""
+    return f"{urls.absolute(path)}#trang"
+
+
+def reference(making: Making, kind: Kind, id_: str) -> Node:
+    """Return another record as it is named inside a node: type, id, name, address."""
+    path = paths.record_path(kind, id_)
+    return node(
+        TYPES[kind],
+        subject_id(making.urls, path),
+        name=making.record(kind, id_).name,
+        url=making.urls.absolute(path),
+    )
+
+
+def references(making: Making, kind: Kind, ids: Iterable[str]) -> list[Node]:
+    """Return other records as they are named inside a node, each once, in the order given."""
+    return [reference(making, kind, id_) for id_ in dict.fromkeys(ids)]
+
+
+def body(making: Making, id_: str | None, printed: str | None) -> Node | None:
+    """Return a body by its record, else by the name its source prints, else None."""
+    if id_ is not None:
+        return reference(making, "organisations", id_)
+    return node("Organization", name=printed) if printed else None
+
+
+def craft_names(making: Making, crafts: Iterable[str]) -> list[str]:
+    """Return the names of crafts."""
+    return [making.portal.vocabulary.crafts[id_].name for id_ in crafts]
+
+
+def iso(when: PartialDate | date | None) -> str | None:
+    """Return a date in ISO 8601 as precisely as it is known; None for spans and rounds."""
+    return machine_date(when)
+
+
+def picture_urls(making: Making, *pictures: Picture | None) -> list[str]:
+    """Return the full addresses of pictures, each once."""
+    views = (making.picture(picture) for picture in pictures)
+    return list(dict.fromkeys(origin(making.urls) + view.href for view in views if view is not None))
+
+
+def origin(urls: Urls) -> str:
+    """Return scheme and host of the site: what an ``href`` of a page lacks to be a full address."""
+    home = urls.site_url.rstrip("/")
+    return home[: len(home) - len(urls.prefix)]
+
+
+def address(making: Making, place: Place | None) -> Node | None:
+    """Return where a place lies today as a postal address: commune where it is sure, and province."""
+    seen = making.portal.place(place)
+    if seen is None:
+        return None
+    units, today = making.portal.vocabulary.units, making.portal.today
+    region = state_on(units[seen.province], today).name if seen.province else None
+    commune = None
+    if seen.unit is not None and seen.unit != seen.province:
+        state = state_on(units[seen.unit], today)
+        commune = f"{state.kind} {state.name}"
+    return node("PostalAddress", addressCountry="VN", addressRegion=region, addressLocality=commune)
+
+
+def province(making: Making, place: Place | None) -> Node | None:
+    """Return the province-level unit of today that a place lies in."""
+    seen = making.portal.place(place)
+    return province_reference(making, seen.province) if seen is not None and seen.province else None
+
+
+def province_reference(making: Making, id_: str) -> Node:
+    """Return a province-level unit of today as it is named inside a node."""
+    path = paths.province_path(id_)
+    return node(
+        "AdministrativeArea",
+        subject_id(making.urls, path),
+        name=making.province_link(id_).text,
+        url=making.urls.absolute(path),
+    )
+
+
+def coordinates(place: Place | None) -> Node | None:
+    """Return latitude and longitude (degrees, WGS 84), as approximate as their source."""
+    if place is None or place.latitude is None or place.longitude is None:
+        return None
+    return node("GeoCoordinates", latitude=float(place.latitude), longitude=float(place.longitude))
+
+
+def place_node(making: Making, place: Place | None, name: str | None = None) -> Node | None:
+    """Return a place that has no page of its own: a venue, a seat."""
+    where = address(making, place)
+    if where is None and name is None:
+        return None
+    return node("Place", name=name, address=where, geo=coordinates(place))

@@ -1,0 +1,154 @@
+"""The graph of every kind of page, against the published requirements, and what it must not claim."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
+from markupsafe import Markup
+from tests.output.views import site
+from tests.rendering.newsroom import TODAY, make_article, read_page
+from tests.rendering.sample import sample_making
+from tests.rendering.structured.schema_org import nodes_of, slips
+
+from langnghe.model.ocop import certificate_state
+from langnghe.rendering.pages import all_pages
+from langnghe.rendering.structured.nodes import SUBJECT
+from langnghe.rendering.structured.pages import with_structured_data
+from langnghe.rendering.views.base import PageView, SiteView
+
+
+def graphs(
+    today: date = TODAY, of: SiteView | None = None
+) -> dict[str, tuple[PageView, list[dict[str, Any]]]]:
+    news = [make_article(number, category="Tin tức", summary="Sapo.") for number in range(1, 4)]
+    making = sample_making(news, today)
+    views = with_structured_data(all_pages(making), making, of or site())
+    return {v.path: (v, json.loads(v.structured)["@graph"] if v.structured else []) for v in views}
+
+
+@pytest.fixture(scope="module")
+def made() -> dict[str, tuple[PageView, list[dict[str, Any]]]]:
+    return graphs()
+
+
+def bare_ids(value: Any) -> Iterator[str]:
+    """Yield the ids that are nothing but a pointer to another node of the same graph."""
+    if isinstance(value, dict):
+        if set(value) == {"@id"}:
+            yield value["@id"]
+        for inner in value.values():
+            yield from bare_ids(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from bare_ids(inner)
+
+
+def subject(graph: list[dict[str, Any]]) -> dict[str, Any]:
+    return next(node for node in graph if str(node.get("@id", "")).endswith(SUBJECT))
+
+
+def test_every_graph_meets_the_published_requirements(made: dict[str, Any]) -> None:
+    wrong = {path: found for path, (_, graph) in made.items() if (found := slips(graph))}
+    assert not wrong
+    assert {node["@type"] for _, graph in made.values() for node in nodes_of(graph)} >= {
+        "Place", "Product", "Organization", "Person", "Legislation", "Event", "NewsArticle", "BreadcrumbList",
+        "Certification", "AdministrativeArea", "DefinedTerm", "WebSite", "CollectionPage",
+    }  # fmt: skip
+
+
+def test_an_id_is_of_one_thing_and_ids_inside_a_page_are_unique(made: dict[str, Any]) -> None:
+    types: dict[str, str] = {}
+    for path, (_, graph) in made.items():
+        own = [node["@id"] for node in graph]
+        assert len(own) == len(set(own)), path
+        for node in nodes_of(graph):
+            if "@id" in node:
+                assert types.setdefault(node["@id"], node["@type"]) == node["@type"]
+
+
+def test_what_a_node_points_to_is_there(made: dict[str, Any]) -> None:
+    subjects = {node["@id"] for _, graph in made.values() for node in graph}
+    named = {node["@id"] for _, graph in made.values() for node in nodes_of(graph) if "@id" in node}
+    assert {one for one in named if one.endswith(SUBJECT)} <= subjects
+    for path, (_, graph) in made.items():
+        here = {node["@id"] for node in graph}
+        assert set(bare_ids(graph)) <= here, path
+
+
+def test_breadcrumbs_lead_from_home_to_the_page(made: dict[str, Any]) -> None:
+    view, graph = made["/lang-nghe/mau-gom/"]
+    crumbs = next(node for node in graph if node["@type"] == "BreadcrumbList")["itemListElement"]
+    assert [step["position"] for step in crumbs] == [1, 2, 3]
+    assert crumbs[0]["item"].startswith("https://")
+    assert crumbs[-1]["item"] == view.canonical
+    assert not [node for node in made["/"][1] if node["@type"] == "BreadcrumbList"]
+
+
+def test_a_page_that_may_not_be_listed_has_no_graph(made: dict[str, Any]) -> None:
+    assert made["/404.html"][1] == []
+
+
+def statuses(today: date) -> dict[str, list[str | None]]:
+    return {
+        path: [one.get("certificationStatus") for one in subject(graph).get("hasCertification", [])]
+        for path, (view, graph) in graphs(today).items()
+        if view.kind == "product"
+    }
+
+
+def test_a_certificate_is_active_only_while_it_surely_holds() -> None:
+    for today in (TODAY, TODAY + timedelta(days=4000)):
+        found = statuses(today)
+        for product in sample_making(today=today).portal.catalogue.products.values():
+            states = [certificate_state(one, today) for one in product.certificates]
+            words = [(status or "").rpartition("/")[2] for status in found[f"/san-pham/{product.id}/"]]
+            if product.needs_checking:
+                assert words == []
+                continue
+            assert words == [
+                {"valid": "CertificationActive", "expiring": "CertificationActive", "unknown": ""}.get(
+                    state, "CertificationInactive"
+                )
+                for state in states
+            ]
+    assert any("Active" in str(one) for found in statuses(TODAY).values() for one in found)
+
+
+def test_a_village_that_lost_its_title_has_no_active_one(made: dict[str, Any]) -> None:
+    today = made["/"][0] and TODAY
+    villages = sample_making().portal.catalogue.villages.values()
+    revoked = [one for one in villages if one.recognition_state(today) == "revoked"]
+    assert revoked
+    for village in revoked:
+        titles = subject(made[f"/lang-nghe/{village.id}/"][1])["hasCertification"]
+        assert {one["certificationStatus"] for one in titles} == {"https://schema.org/CertificationInactive"}
+
+
+def test_a_site_without_an_owner_invents_no_publisher() -> None:
+    owned = graphs(of=replace(site(), owner="Hiệp hội Mẫu"))["/"][1]
+    assert owned[0]["publisher"]["name"] == "Hiệp hội Mẫu"
+    plain = graphs(of=replace(site(), owner="Cổng mẫu, chưa có cơ quan chủ quản"))["/"][1]
+    assert "publisher" not in plain[0]
+
+
+def test_a_title_cannot_leave_the_block() -> None:
+    making = sample_making([make_article(1, title="</script><script>alert(1)</script><!--")])
+    views = with_structured_data(all_pages(making), making, site())
+    view = next(view for view in views if view.kind == "article")
+    assert "<" not in view.structured
+    assert json.loads(view.structured)["@graph"][-1]["headline"] == "</script><script>alert(1)</script><!--"
+
+
+def test_the_frame_carries_the_graph_and_only_where_there_is_one(made: dict[str, Any]) -> None:
+    view = made["/lang-nghe/mau-gom/"][0]
+    blocks = read_page(view).select('script[type="application/ld+json"]')
+    assert len(blocks) == 1
+    assert json.loads(blocks[0].get_text())["@context"] == "https://schema.org"
+    bare: BeautifulSoup = read_page(replace(view, structured=Markup()))
+    assert bare.select('script[type="application/ld+json"]') == []
