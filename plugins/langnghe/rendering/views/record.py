@@ -6,13 +6,14 @@ Only the shapes and the parts that every kind has; what one kind alone shows sta
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
-from typing import Any, TypedDict, TypeVar
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any, TypedDict
 
 from markupsafe import Markup
 
 from langnghe.model.catalogue import KIND_LABELS, Kind
 from langnghe.model.parts import Record, Source
+from langnghe.relations.claims import claims as claims  # record pages look for it beside their other parts
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.base import (
     ArticleCard,
@@ -31,8 +32,6 @@ from langnghe.rendering.views.making import Making, sources_of
 
 NEWS_LIMIT = 20
 """The newest articles a record's page lists; one that is always in the news must not grow for ever."""
-
-R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,24 +146,6 @@ def record_fields(
         news=making.article_cards(making.portal.backlinks.news(kind, record.id)[:NEWS_LIMIT]),
         sources=all_sources(record, also),
     )
-
-
-_KEPT_UNCHECKED = frozenset({"name", "crafts", "place", "sources", "redirect_from"})
-
-
-def claims(record: R) -> R:
-    """Return what may be shown of a record: of one that needs checking only name, craft and place.
-
-    What a record of its kind cannot do without (an event's time, a plan's period) stays.
-    """
-    if not record.needs_checking:
-        return record
-    blank: dict[str, Any] = {
-        field.name: field.default
-        for field in fields(record)
-        if field.name not in _KEPT_UNCHECKED and field.default is not MISSING
-    }
-    return replace(record, **blank)
 
 
 def unchecked_notice(record: Record) -> tuple[Notice, ...]:
