@@ -45,6 +45,8 @@ _AFTER = re.compile(rf"(?:,?\sngày\s[0-9]{{1,2}}/[0-9]{{1,2}})?\s{{0,2}}[,)]?\s
 _VERB = (
     r"(?:\s(?:đã|vừa|mới|cũng|tiếp\stục)){0,2}\s(?:ký\s)?(?:ban\shành|ký|ra|có|công\sbố|phê\sduyệt)(?:\scác)?"
 )
+_LAST_SYLLABLES = ("hành", "ký", "ra", "có", "bố", "duyệt", "các")
+"""How words end that say who issued what follows: the last syllables of ``_VERB``."""
 _BEFORE = re.compile(rf"(?<!\w)(?:(?P<giver>của\s))?{_ISSUER}(?:{_VERB}|(?(giver)\s?[,(]?|(?!)))\s{{0,2}}\Z")
 
 
@@ -59,6 +61,9 @@ def read_issuer_before(text: str, end: int) -> str | None:
 
     `UBND tỉnh Hà Nam vừa ban hành` (Kế hoạch số …), `Quyết định của Thủ tướng Chính phủ` (số …).
     """
+    before = text[max(0, end - _REACH) : end].rstrip()
+    if not before.endswith(_LAST_SYLLABLES) and "của" not in before:  # most: the dear search is saved
+        return None
     found = _BEFORE.search(text, max(0, end - _REACH), end)
     return None if found is None else _tidy(found)
 
