@@ -34,11 +34,30 @@ class Body:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
-    """The block under an official text: body, role, name."""
+    """The block under an official text: place and day, body, role, name."""
 
     body: str
     name: str
     role: str | None = None
+    place: str | None = None
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What was put right or added after publication, and on which day."""
+
+    on: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Video:
+    """A film somewhere else: its address, who shows it, how long it lasts (seconds)."""
+
+    url: str
+    provider: str | None = None
+    duration: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +65,8 @@ class Article:
     """One article.
 
     ``category``, ``tags`` and ``authors`` hold names as written (``relations.taxonomy`` finds their ids);
-    ``references`` are record ids by kind, in the order written.
+    ``references`` are record ids by kind, in the order written. ``owner`` is the organisation whose text it
+    is (id), ``unit`` the part of it that wrote it; ``part`` is the number within ``series``.
     """
 
     path: str
@@ -65,6 +85,12 @@ class Article:
     modified: datetime | None = None
     expires: date | None = None
     series: str | None = None
+    part: int | None = None
+    owner: str | None = None
+    unit: str | None = None
+    corrections: tuple[Change, ...] = ()
+    updates: tuple[Change, ...] = ()
+    video: Video | None = None
     cover: Picture | None = None
     gallery: tuple[Picture, ...] = ()
     signature: Signature | None = None

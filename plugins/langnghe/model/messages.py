@@ -220,6 +220,8 @@ MESSAGES: Mapping[str, Message] = {
         "thêm thẻ còn thiếu, hoặc xóa thẻ này",
     ),
     "LN410": Message("Chú thích chưa có nội dung", "một dòng nội dung cho chú thích này ở cuối bài", "{fix}"),
+    "LN411": Message("", "{needed}", "{fix}"),
+    "LN412": Message("Đề mục nhảy bậc", "ngay dưới {above} là đề mục {allowed}", "{fix}"),
     # --- LN5xx: settings ---
     "LN501": Message("Thiết lập {name}", "{needed}", "{fix}"),
     "LN502": Message(

@@ -210,8 +210,9 @@ def _check_pictures(html: str, text: str, path: str, first_line: int) -> Iterato
 
 
 def _check_headings(masked: str, path: str, first_line: int) -> Iterator[Problem]:
-    """Headings inside a text have the levels 2 to 4: the page's title is its only one of the first."""
+    """Headings inside a text have the levels 2 to 4, none skipped: the page's title is its only first one."""
     lines = masked.split("\n")
+    level = 1
     for number, line in enumerate(lines):
         match = _HEADING.match(line)
         if match and not 2 <= len(match["marks"]) <= 4:
@@ -219,11 +220,29 @@ def _check_headings(masked: str, path: str, first_line: int) -> Iterator[Problem
             yield problem(
                 "LN408", path, number + first_line, written=line, fix=f"{marks} {match['words'].rstrip(' #')}"
             )
+        elif match:
+            yield from _check_jump(match, level, path, number + first_line)
+            level = len(match["marks"])
         elif _UNDERLINE.fullmatch(line) and number and lines[number - 1].strip():
             words = lines[number - 1].strip()
             yield problem(
                 "LN408", path, number - 1 + first_line, written=f"{words} {line}", fix=f"## {words}"
             )
+
+
+def _check_jump(match: re.Match[str], before: int, path: str, line: int) -> Iterator[Problem]:
+    """A part lies directly inside the part above it: screen readers and tables of contents count on it."""
+    if len(match["marks"]) > before + 1:
+        marks = "#" * (before + 1)
+        yield problem(
+            "LN412",
+            path,
+            line,
+            written=match[0],
+            above=f"bậc {before}" if before > 1 else "tiêu đề bài",
+            allowed=marks,
+            fix=f"{marks} {match['words'].rstrip(' #')}",
+        )
 
 
 def _check_notes(masked: str, path: str, first_line: int) -> Iterator[Problem]:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, time
 from typing import Any
 
-from langnghe.loading.front_matter import Piece, read_piece
-from langnghe.loading.reading import FileUse, Lines, Reference, line_at
+from langnghe.loading.front_matter import read_piece
+from langnghe.loading.reading import FileUse, Lines, Reference
 from langnghe.loading.source_text import SourceText
 from langnghe.model.article import Article, Body, StandingPage
 from langnghe.model.catalogue import KINDS
-from langnghe.model.problem import Problem, problem
+from langnghe.model.problem import Problem
 from langnghe.model.vocabulary import Vocabulary
 from langnghe.rendering.markdown import LinkUse, convert
+from langnghe.rendering.piece_rules import check_piece
+from langnghe.text.dates import VIETNAM_TIME
 
 DEFAULT_CATEGORY = "Tin tức"
 
@@ -30,6 +32,12 @@ _DIRECT = (
     "modified",
     "expires",
     "series",
+    "part",
+    "owner",
+    "unit",
+    "corrections",
+    "updates",
+    "video",
     "cover",
     "gallery",
     "signature",
@@ -69,7 +77,7 @@ def read_markdown(
     problems = [*written.reading.problems, *converted.problems]
     piece: Article | StandingPage | None = None
     if written.values is not None:
-        problems.extend(_check(written, is_page=is_page))
+        problems.extend(check_piece(written, is_page=is_page))
         make = _make_page if is_page else _make_article
         piece = make(written.path, written.values, converted.body, default_category)
     return ReadPiece(
@@ -89,53 +97,38 @@ def _common(values: dict[str, Any]) -> dict[str, Any]:
     return common
 
 
+def _article_only(values: dict[str, Any]) -> dict[str, Any]:
+    """Return what follows from an article's head beside what it says word for word."""
+    common = _common(values)
+    if owner := values.get("owner"):
+        others = values.get("organisations", ())
+        common["references"]["organisations"] = tuple(dict.fromkeys((owner, *others)))
+    common["modified"] = _last_change(values)
+    return common
+
+
+def _last_change(values: dict[str, Any]) -> datetime | None:
+    """Return when an article was last changed: as stated, or the day of a later correction or update.
+
+    Feeds and search engines go by this moment: without it a correction would not reach who has the article.
+    """
+    days = [change.on for key in ("corrections", "updates") for change in values.get(key, ())]
+    stated: datetime | None = values.get("modified")
+    if not days:
+        return stated
+    changed: datetime = max(datetime.combine(max(days), time(), VIETNAM_TIME), values["date"])
+    return changed if stated is None else max(stated, changed)
+
+
 def _make_article(path: str, values: dict[str, Any], body: Body, default_category: str) -> Article:
     return Article(
         path=path,
         body=body,
         published=values["date"],
         category=values.get("category", default_category),
-        **_common(values),
+        **_article_only(values),
     )
 
 
 def _make_page(path: str, values: dict[str, Any], body: Body, _default_category: str) -> StandingPage:
     return StandingPage(path=path, body=body, **_common(values))
-
-
-def _check(written: Piece, *, is_page: bool) -> list[Problem]:
-    """Rules of dates, and reminders of what a good article has."""
-    values = written.values or {}
-    found: list[Problem] = []
-    published = values.get("date")
-    expires, modified = values.get("expires"), values.get("modified")
-    shown = f"{published:%d/%m/%Y}" if published else ""
-    if published and expires and expires < published.date():
-        found.append(
-            problem(
-                "LN405",
-                written.path,
-                line_at(written.reading.lines, "expires"),
-                subject="Ngày gỡ (expires)",
-                written=expires.isoformat(),
-                published=shown,
-                fix=f"expires: {(published + timedelta(days=30)).date()}",
-            )
-        )
-    if published and modified and modified < published:
-        found.append(
-            problem(
-                "LN406",
-                written.path,
-                line_at(written.reading.lines, "modified"),
-                subject="Cập nhật lần cuối (modified)",
-                written=f"{modified:%Y-%m-%d %H:%M}",
-                published=shown,
-                fix=f"modified: {published:%Y-%m-%d %H:%M}",
-            )
-        )
-    if not is_page and not values.get("summary"):
-        found.append(problem("LN191", written.path, subject="Tóm tắt (summary)"))
-    if not is_page and not values.get("sources"):
-        found.append(problem("LN190", written.path))
-    return found

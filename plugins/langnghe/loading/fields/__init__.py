@@ -6,7 +6,7 @@ that point to terms, units or records, and lists and parts, are in ``loading.ref
 
 from langnghe.loading.fields.addresses import Email, FilePath, Phone, SitePath, Url
 from langnghe.loading.fields.base import Json, scalar
-from langnghe.loading.fields.days import Day, Partial, Stamp
+from langnghe.loading.fields.days import Day, Duration, Partial, Stamp
 from langnghe.loading.fields.numbers import Coordinate, Gtin, Integer, Money, Number
 from langnghe.loading.fields.words import Choice, Flag, Prose, Slug, Text
 
@@ -14,6 +14,7 @@ __all__ = [
     "Choice",
     "Coordinate",
     "Day",
+    "Duration",
     "Email",
     "FilePath",
     "Flag",

@@ -1,4 +1,4 @@
-"""Field types for days and moments.
+"""Field types for days, moments and lengths of time.
 
 What a partial date means is in ``text.partial_date``.
 """
@@ -89,3 +89,25 @@ class Stamp:
 
     def json_schema(self) -> Json:
         return {"type": "string"}
+
+
+_DURATION = re.compile(r"(?:([0-9]{1,2}):)?([0-9]{1,2}):([0-5][0-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """How long something lasts, as players show it; kept as seconds."""
+
+    needed: str = "phút:giây hoặc giờ:phút:giây, ví dụ 3:20 hoặc 1:05:00"
+
+    def parse(self, node: Node, spot: Spot) -> int | Invalid:
+        text = scalar(node, spot, self.needed)
+        if isinstance(text, Invalid):
+            return text
+        match = _DURATION.fullmatch(text)
+        if match is None or (match[1] is not None and int(match[2]) > 59):
+            return spot.report("LN103", node, needed=self.needed, fix=spot.sample())
+        return int(match[1] or 0) * 3600 + int(match[2]) * 60 + int(match[3])
+
+    def json_schema(self) -> Json:
+        return {"type": "string", "pattern": f"^{_DURATION.pattern}$"}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from langnghe.loading.fields import Choice, Day, Integer, SitePath, Slug, Stamp, Text
-from langnghe.loading.references import ListOf, Part
+from langnghe.loading.fields import Choice, Day, Duration, Integer, SitePath, Slug, Stamp, Text, Url
+from langnghe.loading.references import ListOf, Part, RecordRef
 from langnghe.loading.schema import Field, Schema
 from langnghe.loading.schemas.pictures import COVER, GALLERY
 from langnghe.loading.schemas.shorthand import refs, text_field
 from langnghe.loading.schemas.sources import SOURCES
-from langnghe.model.article import Signature
+from langnghe.model.article import Change, Signature, Video
 from langnghe.model.catalogue import KIND_LABELS, KINDS
 
 STATUS_LABELS = {"published": "đăng", "draft": "bản nháp"}
@@ -29,8 +29,31 @@ SIGNATURE = Schema(
         text_field("body", "Cơ quan ký", "Tên cơ quan, tổ chức.", "Hiệp hội Làng nghề", required=True),
         text_field("role", "Chức vụ", "Chức vụ người ký.", "Chủ tịch"),
         text_field("name", "Người ký", "Họ và tên.", "Nguyễn Văn Mẫu", required=True),
+        text_field("place", "Nơi ký", "Địa danh ghi trên văn bản.", "Hải Phòng"),
+        Field("on", "Ngày ký", Day(), "Ngày ghi trên văn bản.", "2023-12-20"),
     ),
     Signature,
+)
+CHANGE = Schema(
+    "change",
+    "Thay đổi sau khi đăng",
+    (
+        Field("on", "Ngày", Day(), "Ngày sửa.", "2026-11-12", required=True),
+        text_field(
+            "text", "Nội dung", "Đã sửa hay thêm điều gì.", "Sửa số hội viên.", limit=600, required=True
+        ),
+    ),
+    Change,
+)
+VIDEO = Schema(
+    "video",
+    "Phim",
+    (
+        Field("url", "Địa chỉ phim", Url(), "Trang xem phim.", "https://vidu.vn/phim", required=True),
+        text_field("provider", "Nơi chiếu", "Tên trang hoặc kênh.", "Truyền hình Mẫu", limit=80),
+        Field("duration", "Thời lượng", Duration(), "Phút:giây, hoặc giờ:phút:giây.", "3:20"),
+    ),
+    Video,
 )
 
 _HEAD = (
@@ -71,16 +94,46 @@ ARTICLE = Schema(
         text_field("byline", "Dòng ghi công", "Đứng sau tên tác giả.", "(thực hiện)"),
         text_field("kicker", "Dòng dẫn", "Dòng ngắn trên tiêu đề.", "Chuyện nghề"),
         Field("form", "Thể loại", Choice(FORM_LABELS), "Mặc định: news.", "interview"),
-        text_field("series", "Loạt bài", "Tên loạt bài.", "Giữ nghề"),
+        text_field("series", "Loạt bài", "Tên loạt bài, hoặc mã trong vocab/series.yaml.", "Giữ nghề"),
+        Field("part", "Kỳ", Integer(1, 99), "Bài thứ mấy của loạt; bỏ trống thì xếp theo ngày.", "2"),
         Field("expires", "Ngày gỡ", Day(), "Ngày cuối cùng bài còn hiện.", "2026-12-31"),
         COVER,
         GALLERY,
+        Field(
+            "video",
+            "Phim",
+            Part(VIDEO),
+            "Phim ở trang khác, cho bài thể loại video; ảnh đại diện làm bìa.",
+            "\n  url: https://vidu.vn/phim\n  duration: 3:20",
+        ),
+        Field(
+            "owner",
+            "Cơ quan có bài",
+            RecordRef("organisations"),
+            "Mã cơ quan, tổ chức mà bài này là của họ.",
+            "so-cong-thuong-mau",
+        ),
+        text_field("unit", "Đơn vị viết bài", "Phòng, ban của cơ quan có bài.", "Phòng Quản lý công nghiệp"),
         Field(
             "signature",
             "Chữ ký",
             Part(SIGNATURE),
             "Khối ký tên cuối bài.",
             "\n  body: Hiệp hội\n  name: Nguyễn Văn Mẫu",
+        ),
+        Field(
+            "corrections",
+            "Đính chính",
+            ListOf(Part(CHANGE)),
+            "Điều viết sai đã sửa sau khi đăng; hiện ở đầu bài.",
+            "\n  - on: 2026-11-12\n    text: Bản đăng đầu ghi 64 hội viên, đúng ra là 65.",
+        ),
+        Field(
+            "updates",
+            "Diễn biến thêm",
+            ListOf(Part(CHANGE)),
+            "Điều xảy ra sau khi đăng; hiện ở cuối bài.",
+            "\n  - on: 2026-11-12\n    text: Hội chợ kéo dài thêm một ngày.",
         ),
         Field("related", "Tin liên quan chọn tay", ListOf(Slug()), "Đường dẫn (slug) bài.", "[bai-khac]"),
         Field("not_related", "Không coi là liên quan", ListOf(Slug()), "Đường dẫn (slug) bài.", "[bai-khac]"),
