@@ -54,5 +54,7 @@ def test_no_standing_page_can_take_the_first_part_of_an_address_of_the_site() ->
     assert free == set()
 
 
-def test_reserved_words_are_slugs_of_the_kinds_that_have_facet_pages() -> None:
-    assert {"villages", "products", "events"} <= set(RECORD_WORDS) <= set(urls.KIND_PATHS)
+def test_no_record_can_take_the_word_of_a_facet() -> None:
+    assert set(RECORD_WORDS) <= set(urls.KIND_PATHS)
+    for kind, words in urls.FACET_WORDS.items():
+        assert set(words.values()) <= RECORD_WORDS[kind], kind

@@ -10,11 +10,15 @@ _MONTH = re.compile(r"[0-9]{2}")
 _NUMBERED = re.compile(r"trang-[0-9]+|[0-9]{2}|[0-9]{4}")
 
 RECORD_WORDS: Mapping[str, frozenset[str]] = {
-    "villages": frozenset({"nghe", "tinh", "cong-nhan"}),
-    "products": frozenset({"nhom", "hang", "tinh", "chung-nhan", "nghe"}),
-    "events": frozenset({"lich"}),
+    "villages": frozenset({"tinh", "nhom-nghe", "nghe", "cong-nhan", "danh-hieu"}),
+    "products": frozenset({"tinh", "hang", "chung-nhan", "nghe", "nhom", "chu-the", "lang-nghe", "nam"}),
+    "producers": frozenset({"tinh", "loai", "nghe"}),
+    "artisans": frozenset({"tinh", "danh-hieu", "nghe", "lang-nghe"}),
+    "organisations": frozenset({"tinh", "loai"}),
+    "documents": frozenset({"tinh", "loai", "tinh-trang", "co-quan", "nam"}),
+    "events": frozenset({"tinh", "loai", "nghe", "nam", "lich"}),
 }
-"""Second parts of facet addresses under ``/lang-nghe/`` and ``/san-pham/``, and of the calendar's."""
+"""Second parts of addresses below the list of a kind: facets (``rendering.urls.FACET_WORDS``) and the calendar."""
 
 PAGE_WORDS = frozenset(
     {

@@ -6,9 +6,9 @@ what a page links to, honouring a site published below a path (``https://vidu.vn
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from langnghe.model.article import Article
 from langnghe.model.catalogue import Kind
@@ -16,6 +16,7 @@ from langnghe.model.catalogue import Kind
 HOME = "/"
 NEWS = "/tin/"
 LATEST = "/tin/moi/"
+CATEGORIES = "/chuyen-muc/"
 TAGS = "/chu-de/"
 AUTHORS = "/tac-gia/"
 CRAFTS = "/nghe/"
@@ -46,6 +47,84 @@ KIND_PATHS: Mapping[Kind, str] = {
 }
 
 
+FACET_WORDS: Mapping[Kind, Mapping[str, str]] = {
+    "villages": {
+        "province": "tinh",
+        "craft_group": "nhom-nghe",
+        "craft": "nghe",
+        "recognition": "cong-nhan",
+        "listing": "danh-hieu",
+    },
+    "products": {
+        "province": "tinh",
+        "stars": "hang",
+        "certificate": "chung-nhan",
+        "craft": "nghe",
+        "group": "nhom",
+        "producer": "chu-the",
+        "village": "lang-nghe",
+        "year": "nam",
+    },
+    "producers": {"province": "tinh", "kind": "loai", "craft": "nghe"},
+    "artisans": {"province": "tinh", "title": "danh-hieu", "craft": "nghe", "village": "lang-nghe"},
+    "organisations": {"province": "tinh", "kind": "loai"},
+    "documents": {
+        "province": "tinh",
+        "type": "loai",
+        "status": "tinh-trang",
+        "issuer": "co-quan",
+        "year": "nam",
+    },
+    "events": {"province": "tinh", "kind": "loai", "craft": "nghe", "year": "nam"},
+}
+"""Facets in addresses and in the query of a filtered list; ``model.reserved`` keeps ids away from them."""
+
+_VALUE_WORDS: Mapping[str, Mapping[str, str]] = {
+    "stars": {str(stars): f"{stars}-sao" for stars in (3, 4, 5)},
+    "certificate": {
+        "valid": "con-han",
+        "expiring": "sap-het-han",
+        "expired": "het-han",
+        "withdrawn": "thu-hoi",
+        "unknown": "chua-ro",
+        "none": "chua-ghi-nhan",
+    },
+    "recognition": {"recognised": "da-cong-nhan", "revoked": "thu-hoi", "unknown": "chua-ro"},
+    "status": {
+        "in_force": "con-hieu-luc",
+        "partly": "het-hieu-luc-mot-phan",
+        "ended": "het-hieu-luc",
+        "not_yet": "chua-co-hieu-luc",
+        "suspended": "tam-ngung-hieu-luc",
+        "period_over": "het-giai-doan",
+        "unknown": "chua-ro",
+    },
+}
+"""How values are written that are no ids already."""
+
+
+def facet_value_word(facet: str, value: str) -> str:
+    """Return a value of a facet as addresses write it."""
+    return _VALUE_WORDS.get(facet, {}).get(value, value)
+
+
+def facet_index_path(kind: Kind, facet: str) -> str:
+    """Return the path of the page that lists the values of a facet."""
+    return f"{KIND_PATHS[kind]}{FACET_WORDS[kind][facet]}/"
+
+
+def facet_path(kind: Kind, selection: Iterable[tuple[str, str]]) -> str:
+    """Return the path of the records that have these values of facets; without any, of the whole list."""
+    words = FACET_WORDS.get(kind, {})
+    steps = (f"{words[facet]}/{facet_value_word(facet, value)}/" for facet, value in selection)
+    return KIND_PATHS[kind] + "".join(steps)
+
+
+def filter_path(kind: Kind, digest: str = "") -> str:
+    """Return the path of the data that a list is filtered with, or without a digest of what leads to it."""
+    return f"{KIND_PATHS[kind]}bo-loc.{digest}.json" if digest else f"{KIND_PATHS[kind]}bo-loc.json"
+
+
 def record_path(kind: Kind, id_: str) -> str:
     """Return the path of a record's page."""
     return f"{KIND_PATHS[kind]}{id_}/"
@@ -63,7 +142,7 @@ def page_path(slug: str) -> str:
 
 def category_path(id_: str) -> str:
     """Return the path of a category."""
-    return f"/chuyen-muc/{id_}/"
+    return f"{CATEGORIES}{id_}/"
 
 
 def tag_path(id_: str) -> str:
@@ -151,6 +230,10 @@ class Urls:
     def href(self, path: str) -> str:
         """Return what a page writes to link to ``path``."""
         return f"{self.prefix}{path}"
+
+    def full(self, href: str) -> str:
+        """Return the full address of what ``href`` made: for pictures of views in feeds."""
+        return urljoin(self.site_url, href)
 
     def absolute(self, path: str) -> str:
         """Return the full address of ``path``: for canonical links, feeds and the sitemap."""

@@ -6,9 +6,10 @@ looks the same on every page.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import Any, TypeVar
 
 from markupsafe import Markup
 
@@ -31,6 +32,8 @@ from langnghe.text.dates import PartialDate, format_date, format_stamp
 
 CONFIDENCE_WORDS = {"A": "nguồn trực tiếp", "B": "trang có uy tín", "C": "cần kiểm chứng"}
 
+T = TypeVar("T")
+
 _EMPTY_BODY = Body(html="")
 
 
@@ -49,6 +52,14 @@ class Making:
     drawings: Mapping[str, DrawingView] = field(default_factory=dict)
     glyphs: Mapping[str, str] = field(default_factory=dict)
     _cards: dict[str, ArticleCard] = field(default_factory=dict, repr=False, compare=False)
+    _made: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Return what ``make`` returns; asked once for a key, which begins with its owner's name."""
+        if key not in self._made:
+            self._made[key] = make()
+        made: T = self._made[key]
+        return made
 
     def link(self, text: str, path: str) -> Link:
         """Return a link to a path of the site."""
