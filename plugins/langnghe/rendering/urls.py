@@ -22,6 +22,7 @@ AUTHORS = "/tac-gia/"
 CRAFTS = "/nghe/"
 PROVINCES = "/tinh/"
 SEARCH = "/tim-kiem/"
+DATA = "/du-lieu/"
 NOT_FOUND = "/404.html"
 SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
@@ -203,6 +204,11 @@ def calendar_beside(feed: str) -> str:
 def event_file(id_: str) -> str:
     """Return the path of the iCalendar file of one event."""
     return f"{record_path('events', id_)}su-kien.ics"
+
+
+def data_path(name: str) -> str:
+    """Return the path of a file of open data."""
+    return f"{DATA}{name}"
 
 
 def numbered(path: str, number: int | None) -> str:
