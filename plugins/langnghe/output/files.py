@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from langnghe.output.feeds import news_feeds
 from langnghe.output.file_making import FileMaking, MakeFiles
-from langnghe.output.machine_files import news_feeds, robots_files, sitemap_files
+from langnghe.output.machine_files import robots_files, sitemap_files
 
 FILE_KINDS: tuple[MakeFiles, ...] = (
     sitemap_files,

@@ -1,26 +1,18 @@
-"""Files for machines: sitemap, robots.txt, the news feed, redirects of moved pages."""
+"""Files for machines: sitemap, robots.txt, redirects of moved pages; feeds and calendars stand elsewhere."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta, timezone
 from html import escape
-from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
-from feedgenerator import Atom1Feed
-
-from langnghe.model.article import Article
 from langnghe.output.file_making import FileMaking
 from langnghe.relations.portal import Portal
 from langnghe.rendering import urls as paths
 from langnghe.rendering.urls import Urls
-from langnghe.rendering.views.base import PageView, SiteView
+from langnghe.rendering.views.base import PageView
 
-FEED_LENGTH = 30
 _SITEMAP_NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
-_BEGINNING = datetime(2000, 1, 1, tzinfo=timezone(timedelta(hours=7)))
-"""The date of a feed without articles: a feed must have one, and it may not be the clock's."""
 
 _REDIRECT = """<!doctype html>
 <html lang="vi">
@@ -42,14 +34,6 @@ _REDIRECT = """<!doctype html>
 """
 
 
-class _Feed(Atom1Feed):  # type: ignore[misc]
-    """Atom whose date is that of its newest entry, never the clock's."""
-
-    def latest_post_date(self) -> datetime:
-        dates: list[datetime] = [item["updateddate"] for item in self.items]
-        return max(dates, default=_BEGINNING)
-
-
 def sitemap_files(making: FileMaking) -> Iterator[tuple[str, bytes]]:
     """Yield the sitemap of the planned pages."""
     yield paths.SITEMAP, sitemap(making.pages.values(), making.portal, making.urls)
@@ -58,11 +42,6 @@ def sitemap_files(making: FileMaking) -> Iterator[tuple[str, bytes]]:
 def robots_files(making: FileMaking) -> Iterator[tuple[str, bytes]]:
     """Yield robots.txt."""
     yield paths.ROBOTS, robots(making.urls)
-
-
-def news_feeds(making: FileMaking) -> Iterator[tuple[str, bytes]]:
-    """Yield the feed of all news."""
-    yield paths.NEWS_FEED, news_feed(making.portal, making.site, making.urls)
 
 
 def sitemap(views: Iterable[PageView], portal: Portal, urls: Urls) -> bytes:
@@ -82,48 +61,6 @@ def sitemap(views: Iterable[PageView], portal: Portal, urls: Urls) -> bytes:
 def robots(urls: Urls) -> bytes:
     """Return robots.txt: everything may be read, and here is the sitemap."""
     return f"User-agent: *\nAllow: /\n\nSitemap: {urls.absolute(paths.SITEMAP)}\n".encode()
-
-
-def news_feed(portal: Portal, site: SiteView, urls: Urls) -> bytes:
-    """Return the Atom feed of the newest articles, with their full text."""
-    feed = _Feed(
-        title=site.name,
-        link=urls.absolute(paths.HOME),
-        description=site.tagline,
-        language=site.language,
-        feed_url=urls.absolute(paths.NEWS_FEED),
-        feed_guid=_tag(urls, "2026-01-01", paths.NEWS_FEED),
-        author_name=site.owner,
-    )
-    for article in portal.articles[:FEED_LENGTH]:
-        path = paths.article_path(article)
-        feed.add_item(
-            title=article.title,
-            link=urls.absolute(path),
-            unique_id=_tag(urls, f"{article.published:%Y-%m-%d}", path),
-            description=article.summary or "",
-            content=_absolute(article, urls),
-            pubdate=article.published,
-            updateddate=article.modified or article.published,
-        )
-    text: str = feed.writeString("utf-8")
-    return text.encode("utf-8")
-
-
-def _tag(urls: Urls, day: str, path: str) -> str:
-    """Return a ``tag:`` URI (RFC 4151): an id that stays when the site moves to https or another path."""
-    return f"tag:{urlsplit(urls.site_url).hostname or 'localhost'},{day}:{path}"
-
-
-def _absolute(article: Article, urls: Urls) -> str:
-    """Return an article's text with full addresses, since feed readers know no base."""
-    origin = urls.site_url[: len(urls.site_url.rstrip("/")) - len(urls.prefix)]
-    page = urls.absolute(paths.article_path(article))
-    html = article.body.html
-    for attribute in ("href", "src"):
-        html = html.replace(f' {attribute}="/', f' {attribute}="{origin}/')
-        html = html.replace(f' {attribute}="#', f' {attribute}="{page}#')
-    return html
 
 
 def redirect(new_path: str, urls: Urls) -> bytes:
