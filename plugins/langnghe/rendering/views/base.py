@@ -22,6 +22,14 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FeedLink(Link):
+    """A feed or calendar: ``text`` names it in the head, ``words`` to visitors (None: in the head only)."""
+
+    media_type: str
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stamp:
     """A time as people and machines read it: ``20:10 | 09/01/2026`` and ``2026-01-09T20:10:00+07:00``."""
 
@@ -152,7 +160,7 @@ class PageView:
     breadcrumbs: tuple[Link, ...] = ()
     robots: str | None = None
     kind: str = "page"
-    feeds: tuple[Link, ...] = ()
+    feeds: tuple[FeedLink, ...] = ()
     scripts: tuple[str, ...] = ()
     structured: Markup = field(default_factory=Markup)
 
@@ -175,6 +183,7 @@ class SiteView:
     phone: str | None
     licence: str | None
     copyright: str
+    data_licence: Link | None
     social: tuple[Link, ...]
     stylesheet: str
     icon: str
@@ -198,6 +207,6 @@ class MenuEntry:
 
 
 __all__ = [
-    "ArticleCard", "CardGroup", "DrawingView", "Fact", "FactValue", "Link", "Markup", "MenuEntry", "PageView",
-    "Pagination", "PictureView", "RecordCard", "SiteView", "SourceView", "Stamp",
+    "ArticleCard", "CardGroup", "DrawingView", "Fact", "FactValue", "FeedLink", "Link", "Markup", "MenuEntry",
+    "PageView", "Pagination", "PictureView", "RecordCard", "SiteView", "SourceView", "Stamp",
 ]  # fmt: skip

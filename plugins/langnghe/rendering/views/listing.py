@@ -12,7 +12,7 @@ from typing import ClassVar
 from langnghe.model.article import Article
 from langnghe.relations.news import ListPage, list_pages
 from langnghe.rendering import urls as paths
-from langnghe.rendering.views.base import ArticleCard, Link, PageView, Pagination
+from langnghe.rendering.views.base import ArticleCard, FeedLink, Link, PageView, Pagination
 from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.news_parts import LinkGroup, pagination
 
@@ -48,6 +48,7 @@ class NewsList:
     intro: str | None = None
     shortcuts: tuple[LinkGroup, ...] = ()
     one_category: bool = False
+    feeds: tuple[FeedLink, ...] = ()
 
 
 def news_crumb(making: Making) -> Link:
@@ -87,6 +88,7 @@ def _listing_page(making: Making, news: NewsList, page: ListPage) -> ListingView
         pagination=pagination(making, news.path, page),
         shortcuts=news.shortcuts if is_front else (),
         one_category=news.one_category,
+        feeds=news.feeds if is_front else (),
     )
 
 

@@ -11,6 +11,7 @@ from langnghe.relations.news import group_by
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.base import Link, PageView, Stamp
 from langnghe.rendering.views.catalogue_words import capitalised
+from langnghe.rendering.views.feeds import category_feed_title, news_feed_links
 from langnghe.rendering.views.listing import (
     NEWS_SECTION,
     ListingView,
@@ -63,6 +64,7 @@ def news_pages(making: Making) -> Iterator[PageView]:
             title="Tin tức",
             articles=making.portal.articles,
             shortcuts=link_groups([category_links(making), month_links(making)]),
+            feeds=news_feed_links(making, "Tất cả tin", paths.NEWS_FEED) if making.portal.articles else (),
         ),
     )
     yield latest_page(making)
@@ -126,14 +128,17 @@ def _category_pages(making: Making) -> Iterator[ListingView]:
     """Yield the pages of every category; one without news too, since menus may lead to it."""
     portal = making.portal
     for id_, term in portal.categories.terms.items():
+        articles = portal.by_category.get(id_, ())
+        feed = news_feed_links(making, category_feed_title(making, id_), paths.category_feed(id_))
         yield from listing_pages(
             making,
             NewsList(
                 path=paths.category_path(id_),
                 title=category_title(term.name),
-                articles=portal.by_category.get(id_, ()),
+                articles=articles,
                 intro=term.description,
                 one_category=True,
+                feeds=feed if articles else (),
             ),
         )
 

@@ -16,12 +16,13 @@ from langnghe.model.catalogue import KINDS, Kind
 from langnghe.model.vocabulary import AdminUnit, UnitState
 from langnghe.relations.whereabouts import provinces_of
 from langnghe.rendering import urls as paths
-from langnghe.rendering.views.base import CardGroup, Fact, PageView, RecordCard, SourceView
+from langnghe.rendering.views.base import CardGroup, Fact, FeedLink, PageView, RecordCard, SourceView
 from langnghe.rendering.views.catalogue_cards import card_section
 from langnghe.rendering.views.catalogue_lists import cut, group_of
 from langnghe.rendering.views.catalogue_parts import incomplete_line, text_fact
 from langnghe.rendering.views.catalogue_places import former_names
 from langnghe.rendering.views.catalogue_words import capitalised
+from langnghe.rendering.views.feeds import province_feeds
 from langnghe.rendering.views.making import Making, sources_of
 from langnghe.rendering.views.record import CardSection
 from langnghe.text.collate import sort_key
@@ -62,11 +63,11 @@ def province_pages(making: Making) -> Iterator[PageView]:
     units = [unit for unit in making.portal.vocabulary.units.values() if unit.level == "province"]
     in_force = [(unit, state) for unit in units if (state := unit.state_on(today)) is not None]
     in_force.sort(key=lambda pair: sort_key(pair[1].name))
-    found = _records_by_province(making)
+    found, feeds = _records_by_province(making), province_feeds(making)
     intro = f"{len(in_force)} tỉnh, thành phố theo đơn vị hành chính hiện nay."
     yield from cut(making, paths.PROVINCES, TITLE, intro, _groups(making, in_force), section=SECTION)
     for unit, state in in_force:
-        yield province_view(making, unit, state, found.get(unit.id, {}))
+        yield province_view(making, unit, state, found.get(unit.id, {}), feeds.get(unit.id, ()))
 
 
 def _groups(making: Making, units: list[tuple[AdminUnit, UnitState]]) -> list[CardGroup]:
@@ -105,7 +106,13 @@ def _records_by_province(making: Making) -> dict[str, dict[Kind, list[str]]]:
     return found
 
 
-def province_view(making: Making, unit: AdminUnit, state: UnitState, records: RecordsByKind) -> ProvinceView:
+def province_view(
+    making: Making,
+    unit: AdminUnit,
+    state: UnitState,
+    records: RecordsByKind,
+    feeds: tuple[FeedLink, ...] = (),
+) -> ProvinceView:
     """Return the page of a province-level unit with its records."""
     path, name = paths.province_path(unit.id), f"{state.kind} {state.name}"
     region = making.portal.vocabulary.terms["regions"][unit.region].name if unit.region is not None else None
@@ -119,6 +126,7 @@ def province_view(making: Making, unit: AdminUnit, state: UnitState, records: Re
         description=f"Làng nghề, sản phẩm, cơ sở, nghệ nhân, sự kiện, văn bản của {name}.",
         breadcrumbs=making.breadcrumbs(making.link(TITLE, paths.PROVINCES)),
         kind="province",
+        feeds=feeds,
         facts=text_fact("Vùng", region)
         + tuple(
             one

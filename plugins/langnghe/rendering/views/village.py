@@ -9,7 +9,6 @@ from typing import ClassVar, TypeVar
 
 from langnghe.model.catalogue import Kind
 from langnghe.model.village import Listing, Recognition, Revocation, Village
-from langnghe.rendering import urls as paths
 from langnghe.rendering.views.base import Fact, PageView
 from langnghe.rendering.views.catalogue_cards import card_section
 from langnghe.rendering.views.catalogue_lists import by_letter, list_pages
@@ -31,6 +30,7 @@ from langnghe.rendering.views.catalogue_words import (
     recognition_words,
     when_words,
 )
+from langnghe.rendering.views.feeds import village_feeds
 from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.record import (
     CardSection,
@@ -60,8 +60,7 @@ class VillageView(RecordView):
 def village_pages(making: Making) -> Iterator[PageView]:
     """Yield the list of villages and the page of each."""
     villages = making.portal.catalogue.villages
-    portals = (making.link("nghề", paths.CRAFTS), making.link("tỉnh, thành phố", paths.PROVINCES))
-    yield from list_pages(making, "villages", by_letter("villages", villages.values()), portals)
+    yield from list_pages(making, "villages", by_letter("villages", villages.values()))
     for village in villages.values():
         yield village_view(making, village)
 
@@ -77,6 +76,7 @@ def village_view(making: Making, record: Village) -> VillageView:
         listings=tuple(_listing(making, one) for one in _newest_first(village.listings)),
         figures=figures_table(making, village.figures),
         sections=_sections(making, village),
+        feeds=village_feeds(making, record),
     )
 
 
