@@ -45,3 +45,8 @@ LANGNGHE_SITE_LICENCE = ""
 # The colour of links and marks, as #rrggbb; empty means the theme's own.
 LANGNGHE_SITE_ACCENT = ""
 LANGNGHE_SITE_SOCIAL: dict[str, str] = {}
+# What the open data below /du-lieu/ is under: title and address; None for no licence.
+LANGNGHE_SITE_DATA_LICENCE = (
+    "Creative Commons Ghi công 4.0 (CC BY 4.0)",
+    "https://creativecommons.org/licenses/by/4.0/deed.vi",
+)

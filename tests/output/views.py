@@ -39,6 +39,7 @@ def site(**more: Any) -> SiteView:
         "phone": None,
         "licence": None,
         "copyright": "",
+        "data_licence": None,
         "social": (),
         "stylesheet": "/theme/site.css",
         "icon": "/theme/favicon.svg",

@@ -24,6 +24,7 @@ FIXED = (
     urls.CRAFTS,
     urls.PROVINCES,
     urls.SEARCH,
+    urls.DATA,
     urls.NOT_FOUND,
     urls.NEWS_FEED,
     urls.SITEMAP,

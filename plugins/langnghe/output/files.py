@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from langnghe.output.feeds import news_feeds
 from langnghe.output.file_making import FileMaking, MakeFiles
 from langnghe.output.machine_files import robots_files, sitemap_files
+from langnghe.output.open_data import open_data_files
 
 FILE_KINDS: tuple[MakeFiles, ...] = (
     sitemap_files,
     robots_files,
     news_feeds,
+    open_data_files,
 )
 
 

@@ -10,10 +10,12 @@ from langnghe.rendering.views.base import PageView
 from langnghe.rendering.views.craft import craft_pages
 from langnghe.rendering.views.document import document_pages
 from langnghe.rendering.views.event import event_pages
+from langnghe.rendering.views.facets import facet_pages
 from langnghe.rendering.views.home import home_pages
 from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.news import news_pages
 from langnghe.rendering.views.notfound import notfound_pages
+from langnghe.rendering.views.open_data import open_data_pages
 from langnghe.rendering.views.organisation import organisation_pages
 from langnghe.rendering.views.plan import plan_pages
 from langnghe.rendering.views.producer import producer_pages
@@ -35,8 +37,9 @@ CATALOGUE_KINDS: tuple[Callable[[Making], Iterator[PageView]], ...] = (
     plan_pages,
     craft_pages,
     province_pages,
+    facet_pages,
 )
-"""Pages of records, crafts and provinces."""
+"""Pages of records, crafts, provinces and facets."""
 
 PAGE_KINDS: tuple[Callable[[Making], Iterator[PageView]], ...] = (
     home_pages,
@@ -47,6 +50,7 @@ PAGE_KINDS: tuple[Callable[[Making], Iterator[PageView]], ...] = (
     *CATALOGUE_KINDS,
     standing_pages,
     search_pages,
+    open_data_pages,
     notfound_pages,
 )
 

@@ -34,6 +34,10 @@ class Identity:
     copyright: str = "Bài viết và hình vẽ: CC BY 4.0. Ghi rõ nguồn khi phát hành lại."
     accent: str | None = None
     social: tuple[tuple[str, str], ...] = ()
+    data_licence: tuple[str, str] | None = (
+        "Creative Commons Ghi công 4.0 (CC BY 4.0)",
+        "https://creativecommons.org/licenses/by/4.0/deed.vi",
+    )
 
     @classmethod
     def from_settings(cls, settings: Mapping[str, Any]) -> Identity:
@@ -52,6 +56,9 @@ class Identity:
         )
         given = {f: settings[key] for f in fields if settings.get(key := f"LANGNGHE_SITE_{f.upper()}")}
         social = settings.get("LANGNGHE_SITE_SOCIAL") or {}
+        if "LANGNGHE_SITE_DATA_LICENCE" in settings:
+            licence = settings["LANGNGHE_SITE_DATA_LICENCE"]
+            given["data_licence"] = tuple(map(str, licence)) if licence else None
         return cls(**given, social=tuple((str(name), str(url)) for name, url in social.items()))
 
 
@@ -85,6 +92,7 @@ def site_view(
         phone=identity.phone,
         licence=identity.licence,
         copyright=identity.copyright,
+        data_licence=_data_licence(identity),
         social=tuple(Link(text=name, href=url) for name, url in identity.social),
         stylesheet=urls.href(stylesheet),
         icon=urls.href(icon),
@@ -95,6 +103,14 @@ def site_view(
         search=urls.href(paths.SEARCH),
         accent=identity.accent,
     )
+
+
+def _data_licence(identity: Identity) -> Link | None:
+    """Return what the open data is under; a site may have none."""
+    if identity.data_licence is None:
+        return None
+    title, url = identity.data_licence
+    return Link(text=title, href=url)
 
 
 def _menu(urls: Urls) -> tuple[MenuEntry, ...]:
@@ -120,6 +136,7 @@ def _footer_links(urls: Urls, pages: tuple[StandingPage, ...]) -> tuple[Link, ..
         link("Nghề", paths.CRAFTS),
         link("Tỉnh, thành phố", paths.PROVINCES),
         link(SECTION_LABELS["organisations"], paths.KIND_PATHS["organisations"]),
+        link("Dữ liệu mở", paths.DATA),
         link("Từ khóa", paths.TAGS),
         link("Tác giả", paths.AUTHORS),
     )

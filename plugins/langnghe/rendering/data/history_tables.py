@@ -1,0 +1,199 @@
+"""Tables with a row for each entry of a history: certificates, recognitions, listings, relations, targets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from langnghe.model.catalogue import Kind
+from langnghe.model.ocop import certificate_state, expiry_bounds
+from langnghe.relations.portal import Portal
+from langnghe.rendering.data.columns import Cell, Column, Origin, Table, join, machine_form
+from langnghe.rendering.data.record_tables import TABLE_NAMES, shown
+from langnghe.rendering.views.catalogue_words import RELATION_WORDS, SUBJECT_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a record's history: whose it is, and which (from 1, in the order of the record)."""
+
+    owner: str
+    number: int
+    part: Any
+
+
+def _entries(kind: Kind, history: str) -> Callable[[Portal], Iterable[Entry]]:
+    def things(portal: Portal) -> Iterator[Entry]:
+        for record in shown(kind)(portal):
+            for number, part in enumerate(getattr(record, history), start=1):
+                yield Entry(record.id, number, part)
+
+    return things
+
+
+def _owner(kind: Kind, key: str, title: str) -> tuple[Column, Column]:
+    return (
+        Column(key, title, lambda one, _: one.owner, points_to=TABLE_NAMES[kind]),
+        Column("number", "Thứ tự", lambda one, _: one.number, "integer", "Thứ tự trong bản ghi, từ 1"),
+    )
+
+
+def _part(key: str, title: str, description: str = "") -> Column:
+    return Column(key, title, lambda one, _: getattr(one.part, key), description=description)
+
+
+def _when(key: str, title: str) -> Column:
+    return Column(
+        key,
+        title,
+        lambda one, _: machine_form(getattr(one.part, key)),
+        description="Chính xác đến mức nguồn cho biết",
+    )
+
+
+def _document(key: str, title: str) -> Column:
+    return Column(key, title, lambda one, _: getattr(one.part, key), points_to=TABLE_NAMES["documents"])
+
+
+_SOURCES = Column("sources", "Nguồn", lambda one, _: join([source.title for source in one.part.sources]))
+
+
+def _in_words(words: Mapping[Any, str]) -> str:
+    """Return what the codes of a column mean: "craft: nghề; village: làng nghề"."""
+    return "; ".join(f"{code}: {word.lower()}" for code, word in words.items())
+
+
+def _bound(which: int) -> Callable[[Entry, Origin], Cell]:
+    def value(one: Entry, _: Origin) -> Cell:
+        bounds = expiry_bounds(one.part)
+        return bounds[which] if bounds is not None else None
+
+    return value
+
+
+CERTIFICATES = Table(
+    name="chung-nhan",
+    title="Giấy chứng nhận OCOP",
+    description="Mỗi dòng một lần chứng nhận. Thời hạn 36 tháng, trừ khi nguồn nêu khác.",
+    columns=(
+        *_owner("products", "product", "Sản phẩm"),
+        _part("scheme", "Bộ tiêu chí", "148 hoặc 1048 (QĐ-TTg)"),
+        Column("stars", "Số sao", lambda one, _: one.part.stars, "integer"),
+        Column("score", "Điểm", lambda one, _: one.part.score, "number"),
+        _document("decision", "Quyết định"),
+        _part("decision_printed", "Quyết định như nguồn ghi"),
+        _part("body_printed", "Cơ quan như nguồn ghi"),
+        _when("issued", "Ngày cấp"),
+        Column("expires_earliest", "Hết hạn sớm nhất", _bound(0), "date", "Ngày cuối, nếu cấp sớm nhất"),
+        Column("expires_latest", "Hết hạn muộn nhất", _bound(1), "date", "Ngày cuối, nếu cấp muộn nhất"),
+        Column(
+            "withdrawn",
+            "Thu hồi",
+            lambda one, _: machine_form(one.part.withdrawn.on) if one.part.withdrawn is not None else None,
+        ),
+        Column("state", "Tình trạng", lambda one, origin: certificate_state(one.part, origin.portal.today)),
+        _SOURCES,
+    ),
+    things=_entries("products", "certificates"),
+    has_id=False,
+)
+RECOGNITIONS = Table(
+    name="cong-nhan",
+    title="Công nhận làng nghề",
+    description="Mỗi dòng một lần công nhận, kể cả khi đã bị thu hồi.",
+    columns=(
+        *_owner("villages", "village", "Làng nghề"),
+        _part("subject", "Công nhận là", _in_words(SUBJECT_WORDS)),
+        _part("title", "Danh hiệu"),
+        _document("decision", "Quyết định"),
+        _part("decision_printed", "Quyết định như nguồn ghi"),
+        _when("on", "Thời điểm"),
+        Column("is_active", "Đang có hiệu lực", lambda one, o: one.part.is_active(o.portal.today), "boolean"),
+        Column(
+            "revoked",
+            "Thu hồi",
+            lambda one, _: machine_form(one.part.revoked.on) if one.part.revoked is not None else None,
+        ),
+        Column("reason", "Lý do thu hồi", lambda one, _: getattr(one.part.revoked, "reason", None)),
+        _SOURCES,
+    ),
+    things=_entries("villages", "recognitions"),
+    has_id=False,
+)
+LISTINGS = Table(
+    name="ghi-danh",
+    title="Ghi danh",
+    description="Danh mục di sản, mạng lưới, điểm du lịch: ghi danh không phải là công nhận làng nghề.",
+    columns=(
+        *_owner("villages", "village", "Làng nghề"),
+        _part("kind", "Danh mục", "Mã danh mục"),
+        _part("title", "Tên ghi danh"),
+        _when("on", "Thời điểm"),
+        _part("decision_printed", "Quyết định như nguồn ghi"),
+        _SOURCES,
+    ),
+    things=_entries("villages", "listings"),
+    has_id=False,
+)
+RELATIONS = Table(
+    name="quan-he-van-ban",
+    title="Quan hệ giữa các văn bản",
+    description="Văn bản này làm gì với văn bản kia.",
+    columns=(
+        *_owner("documents", "source", "Văn bản"),
+        _part("kind", "Quan hệ", _in_words({kind: words[0] for kind, words in RELATION_WORDS.items()})),
+        _document("document", "Văn bản được nói đến"),
+        Column("whole", "Toàn bộ", lambda one, _: one.part.whole, "boolean", "Sai: chỉ một phần"),
+        Column("starts", "Từ ngày", lambda one, _: one.part.starts, "date"),
+        Column("ends", "Đến ngày", lambda one, _: one.part.ends, "date"),
+    ),
+    things=_entries("documents", "relations"),
+    has_id=False,
+)
+TARGETS = Table(
+    name="chi-tieu",
+    title="Chỉ tiêu",
+    description="Từng chỉ tiêu bằng số của kế hoạch.",
+    columns=(
+        *_owner("plans", "plan", "Kế hoạch"),
+        _part("name", "Chỉ tiêu"),
+        Column("value", "Giá trị", lambda one, _: one.part.value, "number"),
+        Column("value_to", "Đến", lambda one, _: one.part.value_to, "number", "Khi chỉ tiêu là một khoảng"),
+        _part("unit", "Đơn vị tính"),
+        _part("comparison", "So sánh", "exactly, about, at_least, at_most"),
+        _when("due", "Thời hạn"),
+        _SOURCES,
+    ),
+    things=_entries("plans", "targets"),
+    has_id=False,
+)
+
+
+def _figures(kind: Kind, name: str, title: str) -> Table:
+    return Table(
+        name=name,
+        title=title,
+        description="Mỗi dòng một lần đếm, với thời điểm của nó.",
+        columns=(
+            *_owner(kind, "owner", "Bản ghi"),
+            _part("kind", "Số liệu", "Mã loại số liệu"),
+            Column("value", "Giá trị", lambda one, _: one.part.value, "number"),
+            _part("printed", "Như nguồn ghi"),
+            _when("as_of", "Tính đến"),
+            _SOURCES,
+        ),
+        things=_entries(kind, "figures"),
+        has_id=False,
+    )
+
+
+HISTORY_TABLES: tuple[Table, ...] = (
+    CERTIFICATES,
+    RECOGNITIONS,
+    LISTINGS,
+    RELATIONS,
+    TARGETS,
+    _figures("villages", "so-lieu-lang-nghe", "Số liệu của làng nghề"),
+    _figures("organisations", "so-lieu-to-chuc", "Số liệu của tổ chức"),
+)

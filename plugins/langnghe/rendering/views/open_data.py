@@ -1,0 +1,103 @@
+"""The page of open data: which tables there are, what their columns mean, under which licence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from langnghe.relations.steady import steady_span
+from langnghe.rendering import urls as paths
+from langnghe.rendering.data.columns import Column, ColumnType
+from langnghe.rendering.data.files import DataFile, DataSet, data_sets
+from langnghe.rendering.data.package import span_words
+from langnghe.rendering.views.base import Link, PageView
+from langnghe.rendering.views.catalogue_parts import incomplete_line
+from langnghe.rendering.views.making import Making
+from langnghe.text.numbers import format_number
+
+TYPE_WORDS: dict[ColumnType, str] = {
+    "string": "chữ",
+    "integer": "số nguyên",
+    "number": "số",
+    "boolean": "true hoặc false",
+    "date": "ngày (AAAA-MM-DD)",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataColumn:
+    """A column as people read of it."""
+
+    key: str
+    title: str
+    type: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataTable:
+    """A table to download: ``count`` and the sizes of its ``files`` are in words."""
+
+    title: str
+    fragment: str
+    description: str
+    count: str
+    files: tuple[Link, ...]
+    columns: tuple[DataColumn, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenDataView(PageView):
+    """The page of open data. ``states`` says for which days the states in the data hold."""
+
+    template: ClassVar[str] = "open_data.html"
+
+    coverage: str
+    states: str
+    tables: tuple[DataTable, ...]
+    package: Link | None
+
+
+def open_data_pages(making: Making) -> Iterator[OpenDataView]:
+    """Yield the page of open data."""
+    sets = data_sets(making)
+    yield OpenDataView(
+        path=paths.DATA,
+        canonical=making.urls.absolute(paths.DATA),
+        title="Dữ liệu mở",
+        section="data",
+        kind="data",
+        description="Tải danh mục làng nghề, sản phẩm OCOP, văn bản, sự kiện: CSV, JSON, JSON-LD, GeoJSON.",
+        breadcrumbs=making.breadcrumbs(),
+        coverage=incomplete_line(making, None),
+        states=span_words(steady_span(making.portal)),
+        tables=tuple(_table(making, one) for one in sets),
+        package=making.link("datapackage.json", paths.DATA_PACKAGE) if sets else None,
+    )
+
+
+def _table(making: Making, one: DataSet) -> DataTable:
+    return DataTable(
+        title=one.table.title,
+        fragment=one.table.name,
+        description=one.table.description,
+        count=f"{format_number(len(one.rows))} dòng",
+        files=tuple(making.link(f"{file.format} ({_size(file)})", file.path) for file in one.files),
+        columns=tuple(map(_column, one.table.columns)),
+    )
+
+
+def _column(column: Column) -> DataColumn:
+    pointer = f"Mã ở bảng {column.points_to}" if column.points_to else ""
+    return DataColumn(
+        key=column.key,
+        title=column.title,
+        type=TYPE_WORDS[column.type],
+        description=column.description or pointer,
+    )
+
+
+def _size(file: DataFile) -> str:
+    """Return a size in kB, rounded up: 1 kB is 1000 bytes."""
+    return f"{format_number(-(-len(file.content) // 1000))} kB"

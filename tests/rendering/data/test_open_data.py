@@ -1,0 +1,240 @@
+"""Open data: other people's checkers accept it, it says what pages say, nobody's consent is stretched."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from frictionless import Package
+from tests.output.views import site
+from tests.rendering.newsroom import TODAY, make_making, read_page
+from tests.rendering.sample import sample_making
+
+from langnghe.model.catalogue import KINDS
+from langnghe.output.file_making import FileMaking
+from langnghe.output.open_data import open_data_files
+from langnghe.rendering.data.columns import Column, Table
+from langnghe.rendering.data.files import data_sets
+from langnghe.rendering.data.formats import write_csv, write_json
+from langnghe.rendering.views.base import Link
+from langnghe.rendering.views.making import Making
+from langnghe.rendering.views.open_data import open_data_pages
+
+LICENCE = Link(text="CC BY 4.0", href="https://creativecommons.org/licenses/by/4.0/")
+
+GEOJSON = {
+    "type": "object",
+    "required": ["type", "features"],
+    "properties": {
+        "type": {"const": "FeatureCollection"},
+        "features": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["type", "geometry", "properties"],
+                "properties": {
+                    "type": {"const": "Feature"},
+                    "properties": {"type": "object", "required": ["name", "url"]},
+                    "geometry": {
+                        "type": "object",
+                        "required": ["type", "coordinates"],
+                        "properties": {
+                            "type": {"const": "Point"},
+                            "coordinates": {
+                                "type": "array",
+                                "prefixItems": [
+                                    {"type": "number", "minimum": 100, "maximum": 118},
+                                    {"type": "number", "minimum": 6, "maximum": 24},
+                                ],
+                                "minItems": 2,
+                                "maxItems": 2,
+                            },
+                        },
+                    },
+                },
+            },
+        },
+    },
+}
+"""RFC 7946, sections 3.1.2, 3.2, 3.3: longitude first; and Việt Nam with its islands as the frame."""
+
+
+def files(making: Making | None = None) -> dict[str, bytes]:
+    made = FileMaking(making=making or sample_making(), site=site(data_licence=LICENCE), pages={})
+    return dict(open_data_files(made))
+
+
+@pytest.fixture(scope="module")
+def made() -> dict[str, bytes]:
+    return files()
+
+
+def rows(made: dict[str, bytes], name: str) -> list[dict[str, str]]:
+    text = made[f"/du-lieu/{name}.csv"].decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def test_the_package_and_every_table_pass_frictionless(made: dict[str, bytes], tmp_path: Path) -> None:
+    for path, content in made.items():
+        target = tmp_path / path.removeprefix("/du-lieu/")
+        target.write_bytes(content)
+    package = Package(str(tmp_path / "datapackage.json"))
+    report = package.validate()
+    assert report.flatten(["title", "type", "note"]) == []
+    assert {resource.name for resource in package.resources} >= {
+        "lang-nghe",
+        "san-pham",
+        "chung-nhan",
+        "van-ban",
+    }
+    assert package.licenses[0]["path"] == LICENCE.href
+
+
+def test_a_changed_byte_is_found_by_the_checksum(made: dict[str, bytes], tmp_path: Path) -> None:
+    for path, content in made.items():
+        (tmp_path / path.removeprefix("/du-lieu/")).write_bytes(content)
+    table = tmp_path / "lang-nghe.csv"
+    table.write_bytes(table.read_bytes().replace("Làng".encode(), "Lăng".encode(), 1))
+    report = Package(str(tmp_path / "datapackage.json")).validate()
+    assert "hash-count" in {row[0] for row in report.flatten(["type"])}
+
+
+def test_villages_pass_the_rules_of_geojson(made: dict[str, bytes]) -> None:
+    collection = json.loads(made["/du-lieu/lang-nghe.geojson"])
+    jsonschema.Draft202012Validator(GEOJSON).validate(collection)
+    assert collection["features"]
+
+
+def test_a_csv_opens_in_excel_with_its_marks(made: dict[str, bytes]) -> None:
+    for path, content in made.items():
+        if path.endswith(".csv"):
+            assert content.startswith(b"\xef\xbb\xbf")
+            assert b"\r\n" in content
+
+
+def test_every_format_holds_the_same_records(made: dict[str, bytes]) -> None:
+    catalogue = sample_making().portal.catalogue
+    for one in data_sets(sample_making())[: len(KINDS)]:
+        name = one.table.name
+        ids = [row["id"] for row in rows(made, name)]
+        assert ids == [row["id"] for row in json.loads(made[f"/du-lieu/{name}.json"])]
+        linked = json.loads(made[f"/du-lieu/{name}.jsonld"])["@graph"]
+        assert ids == [node["url"].rstrip("/").rpartition("/")[2] for node in linked]
+    assert [row["id"] for row in rows(made, "san-pham")] == list(catalogue.products)
+
+
+def test_stars_count_only_while_the_certificate_surely_holds(made: dict[str, bytes]) -> None:
+    portal = sample_making().portal
+    for row in rows(made, "san-pham"):
+        product = portal.catalogue.products[row["id"]]
+        rating = None if product.needs_checking else portal.rating(product)
+        expected = rating.current_stars if rating is not None else None
+        assert row["stars_today"] == ("" if expected is None else str(expected))
+    later = sample_making(today=TODAY + timedelta(days=4000))
+    assert {row["stars_today"] for row in rows(files(later), "san-pham")} == {""}
+
+
+def test_a_record_that_needs_checking_gives_no_claims(made: dict[str, bytes]) -> None:
+    unchecked = [row for row in rows(made, "lang-nghe") if row["needs_checking"] == "true"]
+    assert unchecked
+    assert {(row["summary"], row["founded"]) for row in unchecked} == {("", "")}
+
+
+def test_what_a_person_agreed_to_for_a_page_is_in_no_file(made: dict[str, bytes]) -> None:
+    catalogue = sample_making().portal.catalogue
+    private = [
+        value
+        for artisan in catalogue.artisans.values()
+        for value in (
+            artisan.birth_date and artisan.birth_date.iso,
+            artisan.contact and artisan.contact.phone,
+            artisan.portrait and artisan.portrait.file,
+        )
+        if value
+    ]
+    assert private, "the sample site has an artisan with consent"
+    artisans = b"".join(content for path, content in made.items() if "nghe-nhan" in path).decode()
+    everything = b"".join(made.values()).decode()
+    phones = [
+        record.contact.phone
+        for kind in ("producers", "organisations")
+        for record in catalogue.of_kind(kind).values()
+        if getattr(record, "contact", None) and record.contact.phone
+    ]
+    assert not [value for value in private if value in artisans]
+    assert not [phone for phone in phones if phone in everything]
+
+
+def portal_dates(made: dict[str, bytes]) -> str:
+    description: str = json.loads(made["/du-lieu/datapackage.json"])["description"]
+    return description
+
+
+def test_files_do_not_change_while_no_state_does() -> None:
+    first = sample_making()
+    words = portal_dates(files(first))
+    days = [TODAY + timedelta(days=n) for n in range(1, 400)]
+    seen = TODAY
+    for day in days:
+        later = files(replace(first, portal=replace(first.portal, today=day)))
+        if portal_dates(later) != words:
+            seen = day
+            break
+        assert later == files(first)
+    assert seen > TODAY, "the span ends on some day of the year"
+
+
+def test_nothing_a_table_holds_runs_in_a_spreadsheet() -> None:
+    table = Table(
+        name="mau",
+        title="Mẫu",
+        description="",
+        columns=(
+            Column("name", "Tên", lambda thing, _: thing),
+            Column("n", "Số", lambda _thing, _: Decimal("-1.5")),
+        ),
+        things=lambda _: ["=HYPERLINK(1)", "+1", "-a", "@x", "bình thường"],
+    )
+    cells = [[value, Decimal("-1.5")] for value in table.things(sample_making().portal)]
+    names = [
+        row[0] for row in csv.reader(io.StringIO(write_csv(table, cells).decode("utf-8-sig"), newline=""))
+    ]
+    assert names == ["name", "'=HYPERLINK(1)", "'+1", "'-a", "'@x", "bình thường"]
+    assert json.loads(write_json(table, cells))[0] == {"name": "=HYPERLINK(1)", "n": -1.5}
+
+
+def test_an_empty_catalogue_has_a_page_and_no_files() -> None:
+    empty = make_making()
+    assert files(empty) == {}
+    page = read_page(next(open_data_pages(empty)))
+    assert "chưa có bản ghi" in page.select_one("main").get_text()  # type: ignore[union-attr]
+
+
+def test_the_page_names_every_file_and_every_column(made: dict[str, bytes]) -> None:
+    making = sample_making()
+    page = read_page(next(open_data_pages(making)))
+    prefix = making.urls.prefix
+    linked = {str(a["href"]).removeprefix(prefix) for a in page.select("main a[href]")}
+    assert set(made) <= linked
+    for one in data_sets(making):
+        box = page.select_one(f"section[aria-labelledby={one.table.name}]")
+        assert box is not None
+        assert [code.get_text() for code in box.select("tbody code")] == [c.key for c in one.table.columns]
+
+
+def test_a_site_without_a_licence_claims_none() -> None:
+    making = FileMaking(making=sample_making(), site=site(data_licence=None), pages={})
+    package: dict[str, Any] = json.loads(dict(open_data_files(making))["/du-lieu/datapackage.json"])
+    assert "licenses" not in package
+
+
+def test_rows_depend_on_today_and_not_on_the_clock() -> None:
+    assert files(sample_making(today=date(2026, 11, 21))) == files(sample_making(today=date(2026, 11, 21)))
