@@ -17,7 +17,7 @@ from langnghe.model.parts import Source
 from langnghe.model.vocabulary import Coverage, EntryText
 from langnghe.rendering.urls import KIND_PATHS
 from langnghe.rendering.views.base import CardGroup, RecordCard
-from langnghe.rendering.views.catalogue_lists import PAGE_SIZE, RecordListView, cut, letter_slug
+from langnghe.rendering.views.catalogue_lists import INDEX_SIZE, PAGE_SIZE, RecordListView, cut, letter_slug
 from langnghe.rendering.views.catalogue_parts import coverage_line
 from langnghe.rendering.views.craft import craft_pages
 from langnghe.rendering.views.making import Making
@@ -98,7 +98,7 @@ def test_a_letter_leads_to_the_page_and_heading_where_it_begins() -> None:
         assert fragment in [group.fragment for group in page.groups if group.title == jump.text]
 
 
-@given(st.lists(st.integers(1, 3 * PAGE_SIZE), max_size=6))
+@given(st.lists(st.integers(1, 3 * INDEX_SIZE), max_size=6))
 def test_cutting_a_list_loses_no_card_and_keeps_the_order(sizes: list[int]) -> None:
     groups = [
         CardGroup(
@@ -111,7 +111,7 @@ def test_cutting_a_list_loses_no_card_and_keeps_the_order(sizes: list[int]) -> N
     pages = list(cut(make_making(), "/mau/", "Mẫu", "", groups, section="mau"))
     cards = [card for page in pages for group in page.groups for card in group.cards]
     assert cards == [card for group in groups for card in group.cards]
-    assert all(sum(len(group.cards) for group in page.groups) == PAGE_SIZE for page in pages[:-1])
+    assert all(sum(len(group.cards) for group in page.groups) == INDEX_SIZE for page in pages[:-1])
     assert len({page.path for page in pages}) == len(pages)
 
 

@@ -18,7 +18,7 @@ RECORD_WORDS: Mapping[str, frozenset[str]] = {
     "documents": frozenset({"tinh", "loai", "tinh-trang", "co-quan", "nam"}),
     "events": frozenset({"tinh", "loai", "nghe", "nam", "lich"}),
 }
-"""Second parts of addresses below the list of a kind: facets (``rendering.urls.FACET_WORDS``) and the calendar."""
+"""Second parts of addresses below the list of a kind: its facets (``rendering.urls``) and the calendar."""
 
 PAGE_WORDS = frozenset(
     {

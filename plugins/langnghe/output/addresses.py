@@ -11,6 +11,7 @@ from langnghe.loading.reading import Lines, line_at
 from langnghe.model.article import Article, StandingPage
 from langnghe.model.catalogue import KINDS
 from langnghe.model.problem import Problem, problem
+from langnghe.relations.facets import facet_selections
 from langnghe.relations.portal import Portal
 from langnghe.rendering import urls
 
@@ -46,6 +47,7 @@ def known_addresses(
     known.update({urls.record_path(kind, id_): None for kind in KINDS for id_ in loaded.known_ids[kind]})
     known.update({urls.craft_path(id_): None for id_ in portal.vocabulary.crafts})
     known.update({urls.province_path(id_): None for id_ in provinces_today(portal)})
+    known.update(dict.fromkeys(_facet_addresses(portal)))
     known.update({urls.category_path(id_): None for id_ in portal.by_category})
     known.update({urls.tag_path(id_): None for id_ in portal.by_tag})
     known.update({urls.author_path(id_): None for id_ in portal.by_author})
@@ -53,6 +55,13 @@ def known_addresses(
     known.update({urls.page_path(page.slug): _fragments(page) for page in portal.pages})
     known.update({urls.article_path(article): _fragments(article) for article in portal.articles})
     return known
+
+
+def _facet_addresses(portal: Portal) -> Iterator[str]:
+    """Yield the page of every selection of facets that has one, and the index that its first value is in."""
+    for kind, selection in facet_selections(portal):
+        yield urls.facet_index_path(kind, selection[0][0])
+        yield urls.facet_path(kind, selection)
 
 
 def provinces_today(portal: Portal) -> tuple[str, ...]:

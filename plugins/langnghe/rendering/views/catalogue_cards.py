@@ -72,7 +72,14 @@ def _newest(record: Record) -> tuple[date, date]:
 
 
 def card(making: Making, kind: Kind, record: Record) -> RecordCard:
-    """Return a record's card; one that needs checking shows that mark in place of its state."""
+    """Return a record's card; one that needs checking shows that mark in place of its state.
+
+    A record stands in a dozen lists: its card is made once.
+    """
+    return making.once(("card", kind, record.id), lambda: _make_card(making, kind, record))
+
+
+def _make_card(making: Making, kind: Kind, record: Record) -> RecordCard:
     lines, state = _CARDS[kind](making, claims(record))
     if record.needs_checking:
         word = capitalised(UNCHECKED)

@@ -14,41 +14,44 @@ from langnghe.model.catalogue import SECTION_LABELS, Kind
 from langnghe.model.parts import Record
 from langnghe.relations.news import group_by
 from langnghe.rendering import urls as paths
-from langnghe.rendering.views.base import CardGroup, Link, PageView, Pagination, RecordCard
+from langnghe.rendering.views.base import CardGroup, Link, Pagination, RecordCard
 from langnghe.rendering.views.catalogue_cards import card, in_order
 from langnghe.rendering.views.catalogue_parts import coverage_line
+from langnghe.rendering.views.facet_panel import SCRIPT, FacetPanel, FinderView, facet_panel, index_links
 from langnghe.rendering.views.making import Making
 from langnghe.text.collate import initial, sort_key
 from langnghe.text.slug import slugify
 
-PAGE_SIZE = 96
-"""Cards of a list page: some 14 kB of HTML, gzip, for a phone."""
+PAGE_SIZE = 48
+"""Cards of a page of records: with the panel some 8 kB of HTML, gzip, for a phone."""
+INDEX_SIZE = 96
+"""Cards of an index of crafts or provinces, which say less than those of records."""
 
 R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RecordListView(PageView):
+class RecordListView(FinderView):
     """A page of a list. ``jumps`` lead to every heading of the whole list, ``portals`` to other ways in."""
 
     template: ClassVar[str] = "records.html"
 
-    intro: str
     groups: tuple[CardGroup, ...]
     jumps: tuple[Link, ...]
     portals: tuple[Link, ...]
-    pagination: Pagination | None
-    kind_label: str = ""
 
 
 def list_pages(
-    making: Making, kind: Kind, groups: Sequence[tuple[str, Sequence[R]]], portals: tuple[Link, ...] = ()
+    making: Making, kind: Kind, groups: Sequence[tuple[str, Sequence[R]]]
 ) -> Iterator[RecordListView]:
     """Yield the pages of a kind's list; ``groups`` are (heading, records), both in the order to show."""
     made = [_card_group(making, kind, title, records) for title, records in groups]
     path, title = paths.KIND_PATHS[kind], SECTION_LABELS[kind]
     intro = coverage_line(making, kind, sum(len(group.cards) for group in made))
-    yield from cut(making, path, title, intro, made, section=kind, portals=portals)
+    yield from cut(
+        making, path, title, intro, made,
+        section=kind, portals=index_links(making, kind), panel=facet_panel(making, kind), size=PAGE_SIZE,
+    )  # fmt: skip
 
 
 def _card_group(making: Making, kind: Kind, title: str, records: Iterable[R]) -> CardGroup:
@@ -68,18 +71,18 @@ def letter_slug(title: str) -> str:
 
 def cut(
     making: Making, path: str, title: str, intro: str, groups: Sequence[CardGroup], *,
-    section: str, portals: tuple[Link, ...] = (),
+    section: str, portals: tuple[Link, ...] = (), panel: FacetPanel | None = None, size: int = INDEX_SIZE,
 ) -> Iterator[RecordListView]:  # fmt: skip
     """Yield the numbered pages of a list; a list without cards is one page that says so."""
-    pages = list(_cut_groups(groups, PAGE_SIZE)) or [()]
+    pages = list(_cut_groups(groups, size)) or [()]
     jumps: dict[str, Link] = {}
     for number, shown in enumerate(pages, start=1):
         for group in shown:
             jumps.setdefault(
-                group.title, making.link(group.title, f"{_page_path(path, number)}#{group.fragment}")
+                group.title, making.link(group.title, f"{page_path(path, number)}#{group.fragment}")
             )
     for number, shown in enumerate(pages, start=1):
-        own = _page_path(path, number)
+        own = page_path(path, number)
         yield RecordListView(
             path=own,
             canonical=making.urls.absolute(own),
@@ -91,12 +94,16 @@ def cut(
             intro=intro,
             groups=shown,
             jumps=tuple(jumps.values()) if len(jumps) > 1 else (),
-            portals=portals,
-            pagination=_pagination(making, path, number, len(pages)),
+            portals=portals if number == 1 else (),
+            scripts=(SCRIPT,) if panel and number == 1 else (),
+            panel=panel if number == 1 else None,
+            front=making.link("Lọc danh sách", path) if panel and number > 1 else None,
+            pagination=pagination(making, path, number, len(pages)),
         )
 
 
-def _page_path(path: str, number: int) -> str:
+def page_path(path: str, number: int) -> str:
+    """Return the path of a page of a list that is numbered from the first, which itself bears no number."""
     return paths.numbered(path, number if number > 1 else None)
 
 
@@ -116,13 +123,13 @@ def _cut_groups(groups: Iterable[CardGroup], size: int) -> Iterator[tuple[CardGr
         yield tuple(page)
 
 
-def _pagination(making: Making, path: str, number: int, count: int) -> Pagination | None:
+def pagination(making: Making, path: str, number: int, count: int) -> Pagination | None:
     """Return where a page stands: in the catalogue ``newer`` is the page before, ``older`` the next."""
     if count == 1:
         return None
 
     def link(text: str, other: int) -> Link | None:
-        return making.link(text, _page_path(path, other)) if 1 <= other <= count else None
+        return making.link(text, page_path(path, other)) if 1 <= other <= count else None
 
     numbered = [link(str(other), other) for other in range(1, count + 1)]
     return Pagination(

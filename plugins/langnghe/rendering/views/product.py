@@ -9,7 +9,6 @@ from typing import ClassVar
 
 from langnghe.model.ocop import certificate_state
 from langnghe.model.product import Certificate, IpMark, Price, Product, Submission
-from langnghe.rendering import urls as paths
 from langnghe.rendering.views.base import Fact, FactValue, PageView, PictureView
 from langnghe.rendering.views.catalogue_cards import card_section
 from langnghe.rendering.views.catalogue_lists import by_letter, list_pages
@@ -65,8 +64,7 @@ class ProductView(RecordView):
 def product_pages(making: Making) -> Iterator[PageView]:
     """Yield the list of products and the page of each."""
     products = making.portal.catalogue.products
-    portals = (making.link("nghề", paths.CRAFTS), making.link("tỉnh, thành phố", paths.PROVINCES))
-    yield from list_pages(making, "products", by_letter("products", products.values()), portals)
+    yield from list_pages(making, "products", by_letter("products", products.values()))
     for product in products.values():
         yield product_view(making, product)
 

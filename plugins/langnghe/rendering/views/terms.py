@@ -24,6 +24,7 @@ class IndexView(PageView):
 
     template: ClassVar[str] = "terms.html"
 
+    intro: str | None = None
     groups: tuple[LinkGroup, ...] = ()
 
 
