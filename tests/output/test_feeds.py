@@ -16,7 +16,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 from bs4 import BeautifulSoup
-from tests.output.machines import file_making, files_of
+from tests.output.machines import file_making
 from tests.rendering.newsroom import (
     FIRST_MOMENT,
     make_article,
@@ -30,6 +30,7 @@ from langnghe.model.article import Article, Body
 from langnghe.model.parts import Picture, Place
 from langnghe.model.village import Village
 from langnghe.output.feeds import FEED_LENGTH, VILLAGE_FEED_LENGTH, news_feeds
+from langnghe.rendering.views.article import article_pages
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITE = "https://vidu.vn/ten-kho"
@@ -61,7 +62,7 @@ def newsroom() -> Sequence[Article]:
 
 @pytest.fixture(scope="module")
 def files(newsroom: Sequence[Article]) -> Mapping[str, bytes]:
-    return files_of(news_feeds, newsroom, villages=[BAC_NINH_VILLAGE, make_village("mau-vang", "Mẫu Vắng")])
+    return feeds_of(newsroom, villages=[BAC_NINH_VILLAGE, make_village("mau-vang", "Mẫu Vắng")])
 
 
 @pytest.fixture(scope="module")
@@ -73,6 +74,12 @@ def feeds(files: Mapping[str, bytes]) -> Mapping[str, Element]:
 @pytest.fixture(scope="module")
 def json_feeds(files: Mapping[str, bytes]) -> Mapping[str, dict[str, Any]]:
     return {path: json.loads(text) for path, text in files.items() if path.endswith(".json")}
+
+
+def feeds_of(articles: Sequence[Article] = (), **more: Any) -> Mapping[str, bytes]:
+    """Return all feeds of news by their paths."""
+    making = make_making(articles, **more)
+    return dict(news_feeds(file_making(making, article_pages(making))))
 
 
 def entries(feed: Element) -> list[Element]:
@@ -107,7 +114,7 @@ def test_there_is_a_feed_of_all_news_and_of_each_category_village_and_province_w
 
 
 def test_without_news_there_is_the_feed_of_all_news_only_and_it_has_no_entries() -> None:
-    empty = files_of(news_feeds, villages=[BAC_NINH_VILLAGE])
+    empty = feeds_of(villages=[BAC_NINH_VILLAGE])
     assert list(empty) == ["/feeds/tin.xml", "/feeds/tin.json"]
     assert entries(ElementTree.fromstring(empty["/feeds/tin.xml"])) == []
     assert json.loads(empty["/feeds/tin.json"])["items"] == []
@@ -115,7 +122,7 @@ def test_without_news_there_is_the_feed_of_all_news_only_and_it_has_no_entries()
 
 def test_a_feed_holds_the_newest_articles_newest_first_and_that_of_a_village_fewer() -> None:
     news = make_articles(40, references={"villages": ("mau-dong",)})
-    made = files_of(news_feeds, news, villages=[BAC_NINH_VILLAGE])
+    made = feeds_of(news, villages=[BAC_NINH_VILLAGE])
     for path, length in {
         "/feeds/tin.xml": FEED_LENGTH,
         "/feeds/lang-nghe/mau-dong.xml": VILLAGE_FEED_LENGTH,
@@ -127,18 +134,18 @@ def test_a_feed_holds_the_newest_articles_newest_first_and_that_of_a_village_few
 def test_a_feed_of_a_province_has_the_news_of_what_lies_there_today() -> None:
     before_the_merger = Village(id="mau-cu", name="Làng Mẫu Cũ", place=Place(unit="bac-giang"))
     news = [make_article(1, references={"villages": ("mau-cu",)})]
-    assert "/feeds/tinh/bac-ninh.xml" in files_of(news_feeds, news, villages=[before_the_merger])
+    assert "/feeds/tinh/bac-ninh.xml" in feeds_of(news, villages=[before_the_merger])
 
 
 def test_an_older_article_changes_no_feed_whose_newest_entries_stay() -> None:
     news = make_articles(FEED_LENGTH)
     older = make_article(99, published=FIRST_MOMENT - timedelta(days=30))
-    assert files_of(news_feeds, news) == files_of(news_feeds, [*news, older])
+    assert feeds_of(news) == feeds_of([*news, older])
 
 
 def test_two_articles_of_one_minute_always_stand_in_the_same_order() -> None:
     twins = [make_article(n, slug=slug, published=FIRST_MOMENT) for n, slug in enumerate(("b", "a", "c"))]
-    assert files_of(news_feeds, twins) == files_of(news_feeds, twins[::-1])
+    assert feeds_of(twins) == feeds_of(twins[::-1])
 
 
 # Atom, RFC 4287
@@ -188,7 +195,7 @@ def test_an_article_that_moved_keeps_its_id() -> None:
     moved = make_article(
         1, slug="ten-moi", redirect_from=("/bai/cu.html", "/tin/2026/ten-cu/", "/tin/2026/giua/")
     )
-    feed = ElementTree.fromstring(files_of(news_feeds, [moved])["/feeds/tin.xml"])
+    feed = ElementTree.fromstring(feeds_of([moved])["/feeds/tin.xml"])
     assert entries(feed)[0].findtext(f"{ATOM}id") == "tag:vidu.vn,2026:/tin/2026/ten-cu/"
 
 
@@ -215,7 +222,7 @@ def test_a_feed_is_updated_when_the_last_of_its_entries_was(feeds: Mapping[str, 
 
 
 def test_a_feed_without_entries_has_a_date_that_does_not_change() -> None:
-    feed = ElementTree.fromstring(files_of(news_feeds)["/feeds/tin.xml"])
+    feed = ElementTree.fromstring(feeds_of()["/feeds/tin.xml"])
     assert feed.findtext(f"{ATOM}updated") == "2000-01-01T00:00:00+07:00"
 
 
@@ -293,7 +300,7 @@ def test_pictures_of_a_photo_story_are_part_of_its_text() -> None:
     story = make_article(
         1, form="photo", gallery=(Picture(file="1.jpg", alt="Một"), Picture(file="2.png", alt="Hai"))
     )
-    feed = ElementTree.fromstring(files_of(news_feeds, [story])["/feeds/tin.xml"])
+    feed = ElementTree.fromstring(feeds_of([story])["/feeds/tin.xml"])
     content = entries(feed)[0].findtext(f"{ATOM}content") or ""
     assert addresses(content) == [f"{SITE}/images/1.jpg", f"{SITE}/images/2.png"]
 
@@ -310,7 +317,7 @@ def test_categories_and_tags_have_a_term_within_a_scheme_and_a_label(feeds: Mapp
 
 def test_a_character_that_xml_forbids_breaks_no_feed() -> None:
     odd = make_article(1, title="Mẫu\x0b lạ", body=Body(html="<p>a\x00b\ufffec</p>"))
-    feed = ElementTree.fromstring(files_of(news_feeds, [odd])["/feeds/tin.xml"])
+    feed = ElementTree.fromstring(feeds_of([odd])["/feeds/tin.xml"])
     assert entries(feed)[0].findtext(f"{ATOM}content") == "<p>abc</p>"
 
 

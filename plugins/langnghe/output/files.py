@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from langnghe.output.calendars import event_calendars
 from langnghe.output.feeds import news_feeds
 from langnghe.output.file_making import FileMaking, MakeFiles
+from langnghe.output.lapsing import lapsing_files
 from langnghe.output.machine_files import robots_files, sitemap_files
 from langnghe.output.open_data import open_data_files
 
@@ -13,6 +15,8 @@ FILE_KINDS: tuple[MakeFiles, ...] = (
     sitemap_files,
     robots_files,
     news_feeds,
+    event_calendars,
+    lapsing_files,
     open_data_files,
 )
 

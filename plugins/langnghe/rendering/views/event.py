@@ -1,15 +1,16 @@
-"""Pages of events: one each, and their list: running, to come, of unknown day, past."""
+"""Pages of events: one each, their list (running, to come, of unknown day, past) and their calendar."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from langnghe.model.event import Event
+from langnghe.rendering import urls as paths
 from langnghe.rendering.views.base import Fact, PageView
 from langnghe.rendering.views.catalogue_cards import card_section
-from langnghe.rendering.views.catalogue_lists import by_label, list_pages
+from langnghe.rendering.views.catalogue_lists import RecordListView, by_label, list_pages
 from langnghe.rendering.views.catalogue_parts import (
     awards_table,
     date_fact,
@@ -19,6 +20,8 @@ from langnghe.rendering.views.catalogue_parts import (
 )
 from langnghe.rendering.views.catalogue_places import place_facts, place_now
 from langnghe.rendering.views.catalogue_words import EVENT_WORDS, event_state
+from langnghe.rendering.views.event_calendar import calendar_feeds, event_calendar_page
+from langnghe.rendering.views.feeds import event_file_link
 from langnghe.rendering.views.making import Making, value
 from langnghe.rendering.views.record import (
     CardSection,
@@ -46,9 +49,19 @@ def event_pages(making: Making) -> Iterator[PageView]:
     events, today = making.portal.catalogue.events, making.portal.today
     order = list(EVENT_WORDS.values())
     groups = by_label("events", events.values(), lambda e: EVENT_WORDS[event_state(e, today)], order.index)
-    yield from list_pages(making, "events", [(title, _soonest(title, found)) for title, found in groups])
+    for page in list_pages(making, "events", [(title, _soonest(title, found)) for title, found in groups]):
+        yield _with_calendar(making, page)
+    yield event_calendar_page(making)
     for event in events.values():
         yield event_view(making, event)
+
+
+def _with_calendar(making: Making, page: RecordListView) -> RecordListView:
+    """Return a page of the list; the first one leads to the calendar."""
+    if page.path != paths.KIND_PATHS["events"]:
+        return page
+    link = making.link("lịch theo tháng", paths.EVENT_CALENDAR)
+    return replace(page, portals=(*page.portals, link), feeds=calendar_feeds(making))
 
 
 def _soonest(title: str, events: Sequence[Event]) -> Sequence[Event]:
@@ -69,6 +82,7 @@ def event_view(making: Making, record: Event) -> EventView:
         facts=_facts(making, event, kind, state),
         awards=awards_table(making, [(award, None) for award in event.awards]),
         sections=_sections(making, event),
+        feeds=(event_file_link(making, record),) if record.on.grain == "day" else (),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from langnghe.model.event import Event
 from langnghe.model.village import Village
 from langnghe.relations.lapsing import by_province, last_days
 from langnghe.relations.whereabouts import news_by_province
@@ -34,6 +35,12 @@ def atom_link(making: Making, title: str, path: str) -> FeedLink:
 def calendar_link(making: Making, title: str, path: str) -> FeedLink:
     """Return the link to an iCalendar file."""
     return FeedLink(text=title, href=making.urls.href(path), media_type=CALENDAR, words=f"{title} (.ics)")
+
+
+def event_file_link(making: Making, event: Event) -> FeedLink:
+    """Return the link to the iCalendar file of an event whose days are known."""
+    href = making.urls.href(paths.event_file(event.id))
+    return FeedLink(text=event.name, href=href, media_type=CALENDAR, words="Thêm vào lịch của bạn (.ics)")
 
 
 def category_feed_title(making: Making, id_: str) -> str:

@@ -1,0 +1,159 @@
+"""The calendar of events: what runs, what is to come by month, what has been by year and month.
+
+A month holds what is known to its day or to the month; an event known to a quarter or year only stands behind
+the months of its year, under the words of its source. Which files calendars take is in ``output.calendars``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from langnghe.model.event import Event
+from langnghe.relations.claims import claims
+from langnghe.relations.events import dated_events, in_time
+from langnghe.relations.news import group_by
+from langnghe.rendering import urls as paths
+from langnghe.rendering.views.base import FeedLink, Link, PageView
+from langnghe.rendering.views.catalogue_parts import coverage_line, dated
+from langnghe.rendering.views.catalogue_places import place_now
+from langnghe.rendering.views.catalogue_words import EVENT_WORDS, UNCHECKED, capitalised, event_state
+from langnghe.rendering.views.feeds import calendar_link
+from langnghe.rendering.views.making import Making
+from langnghe.rendering.views.record import DatedValue
+from langnghe.text.dates import PartialDate, format_date, format_month
+
+TITLE = "Lịch sự kiện"
+_AHEAD = frozenset({"upcoming", "undated"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarItem:
+    """An event: its days as far as they are known, and a line on what and where it is."""
+
+    event: Link
+    when: DatedValue
+    about: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarPeriod:
+    """The events of a month, or of a longer time where no month is known."""
+
+    title: str
+    entries: tuple[CalendarItem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarPart:
+    """A part of the calendar below a heading with a fragment."""
+
+    title: str
+    fragment: str
+    periods: tuple[CalendarPeriod, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventCalendarView(PageView):
+    """The calendar: running, to come, then the years that are past, newest first."""
+
+    template: ClassVar[str] = "event_calendar.html"
+
+    intro: str
+    parts: tuple[CalendarPart, ...]
+    jumps: tuple[Link, ...]
+
+
+def event_calendar_page(making: Making) -> EventCalendarView:
+    """Return the page of the calendar."""
+    path = paths.EVENT_CALENDAR
+    events = in_time(making.portal.catalogue.events.values())
+    intro = coverage_line(making, "events", len(events))
+    parts = tuple(_parts(making, events))
+    return EventCalendarView(
+        path=path,
+        canonical=making.urls.absolute(path),
+        title=TITLE,
+        section="events",
+        kind="calendar",
+        description=f"Hội chợ, hội thi, lễ hội làng nghề theo tháng. {intro}",
+        breadcrumbs=making.breadcrumbs(making.kind_crumb("events")),
+        feeds=calendar_feeds(making),
+        intro=intro,
+        parts=parts,
+        jumps=tuple(Link(text=part.title, href=f"#{part.fragment}") for part in parts)
+        if len(parts) > 1
+        else (),
+    )
+
+
+def calendar_feeds(making: Making) -> tuple[FeedLink, ...]:
+    """Return the link to the calendar file of all events, where the days of any are known."""
+    has_days = bool(dated_events(making.portal.catalogue))
+    return (calendar_link(making, TITLE, paths.EVENT_CALENDAR_FILE),) if has_days else ()
+
+
+def _parts(making: Making, events: Sequence[Event]) -> Iterator[CalendarPart]:
+    states = group_by(events, lambda event: [event_state(event, making.portal.today)])
+    if running := states.get("running"):
+        yield _part(making, EVENT_WORDS["running"], "dang-dien-ra", running, _soonest)
+    if ahead := [event for event in events if event_state(event, making.portal.today) in _AHEAD]:
+        yield _part(making, EVENT_WORDS["upcoming"], "sap-dien-ra", ahead, _soonest)
+    years = group_by(states.get("past", ()), lambda event: [event.on.earliest.year])
+    for year in sorted(years, reverse=True):
+        yield _part(making, f"Năm {year}", f"nam-{year}", years[year], _latest)
+
+
+Order = Callable[[PartialDate], tuple[int, ...]]
+
+
+def _soonest(on: PartialDate) -> tuple[int, ...]:
+    return (on.earliest.year, _vagueness(on), on.earliest.month)
+
+
+def _latest(on: PartialDate) -> tuple[int, ...]:
+    return (_vagueness(on), -on.earliest.month)
+
+
+def _vagueness(on: PartialDate) -> int:
+    """Return 0 for what is known to the month, 1 for a quarter, 2 for more."""
+    return 0 if on.grain == "day" or on.precision == "month" else 1 if on.precision == "quarter" else 2
+
+
+def _part(making: Making, title: str, fragment: str, events: Iterable[Event], order: Order) -> CalendarPart:
+    found = group_by(
+        sorted(events, key=lambda event: order(event.on)), lambda event: [period_words(event.on)]
+    )
+    return CalendarPart(
+        title=title,
+        fragment=fragment,
+        periods=tuple(
+            # Within a month what has a day comes first: "some day in May" is read after all days of May.
+            CalendarPeriod(
+                title=period,
+                entries=tuple(_item(making, one) for one in sorted(group, key=lambda e: e.on.grain != "day")),
+            )
+            for period, group in found.items()
+        ),
+    )
+
+
+def period_words(on: PartialDate) -> str:
+    """Return the heading an event stands under: "Tháng 11/2023", "Quý IV/2023", "Năm 2023, chưa rõ tháng"."""
+    if _vagueness(on) == 0:
+        return capitalised(format_month(on.earliest.year, on.earliest.month))
+    words = capitalised(format_date(on))
+    return f"{words}, chưa rõ tháng" if on.precision == "year" else words
+
+
+def _item(making: Making, record: Event) -> CalendarItem:
+    event = claims(record)
+    kind = making.portal.vocabulary.terms["event_kinds"][event.kind].name
+    checked = capitalised(UNCHECKED) if record.needs_checking else None
+    about = (checked, kind, event.venue, place_now(making, event.place))
+    return CalendarItem(
+        event=making.record_link("events", event.id),
+        when=dated(event.on),
+        about=" · ".join(part for part in about if part),
+    )
