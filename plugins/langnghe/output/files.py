@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from langnghe.output.calendars import event_calendars
 from langnghe.output.feeds import news_feeds
 from langnghe.output.file_making import FileMaking, MakeFiles
+from langnghe.output.filter_data import filter_files
 from langnghe.output.lapsing import lapsing_files
 from langnghe.output.machine_files import robots_files, sitemap_files
 from langnghe.output.open_data import open_data_files
@@ -18,6 +19,7 @@ FILE_KINDS: tuple[MakeFiles, ...] = (
     event_calendars,
     lapsing_files,
     open_data_files,
+    filter_files,
 )
 
 

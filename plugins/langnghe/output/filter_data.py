@@ -1,0 +1,125 @@
+"""The data that lists are filtered with in place (``theme/static/js/facets.js``): one file of columns a kind.
+
+Its name carries a hash of its content; a small file whose name never changes leads to it, so that pages need
+not change with the catalogue. Rows stand in the order of names; texts that recur are numbered.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from langnghe.model.catalogue import Kind
+from langnghe.model.document import Document
+from langnghe.model.event import Event
+from langnghe.model.parts import Record
+from langnghe.model.product import Product
+from langnghe.model.village import Village
+from langnghe.output.file_making import FileMaking
+from langnghe.relations.claims import claims
+from langnghe.relations.facets import FACETS
+from langnghe.relations.portal import Portal
+from langnghe.rendering import urls as paths
+from langnghe.rendering.views.catalogue_cards import card
+from langnghe.rendering.views.facet_panel import facets_of
+from langnghe.rendering.views.facet_words import facet_label, value_label, value_order
+from langnghe.rendering.views.making import Making
+from langnghe.store.digest import digest_bytes
+from langnghe.text.collate import sort_key
+
+TONES = ("plain", "good", "warn", "bad")
+"""Tones of badges by number; the script has the same list."""
+
+
+class Texts:
+    """Texts that recur, each once: a column holds their numbers, -1 for none."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, int] = {}
+
+    def number(self, text: str | None) -> int:
+        """Return the number of a text, a new one where it has none yet."""
+        return -1 if text is None else self.found.setdefault(text, len(self.found))
+
+
+def filter_files(making: FileMaking) -> Iterator[tuple[str, bytes]]:
+    """Yield, for each kind with facets and records, its columns and the file that leads to them."""
+    for kind in FACETS:
+        if making.portal.catalogue.of_kind(kind):
+            content = _packed(columns(making.making, kind))
+            path = paths.filter_path(kind, digest_bytes(content)[:10])
+            yield path, content
+            yield paths.filter_path(kind), _packed({"data": making.urls.href(path)})
+
+
+def _packed(value: Any) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+
+
+def columns(making: Making, kind: Kind) -> dict[str, Any]:
+    """Return the records of a kind as columns, with the facets and what each record's values of them are."""
+    index = facets_of(making, kind)
+    records = making.portal.catalogue.of_kind(kind)
+    order = sorted(range(len(index.ids)), key=lambda position: sort_key(records[index.ids[position]].name))
+    rows = [records[index.ids[position]] for position in order]
+    cards = [card(making, kind, record) for record in rows]
+    texts = Texts()
+    return {
+        "id": [record.id for record in rows],
+        "name": [one.name for one in cards],
+        "lines": [[texts.number(line) for line in one.lines] for one in cards],
+        "badge": [texts.number(one.badge) for one in cards],
+        "label": [texts.number(one.badge_label) for one in cards],
+        "tone": [TONES.index(one.tone) for one in cards],
+        "stars": [one.stars or 0 for one in cards],
+        "glyph": [texts.number(one.glyph) for one in cards],
+        "date": _ranks([_newest(making.portal, record) for record in rows]),
+        "facets": [
+            _facet(making, kind, facet, [index.values[position][facet] for position in order])
+            for facet in FACETS[kind]
+        ],
+        "texts": list(texts.found),
+    }
+
+
+def _facet(making: Making, kind: Kind, facet: str, rows: list[tuple[str, ...]]) -> dict[str, Any]:
+    """Return a facet: its values in the order they are offered, and their numbers row by row.
+
+    A row with one value has its number, any other row a list.
+    """
+    counts = facets_of(making, kind).counts(())[facet]
+    values = value_order(making, kind, facet, counts)
+    number = {value: place for place, value in enumerate(values)}
+    return {
+        "key": paths.FACET_WORDS[kind][facet],
+        "title": facet_label(kind, facet),
+        "values": [
+            [paths.facet_value_word(facet, value), value_label(making, kind, facet, value)]
+            for value in values
+        ],
+        "of": [number[row[0]] if len(row) == 1 else [number[one] for one in row] for row in rows],
+    }
+
+
+def _newest(portal: Portal, record: Record) -> tuple[date, date]:
+    """Return by which date a list of newest first puts a record: of its certificate, title, issue or time."""
+    said = claims(record)
+    when = None
+    match said:
+        case Product():
+            rating = portal.rating(said)
+            when = rating.certificate.issued if rating is not None else None
+        case Village():
+            held = [one.on for one in said.recognitions if one.on is not None and one.is_active(portal.today)]
+            when = max(held, default=None, key=lambda on: (on.latest, on.earliest))
+        case Document(issued=when) | Event(on=when):
+            pass
+    return (when.latest, when.earliest) if when is not None else (date.min, date.min)
+
+
+def _ranks(dates: list[tuple[date, date]]) -> list[int]:
+    """Return dates as numbers in the same order; none at all is 0."""
+    rank = {when: place for place, when in enumerate(sorted({(date.min, date.min), *dates}))}
+    return [rank[when] for when in dates]
