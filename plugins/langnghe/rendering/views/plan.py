@@ -1,6 +1,7 @@
 """Pages of plans and programmes: one each, and their list by period.
 
-What was reached of a target is not said here: it may be computed only where the catalogue is complete.
+Beside each promise stands what the catalogue holds of it (``relations.targets``): a result where the
+catalogue is complete, else a sample that is called one.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import ClassVar
 
 from langnghe.model.plan import Plan, Target
 from langnghe.relations.places import unit_name
+from langnghe.relations.targets import target_reached
 from langnghe.rendering.views.base import Fact, FactValue, Link, PageView
 from langnghe.rendering.views.catalogue_cards import card_section
 from langnghe.rendering.views.catalogue_lists import by_label, list_pages
@@ -23,8 +25,8 @@ from langnghe.rendering.views.catalogue_parts import (
     record_fact,
     text_fact,
 )
-from langnghe.rendering.views.catalogue_words import capitalised, target_words
-from langnghe.rendering.views.making import Making, value
+from langnghe.rendering.views.catalogue_words import amount_words, capitalised, target_words
+from langnghe.rendering.views.making import Making, as_of, value
 from langnghe.rendering.views.record import (
     RecordView,
     TableView,
@@ -101,10 +103,24 @@ def _targets(making: Making, plan: Plan) -> TableView | None:
             value(target_words(target)),
             dated(target.due) if target.due is not None else None,
             _responsible(making, target),
+            _reached(making, plan, target),
         )
         for target in plan.targets
     ]
-    return table("Chỉ tiêu", ("Chỉ tiêu", "Mức phải đạt", "Thời hạn", "Đơn vị thực hiện"), rows)
+    columns = ("Chỉ tiêu", "Mức phải đạt", "Thời hạn", "Đơn vị thực hiện", "Trong danh mục của cổng")
+    return table("Chỉ tiêu", columns, rows)
+
+
+def _reached(making: Making, plan: Plan, target: Target) -> FactValue | None:
+    """Return what the catalogue holds of a target, with its date or the warning that it is a sample."""
+    reached = target_reached(making.portal, plan, target)
+    if reached is None:
+        return None
+    amount = amount_words(reached.value, None, target.unit)
+    if reached.coverage is None:
+        return value(f"hiện có {amount}", note="danh mục chưa đầy đủ, không phải kết quả thực hiện")
+    verdict = {True: "; đạt", False: "; chưa đạt", None: ""}[reached.is_met]
+    return cited(amount, note=f"{as_of(reached.coverage.as_of)}{verdict}", sources=reached.coverage.sources)
 
 
 def _responsible(making: Making, target: Target) -> FactValue | None:

@@ -1,0 +1,202 @@
+"""Plans against reality: what the catalogue holds of a numbered target, and whether it may say so.
+
+A count is a result only where the catalogue promises to be complete (``coverage``) for the kind of record and
+the plan's area. Elsewhere it is what happens to be recorded, and is named as that. Targets about things that
+no record holds (workers trained, exports) have no count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from langnghe.model.catalogue import Kind
+from langnghe.model.parts import Place
+from langnghe.model.plan import Plan, Target
+from langnghe.model.product import Product
+from langnghe.model.village import RecognitionSubject, Village
+from langnghe.model.vocabulary import Coverage
+from langnghe.relations.places import province_of
+from langnghe.relations.portal import Portal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reached:
+    """What the catalogue holds of a target.
+
+    ``value`` is a count, or per cent to one place. ``coverage`` is the promise that makes it a result, or
+    None: then it is a sample, and ``is_met`` is None too, as it is where a target is only "about".
+    """
+
+    value: Decimal
+    coverage: Coverage | None
+    is_met: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Where and when a plan counts."""
+
+    portal: Portal
+    plan: Plan
+
+    def villages(self) -> Iterator[Village]:
+        """Yield the villages in the area that do not need checking."""
+        for village in self.portal.catalogue.villages.values():
+            if not village.needs_checking and self._holds(village.place):
+                yield village
+
+    def products(self) -> Iterator[Product]:
+        """Yield the products in the area that do not need checking; one without a place is its villages'."""
+        villages = self.portal.catalogue.villages
+        for product in self.portal.catalogue.products.values():
+            places = [product.place] if product.place else [villages[id_].place for id_ in product.villages]
+            if not product.needs_checking and any(map(self._holds, places)):
+                yield product
+
+    def _holds(self, place: Place | None) -> bool:
+        """Whether a place lies in the plan's unit, as it was when the plan began."""
+        if self.plan.province is None:
+            return True
+        if place is None:
+            return False
+        units, began = self.portal.vocabulary.units, self.plan.period.earliest
+        return province_of(units, place.unit, began) == self.plan.province
+
+
+def target_reached(portal: Portal, plan: Plan, target: Target) -> Reached | None:
+    """Return what the catalogue holds of a target, or None where no record could tell."""
+    metric = METRICS.get(target.metric or "")
+    if metric is None:
+        return None
+    counted = metric.count(Area(portal, plan))
+    if counted is None:
+        return None
+    promise = _promise(portal, metric.kinds, plan.province)
+    met = _is_met(counted, target) if promise is not None else None
+    return Reached(value=counted, coverage=promise, is_met=met)
+
+
+def _promise(portal: Portal, kinds: tuple[Kind, ...], province: str | None) -> Coverage | None:
+    """Return the promise of completeness that is oldest, if there is one for every kind; else None."""
+    found = []
+    for kind in kinds:
+        fitting = [
+            one
+            for one in portal.vocabulary.coverage
+            if one.kind == kind and (one.province is None or one.province == province)
+        ]
+        if not fitting:
+            return None
+        found.append(max(fitting, key=lambda one: one.as_of))
+    return min(found, key=lambda one: one.as_of)
+
+
+def _is_met(value: Decimal, target: Target) -> bool | None:
+    if target.comparison == "about":
+        return None
+    if target.comparison == "at_most":
+        return value <= (target.value_to or target.value)
+    return value >= target.value
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """How a target is counted, and which kinds of records must be complete for it to be a result."""
+
+    kinds: tuple[Kind, ...]
+    count: Callable[[Area], Decimal | None]
+
+
+def _number(things: Iterator[object]) -> Decimal:
+    return Decimal(sum(1 for _ in things))
+
+
+def _share(part: int, whole: int) -> Decimal | None:
+    """Return per cent to one place; None where there is nothing to take a share of."""
+    if whole == 0:
+        return None
+    return (Decimal(100 * part) / whole).quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
+def _recognised(area: Area) -> Decimal:
+    today = area.portal.today
+    return _number(one for one in area.villages() if one.recognition_state(today) == "recognised")
+
+
+def _given(*subjects: RecognitionSubject) -> Callable[[Area], Decimal]:
+    """Return the count of titles given surely within the plan's period."""
+
+    def count(area: Area) -> Decimal:
+        period = area.plan.period
+        return _number(
+            one
+            for village in area.villages()
+            for one in village.recognitions
+            if one.subject in subjects
+            and one.on is not None
+            and period.earliest <= one.on.earliest
+            and one.on.latest <= period.latest
+        )
+
+    return count
+
+
+def _with_stars(at_least: int) -> Callable[[Area], Decimal]:
+    def count(area: Area) -> Decimal:
+        return _number(one for one in area.products() if _stars(area.portal, one) >= at_least)
+
+    return count
+
+
+def _stars(portal: Portal, product: Product) -> int:
+    """Return the stars that count today, 0 for none."""
+    rating = portal.rating(product)
+    return (rating.current_stars or 0) if rating is not None else 0
+
+
+def _protected(area: Area) -> Decimal:
+    return _number(one for one in area.products() if one.ip_marks)
+
+
+def _traditional(area: Area) -> set[str]:
+    today = area.portal.today
+    return {
+        village.id
+        for village in area.villages()
+        for one in village.recognitions
+        if one.subject == "traditional_village" and one.is_active(today)
+    }
+
+
+def _share_of_traditional(is_counted: Callable[[Portal, Product], bool]) -> Callable[[Area], Decimal | None]:
+    """Return the share of traditional villages with at least one product that counts."""
+
+    def count(area: Area) -> Decimal | None:
+        villages = _traditional(area)
+        products = area.portal.catalogue.products.values()
+        having = {id_ for one in products if is_counted(area.portal, one) for id_ in one.villages}
+        return _share(len(villages & having), len(villages))
+
+    return count
+
+
+METRICS: Mapping[str, Metric] = {
+    "lang-nghe-duy-tri": Metric(("villages",), _recognised),
+    "lang-nghe-duoc-cong-nhan": Metric(("villages",), _given("village", "traditional_village")),
+    "lang-nghe-truyen-thong-duoc-cong-nhan": Metric(("villages",), _given("traditional_village")),
+    "nghe-duoc-cong-nhan": Metric(("villages",), _given("craft")),
+    "san-pham-tu-3-sao": Metric(("products",), _with_stars(3)),
+    "san-pham-5-sao": Metric(("products",), _with_stars(5)),
+    "san-pham-bao-ho-shtt": Metric(("products",), _protected),
+    "lang-nghe-co-san-pham-ocop": Metric(
+        ("villages", "products"),
+        _share_of_traditional(lambda portal, product: _stars(portal, product) >= 3),
+    ),
+    "lang-nghe-co-thuong-hieu-bao-ho": Metric(
+        ("villages", "products"),
+        _share_of_traditional(lambda _portal, product: bool(product.ip_marks)),
+    ),
+}
+"""By the ids of the vocabulary ``target_metrics``. The lowest OCOP rating that counts is three stars."""
