@@ -4,19 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime, time
 from typing import ClassVar
 
 from markupsafe import Markup
 
 from langnghe.model.article import Article
-from langnghe.model.article import Signature as SignatureRecord
 from langnghe.relations.related import records_of
+from langnghe.relations.series import Series, build_series
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.article_lists import article_lists, build_neighbours
+from langnghe.rendering.views.article_parts import (
+    ChangeView,
+    ContentsEntry,
+    SeriesBox,
+    SignatureView,
+    VideoView,
+    change_views,
+    contents,
+    series_box,
+    signature_view,
+    video_view,
+)
 from langnghe.rendering.views.base import Link, PageView, PictureView, SourceView, Stamp
 from langnghe.rendering.views.interview import with_speakers
 from langnghe.rendering.views.listing import NEWS_SECTION, category_title, latest_link, news_crumb
-from langnghe.rendering.views.making import Making, sources_of, stamp
+from langnghe.rendering.views.making import Making, day_stamp, sources_of, stamp
 from langnghe.rendering.views.news_parts import LinkGroup, NewsBlock, record_groups
 from langnghe.rendering.views.sharing import share_links
 
@@ -25,17 +38,11 @@ SYLLABLES_A_MINUTE = 250
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Signature:
-    """Who signed an official text."""
-
-    body: str
-    name: str
-    role: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleView(PageView):
-    """An article. ``form`` is its kind (news, report, interview …) and only changes how it is set."""
+    """An article. ``form`` is its kind (news, report, interview …) and only changes how it is set.
+
+    ``owner`` is the organisation whose text it is, ``unit`` the part of it that wrote it.
+    """
 
     template: ClassVar[str] = "article.html"
 
@@ -48,9 +55,16 @@ class ArticleView(PageView):
     byline: str | None
     summary: str | None
     reading_minutes: int | None
+    owner: Link | None
+    unit: str | None
+    corrections: tuple[ChangeView, ...]
+    updates: tuple[ChangeView, ...]
+    series: SeriesBox | None
+    contents: tuple[ContentsEntry, ...]
+    video: VideoView | None
     cover: PictureView | None
     body: Markup
-    signature: Signature | None
+    signature: SignatureView | None
     gallery: tuple[PictureView, ...]
     sources: tuple[SourceView, ...]
     references: tuple[LinkGroup, ...]
@@ -63,14 +77,20 @@ class ArticleView(PageView):
 def article_pages(making: Making) -> Iterator[ArticleView]:
     """Yield the page of every published article, newest first."""
     neighbours = build_neighbours(making.portal)
+    series = build_series(making.portal.articles, making.portal.vocabulary.terms.get("series", {}))
     for article in making.portal.articles:
-        yield article_page(making, article, article_lists(making, neighbours, article))
+        yield article_page(
+            making, article, article_lists(making, neighbours, article), series.get(article.path)
+        )
 
 
-def article_page(making: Making, article: Article, lists: tuple[NewsBlock, ...]) -> ArticleView:
-    """Return an article's page."""
+def article_page(
+    making: Making, article: Article, lists: tuple[NewsBlock, ...], series: Series | None = None
+) -> ArticleView:
+    """Return an article's page; ``series`` is the one it belongs to."""
     path = paths.article_path(article)
     card = making.article_card(article)
+    cover = making.picture(article.cover)
     return ArticleView(
         path=path,
         canonical=making.urls.absolute(path),
@@ -81,16 +101,23 @@ def article_page(making: Making, article: Article, lists: tuple[NewsBlock, ...])
         breadcrumbs=making.breadcrumbs(news_crumb(making), _category_crumb(card.category)),
         form=article.form,
         stamp=card.stamp,
-        modified=stamp(article.modified) if article.modified is not None else None,
+        modified=_changed(article.modified),
         category=card.category,
         kicker=article.kicker,
         authors=_author_links(making, article),
         byline=article.byline,
         summary=article.summary,
         reading_minutes=reading_minutes(article.body.word_count),
-        cover=making.picture(article.cover),
+        owner=making.record_link("organisations", article.owner) if article.owner else None,
+        unit=article.unit,
+        corrections=change_views(article.corrections),
+        updates=change_views(article.updates),
+        series=series_box(making, article, series),
+        contents=contents(article.body),
+        video=video_view(article.video, cover),
+        cover=cover if article.video is None else None,
         body=_body(article),
-        signature=_signature(article.signature),
+        signature=signature_view(article.signature),
         gallery=tuple(view for picture in article.gallery if (view := making.picture(picture)) is not None),
         sources=sources_of(article.sources),
         references=record_groups(making, records_of(article)),
@@ -103,8 +130,15 @@ def article_page(making: Making, article: Article, lists: tuple[NewsBlock, ...])
 
 def _body(article: Article) -> Markup:
     if article.form == "interview":
-        return with_speakers(article.body.html)
+        return with_speakers(article.body.html, article.authors)
     return Markup(article.body.html)  # noqa: S704  cleaned by rendering.markdown
+
+
+def _changed(moment: datetime | None) -> Stamp | None:
+    """Return when an article was last changed; a day stands without an hour that nobody wrote."""
+    if moment is None:
+        return None
+    return day_stamp(moment.date()) if moment.time() == time() else stamp(moment)
 
 
 def reading_minutes(syllables: int) -> int | None:
@@ -126,9 +160,3 @@ def _tag_links(making: Making, article: Article) -> tuple[Link, ...]:
     naming = making.portal.tags
     ids = dict.fromkeys(naming.id_of(name) for name in article.tags)
     return tuple(making.link(naming.term(id_).name, paths.tag_path(id_)) for id_ in ids)
-
-
-def _signature(signature: SignatureRecord | None) -> Signature | None:
-    if signature is None:
-        return None
-    return Signature(body=signature.body, name=signature.name, role=signature.role)
