@@ -10,12 +10,14 @@ from langnghe.output.file_making import FileMaking, MakeFiles
 from langnghe.output.filter_data import filter_files
 from langnghe.output.lapsing import lapsing_files
 from langnghe.output.machine_files import robots_files, sitemap_files
+from langnghe.output.news_strip import news_strip
 from langnghe.output.open_data import open_data_files
 
 FILE_KINDS: tuple[MakeFiles, ...] = (
     sitemap_files,
     robots_files,
     news_feeds,
+    news_strip,
     event_calendars,
     lapsing_files,
     open_data_files,

@@ -72,7 +72,7 @@ def _entry(entry: CalendarEntry) -> Iterator[str]:
 
 
 def fold(line: str) -> str:
-    """Return a line cut into pieces of at most 75 octets, never within a letter; a space begins each next one."""
+    """Return a line in pieces of at most 75 octets, never cut within a letter; a space begins all but one."""
     pieces, piece, size = [], "", 0
     for letter in line:
         octets = len(letter.encode())

@@ -22,7 +22,7 @@ from langnghe.text.dates import VIETNAM_TIME, format_date
 
 
 def lapsing_files(making: FileMaking) -> Iterator[tuple[str, bytes]]:
-    """Yield feed and calendar of all certificates, then of each province; nothing without a known last day."""
+    """Yield feed and calendar of all certificates, then by province; nothing without a known last day."""
     days = last_days(making.portal)
     if days:
         yield from _files(making, None, days)

@@ -13,7 +13,7 @@ from langnghe.text.collate import sort_key
 
 
 def in_time(events: Iterable[Event]) -> list[Event]:
-    """Return events by their first possible day, of one day the ones known more exactly first, then by name."""
+    """Return events by their first possible day; of one day, those known more exactly first, then by name."""
     return sorted(
         events, key=lambda event: (event.on.earliest, event.on.latest, sort_key(event.name), event.id)
     )

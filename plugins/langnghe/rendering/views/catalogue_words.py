@@ -93,7 +93,8 @@ _COMPARISONS: Mapping[Comparison, str] = {
 class StateWords:
     """A state: ``short`` for a badge, ``label`` for people who do not see it, ``full`` for a sentence.
 
-    ``stars`` are there only while a certificate surely holds.
+    ``stars`` are there only while a certificate surely holds, ``until`` (its last day, ISO) only where that
+    day is known as well.
     """
 
     short: str
@@ -101,6 +102,7 @@ class StateWords:
     label: str
     tone: Tone
     stars: int | None = None
+    until: str | None = None
 
 
 def when_words(when: PartialDate | date) -> str:
@@ -141,6 +143,13 @@ def certificate_words(certificate: Certificate, today: date) -> str:
     return f"sắp hết hạn ({earliest})" if exact else f"sắp hết hạn (sớm nhất {earliest})"
 
 
+def last_day(certificate: Certificate, today: date) -> str | None:
+    """Return the last day (ISO) of a certificate that holds today; None where it is not known to the day."""
+    bounds = expiry_bounds(certificate)
+    holds = certificate_state(certificate, today) in {"valid", "expiring"}
+    return bounds[0].isoformat() if bounds is not None and holds and bounds[0] == bounds[1] else None
+
+
 def stars_words(certificate: Certificate) -> str:
     """Return "4 sao", or that the stars are not known."""
     if certificate.stars is None:
@@ -167,7 +176,12 @@ def rating_words(rating: Rating, today: date) -> StateWords:
         bounds = expiry_bounds(certificate)
         label = f"Sản phẩm OCOP {held}, còn hiệu lực {_until(bounds)}"
         return StateWords(
-            short=short, full=full, label=label, tone=CERTIFICATE_TONES[state], stars=certificate.stars
+            short=short,
+            full=full,
+            label=label,
+            tone=CERTIFICATE_TONES[state],
+            stars=certificate.stars,
+            until=last_day(certificate, today),
         )
     shorts = {"expired": "Hết hạn", "withdrawn": "Đã thu hồi"}
     return StateWords(

@@ -30,6 +30,7 @@ from langnghe.rendering.views.catalogue_words import (
     capitalised,
     certificate_words,
     held_words,
+    last_day,
     standing_words,
 )
 from langnghe.rendering.views.making import Making, as_of, value
@@ -146,6 +147,7 @@ def _certificate(making: Making, one: Certificate, today: date) -> TimelineEntry
         when=dated(one.issued) if one.issued is not None else None,
         state=capitalised(worth),
         tone=CERTIFICATE_TONES[certificate_state(one, today)],
+        until=last_day(one, today),
         facts=(
             text_fact("Điểm", format_number(one.score) if one.score is not None else None)
             + text_fact("Nhóm khi đánh giá", group)

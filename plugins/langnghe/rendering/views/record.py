@@ -61,13 +61,14 @@ class TableView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineEntry:
-    """One step of a history: when, what, how it stands today, and the particulars."""
+    """One step of a history: when, what, its state today (``until`` which day, ISO), and the particulars."""
 
     title: FactValue
     when: DatedValue | None = None
     state: str | None = None
     tone: Tone = "plain"
     facts: tuple[Fact, ...] = ()
+    until: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,29 @@
+"""The strip "Tin mới" that articles fetch: the latest items in one small file; so news changes no article.
+
+``theme/static/js/site.js`` makes a list of it. Without a script a link to the page of the latest stands there.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from langnghe.output.file_making import FileMaking
+from langnghe.rendering import urls as paths
+from langnghe.rendering.views.news import LATEST_COUNT
+
+
+def news_strip(making: FileMaking) -> Iterator[tuple[str, bytes]]:
+    """Yield the latest items, newest first: title, address, moment. Times are of Việt Nam.
+
+    More than a page shows: it leaves out itself and what it lists already.
+    """
+    items = [
+        {
+            "title": article.title,
+            "href": making.urls.href(paths.article_path(article)),
+            "time": article.published.isoformat(timespec="minutes"),
+        }
+        for article in making.portal.articles[:LATEST_COUNT]
+    ]
+    yield paths.LATEST_STRIP, f"{json.dumps(items, ensure_ascii=False, indent=0)}\n".encode()
