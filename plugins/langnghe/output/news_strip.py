@@ -1,6 +1,6 @@
 """The strip "Tin mới" that articles fetch: the latest items in one small file; so news changes no article.
 
-``theme/static/js/site.js`` makes a list of it. Without a script a link to the page of the latest stands there.
+``theme/static/js/site.js`` makes a list of it. Without a script there is a link to the page of the latest.
 """
 
 from __future__ import annotations
