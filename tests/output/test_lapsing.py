@@ -77,7 +77,7 @@ def test_an_entry_is_of_the_day_it_came_to_be_about_to_lapse_so_that_days_betwee
 
 def test_an_entry_of_a_renewed_certificate_has_an_id_of_its_own() -> None:
     (entry,) = entries(made(SOON)[FEED])
-    assert entry.findtext(f"{ATOM}id") == "tag:vidu.vn,2026:/san-pham/a/#het-han-2026-12-01"
+    assert entry.findtext(f"{ATOM}id") == "tag:vidu.vn,2026:/san-pham/a/het-han/2026-12-01"
 
 
 def test_a_name_with_html_in_it_is_shown_as_it_is() -> None:

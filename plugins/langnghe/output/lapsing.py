@@ -53,7 +53,7 @@ def lapsing_entry(making: FileMaking, one: LastDay) -> Entry:
     path = paths.record_path("products", one.product.id)
     moment = datetime.combine(one.about_to_lapse_from, time.min, VIETNAM_TIME)
     return Entry(
-        id=tag_uri(making.urls, f"{path}#het-han-{one.day.isoformat()}"),
+        id=tag_uri(making.urls, f"{path}het-han/{one.day.isoformat()}"),
         url=making.urls.absolute(path),
         title=f"{one.product.name}: hết hạn ngày {format_date(one.day)}",
         published=moment,
