@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from bs4 import BeautifulSoup, Tag
+from tests.conftest import PROJECT_ROOT
 from tests.rendering.newsroom import words
 
-from langnghe.rendering.markdown import convert
+from langnghe.rendering.markdown import PAGE_FRAGMENTS, convert
 
 TABLE = "| STT | Tên |\n|---|---:|\n| 1 | An |"
 
@@ -97,3 +100,24 @@ def test_the_end_mark_of_official_texts_is_seen_and_not_heard(text: str, read_al
 
 def test_a_slash_elsewhere_is_no_end_mark() -> None:
     assert read("Số 52/2018/NĐ-CP./. Còn nữa.").select("span") == []
+
+
+def test_a_heading_takes_no_fragment_that_the_page_has_itself() -> None:
+    page = read("## Nguồn\n\nChữ.\n\n## Cập nhật\n\nChữ.\n\n## Nguồn\n\nChữ.")
+    assert [heading["id"] for heading in page.select("h2")] == ["phan-nguon", "phan-cap-nhat", "phan-nguon_1"]
+
+
+def test_every_fragment_that_an_article_template_writes_is_kept_from_headings() -> None:
+    templates = PROJECT_ROOT / "theme" / "templates"
+    names = [
+        "article.html",
+        "frame/base.html",
+        *(f"components/{n}.html" for n in ("changes", "series", "sources")),
+    ]
+    written = {
+        found
+        for name in names
+        for found in re.findall(r'\bid="([a-z-]+)"', (templates / name).read_text(encoding="utf-8"))
+    }
+    assert written
+    assert written - PAGE_FRAGMENTS == set()

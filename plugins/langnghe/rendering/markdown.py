@@ -92,6 +92,13 @@ _NOTE_TEXT = re.compile(r"^ {0,3}\[\^([^\]\n]+)\]:", re.MULTILINE)
 _NO_ALT = re.compile(r'<img alt="" src="([^"]*)"')
 _TAG = re.compile(r"<[^>]*>")
 
+PAGE_FRAGMENTS = frozenset(
+    {"bai-viet-khac", "bo-anh", "cap-nhat", "dau-trang", "dinh-chinh", "ket-qua", "loat-bai", "nguon",
+     "nguon-tieu-de", "noi-dung", "o-tim-kiem", "tin-khac", "tin-lien-quan", "tin-moi-hon", "tin-moi-nhat",
+     "trong-bai", "trong-trang"}
+)  # fmt: skip
+"""Fragments that pages with a text have of their own: no heading of the text may take one."""
+
 
 @dataclass(frozen=True, slots=True)
 class LinkUse:
@@ -112,8 +119,10 @@ class Converted:
 
 
 def _slug_of_heading(text: str, _separator: str) -> str:
-    """Return the fragment of a heading; one that begins with a number gets a word in front, as ids should."""
+    """Return the fragment of a heading; a number or a word of the page itself gets another word in front."""
     slug = slugify(text)
+    if slug in PAGE_FRAGMENTS:
+        return f"phan-{slug}"
     return slug if slug and not slug[0].isdigit() else f"muc-{slug}".rstrip("-")
 
 
