@@ -25,11 +25,15 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """A converted text: safe HTML, its headings, its plain words."""
+    """A converted text: safe HTML, its headings, its plain words.
+
+    ``cites`` are the documents (ids) that its words cite or link to, sorted.
+    """
 
     html: str
     headings: tuple[Heading, ...] = ()
     word_count: int = 0
+    cites: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -93,6 +93,14 @@ class CitationRegister:
         is_plain = len(candidates) == 1 and (bool(exact) or citation.type in _ALWAYS_WITH_YEAR)
         return fitting[0] if is_plain or evidence[fitting[0]] else None
 
+    def is_bare(self, match: CitationMatch, id_: str) -> bool:
+        """Whether nothing but its number says that the local document ``id_`` is meant.
+
+        The register may not know the namesakes that other provinces have.
+        """
+        entry = next(one for one in self._entries[_sign(match.citation)] if one.document.id == id_)
+        return entry.document.issuer_place is not None and not entry.evidence(match)
+
 
 class _Entry:
     """One document in the register, with the year inside its number and its issuer's printed names."""

@@ -41,9 +41,10 @@ _FORMS = tuple(
 )
 
 # Not inside a word, path, address, code or longer figure, and followed by what every form above goes on with:
-# nearly every number of a text is dropped here, where it costs least …
+# nearly every number of a text is dropped here, where it costs least. It begins with a digit, not with what
+# may stand before one: the search leaps from digit to digit …
 _START = re.compile(
-    r"(?<![\w/\\@#&=%+-])(?<![0-9][.,])(?=[0-9]{1,6}(?![0-9])(?:\.[0-9]{1,3})?[A-Za-z]?"
+    r"[0-9](?<![\w/\\@#&=%+-][0-9])(?<![0-9][.,][0-9])(?=[0-9]{0,5}(?![0-9])(?:\.[0-9]{1,3})?[A-Za-z]?"
     rf"\s{{0,2}}[{_DASHES}/]\s{{0,2}}(?:(?:19|20)[0-9]{{2}}\s{{0,2}}/|{_LETTER}))"
 )
 # … and not going on as one; a file name's ending (".pdf") counts, a sentence that begins without a space not.
@@ -99,6 +100,7 @@ class CitationMatch:
         issuer_text: the issuer printed right after (`của UBND thành phố Hải Phòng`), or right before as the
             one who issues it (`UBND thành phố Hải Phòng ban hành …`), if any.
         issued_year: the year printed right after, with the day or alone (`năm 2018`).
+        lead: how many characters before `start` belong to it: `Quyết định số `.
     """
 
     start: int
@@ -108,6 +110,7 @@ class CitationMatch:
     issued: date | None = None
     issuer_text: str | None = None
     issued_year: int | None = None
+    lead: int = 0
 
 
 def parse_citation(text: str) -> Citation:
@@ -173,7 +176,14 @@ def _match(text: str, start: int) -> CitationMatch | None:
             after = read_after(text, end)
             issuer_text = after.issuer_text or read_issuer_before(text, start - lead.length)
             return CitationMatch(
-                start, end, citation, lead.type_word, after.issued, issuer_text, after.issued_year
+                start,
+                end,
+                citation,
+                lead.type_word,
+                after.issued,
+                issuer_text,
+                after.issued_year,
+                lead.length,
             )
     return None
 

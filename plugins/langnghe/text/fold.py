@@ -1,6 +1,6 @@
-"""Keys for comparing Vietnamese text: without its marks (`fold`) or with them (`match_key`).
+"""Keys for comparing Vietnamese text: without its marks (`fold`) or with them (`match_key`, `aligned_key`).
 
-Both are for matching only and never for display. Slugs are made from `fold` in `slug`; the order of
+All are for matching only and never for display. Slugs are made from `fold` in `slug`; the order of
 sorted lists is made in `collate`.
 """
 
@@ -66,3 +66,14 @@ def match_key(text: str) -> str:
     """
     folded_case = unicodedata.normalize("NFC", normalise(text).casefold())
     return _OLD_PLACEMENT.sub(lambda found: _TONE_PAIRS[found.group()], " ".join(folded_case.split()))
+
+
+def aligned_key(text: str) -> str:
+    """Return `match_key` of an NFC text but for its spacing: as long as the text, letter beside letter.
+
+    So that what is found in the key stands at the same place in the text.
+    """
+    lowered = text.lower()
+    if len(lowered) != len(text):  # İ becomes two characters
+        lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+    return _OLD_PLACEMENT.sub(lambda found: _TONE_PAIRS[found.group()], lowered)
