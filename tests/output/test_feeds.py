@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
@@ -26,7 +26,7 @@ from tests.rendering.newsroom import (
     make_village,
 )
 
-from langnghe.model.article import Article, Body
+from langnghe.model.article import Article, Body, Change, Signature, Video
 from langnghe.model.parts import Picture, Place
 from langnghe.model.village import Village
 from langnghe.output.feeds import FEED_LENGTH, VILLAGE_FEED_LENGTH, news_feeds
@@ -202,10 +202,10 @@ def test_an_article_that_moved_keeps_its_id() -> None:
 def test_atom_dates_are_rfc_3339_with_an_offset(feeds: Mapping[str, Element]) -> None:
     """RFC 4287, 3.3."""
     for feed in feeds.values():
-        for date in [*feed.iter(f"{ATOM}updated"), *feed.iter(f"{ATOM}published")]:
-            assert date.text is not None
-            assert "T" in date.text
-            assert datetime.fromisoformat(date.text).utcoffset() == timedelta(hours=7)
+        for moment in [*feed.iter(f"{ATOM}updated"), *feed.iter(f"{ATOM}published")]:
+            assert moment.text is not None
+            assert "T" in moment.text
+            assert datetime.fromisoformat(moment.text).utcoffset() == timedelta(hours=7)
 
 
 def test_an_entry_is_updated_when_its_article_was_last_changed(feeds: Mapping[str, Element]) -> None:
@@ -303,6 +303,27 @@ def test_pictures_of_a_photo_story_are_part_of_its_text() -> None:
     feed = ElementTree.fromstring(feeds_of([story])["/feeds/tin.xml"])
     content = entries(feed)[0].findtext(f"{ATOM}content") or ""
     assert addresses(content) == [f"{SITE}/images/1.jpg", f"{SITE}/images/2.png"]
+
+
+def test_corrections_films_updates_and_signatures_are_part_of_a_text() -> None:
+    story = make_article(
+        1,
+        corrections=(Change(on=date(2026, 2, 3), text="Nghề <gốm>, không phải dệt."),),
+        updates=(Change(on=date(2026, 2, 5), text="Lò đã đỏ lửa."),),
+        video=Video(url="https://phim.vn/1", provider="Đài Mẫu"),
+        cover=Picture(file="mau.jpg", alt="Lò"),
+        signature=Signature(body="Hiệp hội", name="An Mẫu", role="Chủ tịch"),
+    )
+    (entry,) = entries(ElementTree.fromstring(feeds_of([story])["/feeds/tin.xml"]))
+    text = BeautifulSoup(entry.findtext(f"{ATOM}content") or "", "html.parser")
+    assert [part.get_text("|") for part in text.select("p")] == [
+        "Đính chính 03/02/2026:| Nghề <gốm>, không phải dệt.",
+        "Xem phim trên Đài Mẫu",
+        "Đoạn mẫu.",
+        "Cập nhật 05/02/2026:| Lò đã đỏ lửa.",
+        "Hiệp hội|Chủ tịch|An Mẫu",
+    ]
+    assert link(entry, "enclosure") == f"{SITE}/images/mau.jpg"
 
 
 def test_categories_and_tags_have_a_term_within_a_scheme_and_a_label(feeds: Mapping[str, Element]) -> None:

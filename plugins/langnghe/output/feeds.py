@@ -22,7 +22,7 @@ from langnghe.output.feed_format import (
     tag_uri,
 )
 from langnghe.output.file_making import FileMaking
-from langnghe.output.full_text import full_text
+from langnghe.output.full_text import full_text, lead_picture
 from langnghe.relations.taxonomy import Naming
 from langnghe.relations.whereabouts import news_by_province
 from langnghe.rendering import urls as paths
@@ -117,6 +117,7 @@ def article_entry(making: FileMaking, article: Article) -> Entry:
     path = paths.article_path(article)
     view = making.pages[paths.file_of(path)]
     assert isinstance(view, ArticleView), path
+    lead = lead_picture(view)
     return Entry(
         id=tag_uri(urls, _first_path(article)),
         url=urls.absolute(path),
@@ -125,7 +126,7 @@ def article_entry(making: FileMaking, article: Article) -> Entry:
         updated=max(article.published, article.modified or article.published),
         html=full_text(view),
         summary=article.summary,
-        image=urls.full(view.cover.href) if view.cover else None,
+        image=urls.full(lead.href) if lead is not None else None,
         authors=tuple(
             Author(name=portal.authors.term(id_).name, url=urls.absolute(paths.author_path(id_)))
             for id_ in _ids(portal.authors, article.authors)

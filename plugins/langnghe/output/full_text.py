@@ -1,13 +1,14 @@
-"""An article's text for readers who see it outside the site: with its pictures, and full addresses only."""
+"""An article's text for readers who see it outside the site: all that belongs to it, full addresses only."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from html import escape
 from urllib.parse import urljoin
 
 from langnghe.rendering.views.article import ArticleView
+from langnghe.rendering.views.article_parts import SignatureView, VideoView
 from langnghe.rendering.views.base import PictureView
 
 _TAG = re.compile(r"""<[a-zA-Z](?:[^"'>]|"[^"]*"|'[^']*')*>""")
@@ -17,12 +18,31 @@ _CANDIDATES = re.compile(r'( srcset=")([^"]*)"')
 
 
 def full_text(view: ArticleView) -> str:
-    """Return the text of an article's page: its picture, the text, the pictures of its gallery.
+    """Return an article's text in plain HTML: corrections, film or picture, text, pictures, updates, signature.
 
     Addresses within the site, fragments and footnotes become full ones, since feed readers know no base.
     """
-    parts = [*_figures([view.cover] if view.cover else []), str(view.body), *_figures(view.gallery)]
-    return absolute("\n".join(parts), view.canonical)
+    return absolute("\n".join(_parts(view)), view.canonical)
+
+
+def lead_picture(view: ArticleView) -> PictureView | None:
+    """Return the picture an article is known by: its own, or the poster of its film."""
+    return view.video.poster if view.video is not None else view.cover
+
+
+def _parts(view: ArticleView) -> Iterator[str]:
+    for change in view.corrections:
+        yield f"<p><strong>Đính chính {change.on.text}:</strong> {_words(change.text)}</p>"
+    if (lead := lead_picture(view)) is not None:
+        yield _figure(lead)
+    if view.video is not None:
+        yield _film(view.video)
+    yield str(view.body)
+    yield from map(_figure, view.gallery)
+    for change in view.updates:
+        yield f"<p><strong>Cập nhật {change.on.text}:</strong> {_words(change.text)}</p>"
+    if view.signature is not None:
+        yield _signature(view.signature)
 
 
 def absolute(html: str, page: str) -> str:
@@ -42,11 +62,28 @@ def absolute(html: str, page: str) -> str:
     return _TAG.sub(in_tag, html)
 
 
-def _figures(pictures: Iterable[PictureView]) -> Iterable[str]:
-    for picture in pictures:
-        words = [picture.caption or "", f"Ảnh: {picture.credit}" if picture.credit else ""]
-        caption = escape(" ".join(filter(None, words)), quote=False)
-        yield (
-            f'<figure><img src="{escape(picture.href)}" width="{picture.width}" height="{picture.height}" '
-            f'alt="{escape(picture.alt)}">{f"<figcaption>{caption}</figcaption>" if caption else ""}</figure>'
-        )
+def _figure(picture: PictureView) -> str:
+    caption = _joined(picture.caption, f"Ảnh: {picture.credit}" if picture.credit else None)
+    return (
+        f'<figure><img src="{escape(picture.href)}" width="{picture.width}" height="{picture.height}" '
+        f'alt="{escape(picture.alt)}">{f"<figcaption>{caption}</figcaption>" if caption else ""}</figure>'
+    )
+
+
+def _film(video: VideoView) -> str:
+    where = f" trên {video.provider}" if video.provider else ""
+    length = f" ({video.duration})" if video.duration else ""
+    return f'<p><a href="{escape(video.href)}">{_words(f"Xem phim{where}{length}")}</a></p>'
+
+
+def _signature(signature: SignatureView) -> str:
+    lines = (signature.place_line, signature.body, signature.role, signature.name)
+    return f"<p>{'<br>'.join(_words(line) for line in lines if line)}</p>"
+
+
+def _joined(*texts: str | None) -> str:
+    return _words(" ".join(text for text in texts if text))
+
+
+def _words(text: str) -> str:
+    return escape(text, quote=False)

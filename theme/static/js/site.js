@@ -41,9 +41,7 @@
   }
 
   const add = (parent, name, className, text) => {
-    const made = document.createElement(name);
-    made.className = className;
-    made.textContent = text;
+    const made = Object.assign(document.createElement(name), { className, textContent: text });
     parent.append(made);
     return made;
   };
@@ -66,16 +64,15 @@
     }
     const section = document.createElement("section");
     section.className = "ln-news-block";
-    section.id = "tin-moi";
     add(section, "h2", "ln-news-block__title", "Tin mới");
     const list = add(section, "ul", "ln-headlines", "");
     for (const { title, href, time } of fresh) {
       const item = add(list, "li", "ln-headlines__item", "");
       const day = time.slice(0, 10);
       const stamp = day === today ? "" : ` | ${day.split("-").reverse().join("/")}`;
-      add(item, "time", "ln-stamp", time.slice(11, 16) + stamp).dateTime = time;
-      item.append(" ");
       add(item, "a", "", title).href = href;
+      item.append(" ");
+      add(item, "time", "ln-headlines__meta", time.slice(11, 16) + stamp).dateTime = time;
     }
     latest.before(section);
   };

@@ -25,7 +25,6 @@ from langnghe.rendering.views.record import DatedValue
 from langnghe.text.dates import PartialDate, format_date, format_month
 
 TITLE = "Lịch sự kiện"
-_AHEAD = frozenset({"upcoming", "undated"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +55,7 @@ class CalendarPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventCalendarView(PageView):
-    """The calendar: running, to come, then the years that are past, newest first."""
+    """The calendar: running, to come, of unknown day, then the years that are past, newest first."""
 
     template: ClassVar[str] = "event_calendar.html"
 
@@ -98,8 +97,11 @@ def _parts(making: Making, events: Sequence[Event]) -> Iterator[CalendarPart]:
     states = group_by(events, lambda event: [event_state(event, making.portal.today)])
     if running := states.get("running"):
         yield _part(making, EVENT_WORDS["running"], "dang-dien-ra", running, _soonest)
-    if ahead := [event for event in events if event_state(event, making.portal.today) in _AHEAD]:
+    if ahead := states.get("upcoming"):
         yield _part(making, EVENT_WORDS["upcoming"], "sap-dien-ra", ahead, _soonest)
+    if undated := states.get("undated"):
+        # Some day of a month or year that has begun: nobody can say whether it is still to come.
+        yield _part(making, EVENT_WORDS["undated"], "chua-ro-ngay", undated, _soonest)
     years = group_by(states.get("past", ()), lambda event: [event.on.earliest.year])
     for year in sorted(years, reverse=True):
         yield _part(making, f"Năm {year}", f"nam-{year}", years[year], _latest)
