@@ -26,6 +26,7 @@ FIXED = (
     urls.PROVINCES,
     urls.SEARCH,
     urls.DATA,
+    urls.MAP,
     urls.NOT_FOUND,
     urls.NEWS_FEED,
     urls.json_feed(urls.NEWS_FEED),

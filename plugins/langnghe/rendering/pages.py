@@ -13,6 +13,7 @@ from langnghe.rendering.views.event import event_pages
 from langnghe.rendering.views.facets import facet_pages
 from langnghe.rendering.views.home import home_pages
 from langnghe.rendering.views.making import Making
+from langnghe.rendering.views.map import map_pages
 from langnghe.rendering.views.news import news_pages
 from langnghe.rendering.views.notfound import notfound_pages
 from langnghe.rendering.views.open_data import open_data_pages
@@ -50,6 +51,7 @@ PAGE_KINDS: tuple[Callable[[Making], Iterator[PageView]], ...] = (
     *CATALOGUE_KINDS,
     standing_pages,
     search_pages,
+    map_pages,
     open_data_pages,
     notfound_pages,
 )

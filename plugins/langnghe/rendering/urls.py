@@ -22,6 +22,7 @@ AUTHORS = "/tac-gia/"
 CRAFTS = "/nghe/"
 PROVINCES = "/tinh/"
 SEARCH = "/tim-kiem/"
+MAP = "/ban-do/"
 DATA = "/du-lieu/"
 DATA_PACKAGE = "/du-lieu/datapackage.json"
 NOT_FOUND = "/404.html"
@@ -205,6 +206,11 @@ def calendar_beside(feed: str) -> str:
 def event_file(id_: str) -> str:
     """Return the path of the iCalendar file of one event."""
     return f"{record_path('events', id_)}su-kien.ics"
+
+
+def province_map_path(id_: str) -> str:
+    """Return the path of the map of a province-level unit of today."""
+    return f"{MAP}{id_}/"
 
 
 def data_path(name: str) -> str:

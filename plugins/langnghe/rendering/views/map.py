@@ -1,0 +1,231 @@
+"""The map of craft villages: one tile a province, and a page for each province with its villages as points.
+
+It works without a script and without any other host. A script filters by craft and listing in place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import isqrt
+from typing import ClassVar
+
+from langnghe.model.village import Village
+from langnghe.relations.places import unit_name
+from langnghe.relations.whereabouts import provinces_of
+from langnghe.rendering import urls as paths
+from langnghe.rendering.views.base import Link, PageView
+from langnghe.rendering.views.catalogue_parts import coverage_line
+from langnghe.rendering.views.catalogue_words import capitalised
+from langnghe.rendering.views.making import Making
+from langnghe.rendering.views.map_tiles import ARCHIPELAGOS, COLUMNS, ROWS, TILES
+from langnghe.rendering.views.map_villages import MapVillage, map_village
+from langnghe.rendering.views.province_map import SECTION, TITLE, province_map_view
+from langnghe.rendering.views.record import claims
+from langnghe.text.collate import sort_key
+from langnghe.text.numbers import format_number
+
+TILE_WIDTH, TILE_HEIGHT = 52, 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tile:
+    """A tile: where it stands, the lines of its name, how many villages, its shade (0 to 4)."""
+
+    unit: str
+    x: int
+    y: int
+    lines: tuple[str, ...]
+    label: str
+    count: int
+    shade: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapProvince:
+    """The villages of a province, by name."""
+
+    unit: str
+    link: Link
+    map: Link
+    villages: tuple[MapVillage, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """A choice of the filter."""
+
+    value: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapView(PageView):
+    """The map of the country. ``shades`` are the numbers each shade stands for, in words."""
+
+    template: ClassVar[str] = "map.html"
+
+    width: int
+    height: int
+    tile_width: int
+    tile_height: int
+    tiles: tuple[Tile, ...]
+    islands: tuple[Tile, ...]
+    shades: tuple[str, ...]
+    steps: str
+    coverage: str
+    provinces: tuple[MapProvince, ...]
+    unplaced: tuple[MapVillage, ...]
+    crafts: tuple[Option, ...]
+    listings: tuple[Option, ...]
+
+
+def map_pages(making: Making) -> Iterator[PageView]:
+    """Yield the map of the country and that of each province with a village."""
+    by_province = _by_province(making)
+    yield map_view(making, by_province)
+    for unit, villages in by_province.items():
+        if unit is not None:
+            yield province_map_view(making, unit, villages)
+
+
+def _by_province(making: Making) -> dict[str | None, list[Village]]:
+    """Return the villages of each province of today by name, provinces by name; None: not known which."""
+    found: dict[str | None, list[Village]] = {}
+    catalogue = making.portal.catalogue.villages.values()
+    for village in sorted(map(claims, catalogue), key=lambda one: (sort_key(one.name), one.id)):
+        for unit in provinces_of(making.portal, "villages", village) or (None,):
+            found.setdefault(unit, []).append(village)
+    return dict(sorted(found.items(), key=lambda pair: _name_key(making, pair[0])))
+
+
+def _name_key(making: Making, unit: str | None) -> tuple[bool, object]:
+    return (unit is None, sort_key(making.province_link(unit).text) if unit is not None else ())
+
+
+def map_view(making: Making, by_province: Mapping[str | None, Sequence[Village]]) -> MapView:
+    """Return the map of the country."""
+    counts = {unit: len(villages) for unit, villages in by_province.items() if unit is not None}
+    steps = shade_steps(max(counts.values(), default=0))
+    villages = [village for group in by_province.values() for village in group]
+    total = len(making.portal.catalogue.villages)
+    return MapView(
+        path=paths.MAP,
+        canonical=making.urls.absolute(paths.MAP),
+        title=TITLE,
+        section=SECTION,
+        kind="map",
+        description="Làng nghề theo tỉnh, thành phố: mỗi ô một tỉnh, lọc theo nghề và danh mục ghi danh.",
+        breadcrumbs=making.breadcrumbs(making.kind_crumb("villages")),
+        scripts=("map",) if villages else (),
+        width=COLUMNS * TILE_WIDTH,
+        height=ROWS * TILE_HEIGHT,
+        tile_width=TILE_WIDTH - 2,
+        tile_height=TILE_HEIGHT - 2,
+        tiles=tuple(_tiles(making, counts, steps)),
+        islands=tuple(_islands(making, counts)),
+        shades=shade_words(steps),
+        steps=" ".join(map(str, steps)),
+        coverage=coverage_line(making, "villages", total),
+        provinces=tuple(
+            MapProvince(
+                unit=unit,
+                link=making.province_link(unit),
+                map=making.link(f"Bản đồ {making.province_link(unit).text}", paths.province_map_path(unit)),
+                villages=tuple(map_village(making, village) for village in group),
+            )
+            for unit, group in by_province.items()
+            if unit is not None
+        ),
+        unplaced=tuple(map_village(making, village) for village in by_province.get(None, ())),
+        crafts=_craft_options(making, villages),
+        listings=_listing_options(making, villages),
+    )
+
+
+def shade_steps(most: int) -> tuple[int, ...]:
+    """Return the least number of villages for each shade from 1 to 4: evenly by size, not by number.
+
+    With 26 villages in the fullest province: 1, 2, 5, 11.
+    """
+    half = isqrt(most)
+    quarter = isqrt(half)
+    steps = (1, quarter, half, half * quarter)
+    return tuple(max(step, number) for number, step in enumerate(steps, start=1))
+
+
+def shade_words(steps: Sequence[int]) -> tuple[str, ...]:
+    """Return what shades 1 to 4 stand for: "1", "2–4", "5–10", "từ 11"."""
+    words = [str(low) if low == above - 1 else f"{low}–{above - 1}" for low, above in pairwise(steps)]
+    return (*words, f"từ {steps[-1]}")
+
+
+def _shade(count: int, steps: Sequence[int]) -> int:
+    return sum(count >= step for step in steps)
+
+
+def _tiles(making: Making, counts: Mapping[str, int], steps: Sequence[int]) -> Iterator[Tile]:
+    """Yield the tiles of the units in force today, in the order of reading."""
+    units, today = making.portal.vocabulary.units, making.portal.today
+    for unit, (column, row) in sorted(TILES.items(), key=lambda pair: (pair[1][1], pair[1][0])):
+        if unit not in units or units[unit].state_on(today) is None:
+            continue
+        name, count = making.province_link(unit).text, counts.get(unit, 0)
+        yield Tile(
+            unit=unit,
+            x=column * TILE_WIDTH,
+            y=row * TILE_HEIGHT,
+            lines=tile_lines(name),
+            label=f"{name}: {format_number(count)} làng nghề",
+            count=count,
+            shade=_shade(count, steps),
+            href=making.urls.href(_path(unit, counts)),
+        )
+
+
+def _path(unit: str, counts: Mapping[str, int]) -> str:
+    """Return where a tile leads: to the map of the province, or to its page where no village is recorded."""
+    return paths.province_map_path(unit) if counts.get(unit) else paths.province_path(unit)
+
+
+def _islands(making: Making, counts: Mapping[str, int]) -> Iterator[Tile]:
+    """Yield the tiles of the archipelagos. They lead to the province they belong to, and are always there."""
+    units, today = making.portal.vocabulary.units, making.portal.today
+    for one in ARCHIPELAGOS:
+        path = _path(one.province, counts)
+        province = making.province_link(one.province).text
+        name = units[one.unit].last_state.name
+        yield Tile(
+            unit=one.province,
+            x=one.column * TILE_WIDTH,
+            y=one.row * TILE_HEIGHT,
+            lines=(*tile_lines(name), f"({province})"),
+            label=f"{capitalised(unit_name(units, one.unit, today))}",
+            count=0,
+            shade=0,
+            href=making.urls.href(path),
+        )
+
+
+def tile_lines(name: str) -> tuple[str, ...]:
+    """Return a name in at most two lines, words kept whole, as even as they fall."""
+    words = name.split()
+    middle = -(-len(words) // 2)
+    return tuple(line for line in (" ".join(words[:middle]), " ".join(words[middle:])) if line)
+
+
+def _craft_options(making: Making, villages: Sequence[Village]) -> tuple[Option, ...]:
+    crafts = making.portal.vocabulary.crafts
+    return _options({id_: crafts[id_].name for village in villages for id_ in village.crafts})
+
+
+def _listing_options(making: Making, villages: Sequence[Village]) -> tuple[Option, ...]:
+    kinds = making.portal.vocabulary.terms["listing_kinds"]
+    return _options({one.kind: kinds[one.kind].name for village in villages for one in village.listings})
+
+
+def _options(names: Mapping[str, str]) -> tuple[Option, ...]:
+    by_name = sorted(names.items(), key=lambda pair: sort_key(pair[1]))
+    return tuple(Option(value=value, text=text) for value, text in by_name)

@@ -1,0 +1,67 @@
+"""A village as the maps list it: crafts and listings to filter by, how sure its place is, the way there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from langnghe.model.parts import Place
+from langnghe.model.village import Village
+from langnghe.rendering.views.base import Link
+from langnghe.rendering.views.catalogue_places import place_now
+from langnghe.rendering.views.making import Making
+from langnghe.text.numbers import format_number
+
+DIRECTIONS = "https://www.google.com/maps/dir/?api=1&destination="
+"""Maps URLs: one address that opens the map a phone has. Nothing of it is loaded by our pages."""
+
+EXACT_KM = 1
+"""Directions lead to coordinates only if they are known at least this well, else to the place by its name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapVillage:
+    """A village in the list: what it can be filtered by, and how to get there."""
+
+    link: Link
+    place: str | None
+    crafts: tuple[str, ...]
+    craft_names: str
+    listings: tuple[str, ...]
+    directions: str | None
+    accuracy: str | None = None
+
+
+def map_village(making: Making, village: Village) -> MapVillage:
+    """Return a village as the map lists it."""
+    names = [making.portal.vocabulary.crafts[id_].name for id_ in village.crafts]
+    place = village.place
+    accuracy = place.accuracy_km if place is not None and has_point(place) else None
+    return MapVillage(
+        link=making.record_link("villages", village.id),
+        place=place_now(making, place),
+        crafts=village.crafts,
+        craft_names=", ".join(names),
+        listings=tuple(dict.fromkeys(one.kind for one in village.listings)),
+        directions=directions(making, village),
+        accuracy=f"vị trí có thể lệch {format_number(accuracy)} km" if accuracy is not None else None,
+    )
+
+
+def directions(making: Making, village: Village) -> str | None:
+    """Return an address that shows the way to a village, or None where its place is not known.
+
+    Coordinates that may be kilometres off would lead somewhere else: then the map is asked for the name.
+    """
+    place, words = village.place, place_now(making, village.place)
+    if place is None or words is None:
+        return None
+    accuracy = place.accuracy_km
+    if has_point(place) and accuracy is not None and accuracy <= EXACT_KM:
+        return f"{DIRECTIONS}{place.latitude},{place.longitude}"
+    return DIRECTIONS + quote(f"{village.name}, {words}, Việt Nam")
+
+
+def has_point(place: Place | None) -> bool:
+    """Whether the coordinates of a place are known."""
+    return place is not None and place.latitude is not None and place.longitude is not None
