@@ -183,6 +183,15 @@ MESSAGES: Mapping[str, Message] = {
     "LN206": Message("Liên kết tới trang không có", "địa chỉ có trong cổng; gần nhất: {nearest}", "{fix}"),
     "LN207": Message("Liên kết tới mục không có trong trang", "một mục có trong trang: {allowed}", "{fix}"),
     "LN208": Message("", "mã của bản ghi khác, không phải chính nó", "xóa dòng này"),
+    "LN209": _reminder(
+        "Liên kết tới trang hôm nay không có",
+        "trang đang đăng; trang này {state}, nên cổng bỏ liên kết, chỉ để chữ",
+        "{fix}",
+    ),
+    "LN210": Message("", "đường dẫn (slug) của một bài có trong cổng; gần nhất: {nearest}", "{fix}"),
+    "LN211": Message(
+        "Hai mục cùng tên “{name}”", "mỗi mục một tên riêng, kể cả tên gọi khác (mục kia: {other})", "{fix}"
+    ),
     # --- LN3xx: images ---
     "LN301": Message("", "tệp ảnh có trong dự án; đã tìm: {tried}", "{fix}"),
     "LN302": Message("Ảnh thiếu mô tả thay thế", "mô tả ngắn cho người không nhìn thấy ảnh", "{fix}"),
@@ -226,5 +235,10 @@ MESSAGES: Mapping[str, Message] = {
     "LN501": Message("Thiết lập {name}", "{needed}", "{fix}"),
     "LN502": Message(
         "Chưa có thư mục {folder}", "một thư mục có thật", "sửa lại tên, hoặc tạo thư mục {folder}"
+    ),
+    "LN503": Message(
+        "Bản xem trước không được đăng",
+        "bản nháp và bài chưa tới ngày chỉ xem trên máy này",
+        "bỏ LANGNGHE_PREVIEW khi dựng cổng để đăng",
     ),
 }

@@ -111,6 +111,12 @@ def facet_value_word(facet: str, value: str) -> str:
     return _VALUE_WORDS.get(facet, {}).get(value, value)
 
 
+def list_words() -> frozenset[str]:
+    """Return the words that addresses of lists are made of, beside ids and years."""
+    facets = {word for words in FACET_WORDS.values() for word in words.values()}
+    return frozenset(facets.union(*(words.values() for words in _VALUE_WORDS.values())))
+
+
 def facet_index_path(kind: Kind, facet: str) -> str:
     """Return the path of the page that lists the values of a facet."""
     return f"{KIND_PATHS[kind]}{FACET_WORDS[kind][facet]}/"
