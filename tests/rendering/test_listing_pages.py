@@ -100,6 +100,58 @@ def test_the_news_front_leads_to_categories_and_to_months_newest_first_and_numbe
     assert views["/tin/2025/12/"].title == "Tin tháng 12/2025"
 
 
+def test_a_month_leads_to_the_months_before_and_after_it_that_have_news() -> None:
+    days = [(2025, 11, 3), (2026, 1, 5), (2026, 2, 1), (2026, 6, 1)]
+    news = [
+        make_article(n, published=datetime(*day, 8, 0, tzinfo=VIETNAM_TIME)) for n, day in enumerate(days)
+    ]
+    views = listings(news)
+
+    def around(path: str) -> list[str]:
+        return [link.text for group in views[path].shortcuts for link in group.links]
+
+    assert around("/tin/2025/11/") == ["Tháng 1/2026"]
+    assert around("/tin/2026/01/") == ["Tháng 11/2025", "Tháng 2/2026"]
+    assert around("/tin/2026/06/") == ["Tháng 2/2026"]
+    assert listings(news[:1])["/tin/2025/11/"].shortcuts == (), "no heading over nothing"
+
+
+def test_a_tag_leads_to_the_tags_it_is_most_often_used_with() -> None:
+    tags = [("Gốm", "Lò"), ("Gốm", "Lò", "Bát"), ("Gốm", "Ấm"), ("Lụa", "Tơ")]
+    making = make_making([make_article(n, tags=tuple_) for n, tuple_ in enumerate(tags)])
+    pages = {view.path: view for view in tag_pages(making) if isinstance(view, ListingView)}
+    (beside,) = pages["/chu-de/gom/"].shortcuts
+    assert beside.title == "Từ khóa liên quan"
+    assert [link.text for link in beside.links] == ["Lò", "Ấm", "Bát"]
+    (lone,) = pages["/chu-de/to/"].shortcuts
+    assert [link.href for link in lone.links] == ["/ten-kho/chu-de/lua/"]
+
+
+def test_an_author_is_shown_with_what_they_often_write_about() -> None:
+    news = [
+        make_article(n, authors=("An Mẫu",), tags=tags)
+        for n, tags in enumerate([("Gốm",), ("Gốm", "Ấm"), ()])
+    ]
+    author = next(view for view in author_pages(make_making(news)) if isinstance(view, ListingView))
+    assert [(group.title, [link.text for link in group.links]) for group in author.shortcuts] == [
+        ("Hay viết về", ["Gốm", "Ấm"])
+    ]
+
+
+def test_a_list_leads_to_its_feeds_from_its_front_page_only() -> None:
+    views = listings(make_articles(2 * LIST_SIZE))
+    feeds = [link.href for link in views["/chuyen-muc/tin-tuc/"].feeds]
+    assert feeds == [f"/ten-kho/feeds/chuyen-muc/tin-tuc.{ending}" for ending in ("xml", "json")]
+    assert views["/chuyen-muc/tin-tuc/trang-1/"].feeds == ()
+    page = read_page(views["/chuyen-muc/tin-tuc/"])
+    assert [link["type"] for link in page.select("link[rel=alternate]")] == [
+        "application/atom+xml",
+        "application/atom+xml",
+        "application/feed+json",
+    ]
+    assert words(page.select_one(".ln-feeds")) == "Theo dõi: Chuyên mục Tin tức (Atom)"
+
+
 def test_without_news_the_front_says_so_and_shows_no_empty_list() -> None:
     page = read_page(listings([])["/tin/"])
     assert words(page.main) == "Tin tức Chưa có bài nào."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -30,6 +31,12 @@ def group_by(items: Iterable[T], keys: Callable[[T], Iterable[K]]) -> dict[K, tu
         for key in keys(item):
             groups.setdefault(key, []).append(item)
     return {key: tuple(group) for key, group in groups.items()}
+
+
+def most_frequent(items: Iterable[T], keys: Callable[[T], Iterable[str]]) -> list[str]:
+    """Return the keys that items have, the most frequent first; those of one count in their own order."""
+    counts = Counter(key for item in items for key in keys(item))
+    return sorted(counts, key=lambda key: (-counts[key], key))
 
 
 @dataclass(frozen=True, slots=True)

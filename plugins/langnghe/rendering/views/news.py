@@ -89,8 +89,7 @@ def month_links(making: Making) -> LinkGroup:
         title="Tin theo tháng",
         fragment="thang",
         links=tuple(
-            making.link(capitalised(format_month(year, month)), paths.month_path(year, month))
-            for year, month in sorted(making.portal.by_month, reverse=True)
+            _month_link(making, year, month) for year, month in sorted(making.portal.by_month, reverse=True)
         ),
     )
 
@@ -144,8 +143,25 @@ def _category_pages(making: Making) -> Iterator[ListingView]:
 
 
 def _month_pages(making: Making) -> Iterator[ListingView]:
-    for (year, month), articles in making.portal.by_month.items():
-        news = NewsList(
-            path=paths.month_path(year, month), title=f"Tin {format_month(year, month)}", articles=articles
+    """Yield the pages of every month that has news; each leads to the nearest before and after it."""
+    order = sorted(making.portal.by_month)
+    for place, (year, month) in enumerate(order):
+        around = (*order[max(0, place - 1) : place], *order[place + 1 : place + 2])
+        months = LinkGroup(
+            title="Tháng trước, tháng sau",
+            fragment="thang-khac",
+            links=tuple(_month_link(making, *other) for other in around),
         )
-        yield from listing_pages(making, news)
+        yield from listing_pages(
+            making,
+            NewsList(
+                path=paths.month_path(year, month),
+                title=f"Tin {format_month(year, month)}",
+                articles=making.portal.by_month[year, month],
+                shortcuts=link_groups([months]),
+            ),
+        )
+
+
+def _month_link(making: Making, year: int, month: int) -> Link:
+    return making.link(capitalised(format_month(year, month)), paths.month_path(year, month))

@@ -1,21 +1,28 @@
-"""Tags and authors: the index of each, and the news list of every one that has news."""
+"""Tags and authors: the index of each, and the news list of every one that has news.
+
+Beside a list stand tags: those often used with a tag, those an author often writes about. They follow from
+the list's own articles, so that news changes no other list.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import ClassVar
 
 from langnghe.model.article import Article
-from langnghe.relations.news import group_by
+from langnghe.relations.news import group_by, most_frequent
 from langnghe.relations.taxonomy import Naming
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.base import PageView
 from langnghe.rendering.views.catalogue_lists import letter_slug
 from langnghe.rendering.views.listing import NEWS_SECTION, NewsList, listing_pages, news_crumb
 from langnghe.rendering.views.making import Making
-from langnghe.rendering.views.news_parts import LinkGroup
+from langnghe.rendering.views.news_parts import LinkGroup, link_groups
 from langnghe.text.collate import initial, sort_key
+
+TAGS_BESIDE = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,13 +38,17 @@ class IndexView(PageView):
 def tag_pages(making: Making) -> Iterator[PageView]:
     """Yield the index of tags, then the list of each tag that has news."""
     portal = making.portal
-    yield from _pages(making, "Từ khóa", paths.TAGS, paths.tag_path, portal.tags, portal.by_tag)
+    yield from _pages(
+        making, "Từ khóa", paths.TAGS, paths.tag_path, portal.tags, portal.by_tag, "Từ khóa liên quan"
+    )
 
 
 def author_pages(making: Making) -> Iterator[PageView]:
     """Yield the index of authors, then the list of each author who has news."""
     portal = making.portal
-    yield from _pages(making, "Tác giả", paths.AUTHORS, paths.author_path, portal.authors, portal.by_author)
+    yield from _pages(
+        making, "Tác giả", paths.AUTHORS, paths.author_path, portal.authors, portal.by_author, "Hay viết về"
+    )
 
 
 def letter_groups(making: Making, names: Mapping[str, str], prefix: str) -> tuple[LinkGroup, ...]:
@@ -61,8 +72,9 @@ def _pages(
     term_path: Callable[[str], str],
     naming: Naming,
     groups: Mapping[str, tuple[Article, ...]],
+    beside: str,
 ) -> Iterator[PageView]:
-    """Yield an index at ``index_path`` and the news list of each of its entries."""
+    """Yield an index at ``index_path`` and the news list of each of its entries, with tags ``beside`` it."""
     yield IndexView(
         path=index_path,
         canonical=making.urls.absolute(index_path),
@@ -74,6 +86,21 @@ def _pages(
     )
     for id_, articles in groups.items():
         term = naming.term(id_)
-        title = f"{word} {term.name}"
-        news = NewsList(path=term_path(id_), title=title, articles=articles, intro=term.description)
+        path = term_path(id_)
+        news = NewsList(
+            path=path,
+            title=f"{word} {term.name}",
+            articles=articles,
+            intro=term.description,
+            shortcuts=link_groups([_tags_of(making, beside, articles, own=path)]),
+        )
         yield from listing_pages(making, news)
+
+
+def _tags_of(making: Making, title: str, articles: Sequence[Article], own: str) -> LinkGroup:
+    """Return links to the tags that articles most often have, the page at ``own`` left out."""
+    naming = making.portal.tags
+    found = most_frequent(articles, lambda article: dict.fromkeys(map(naming.id_of, article.tags)))
+    others = ((naming.term(id_).name, path) for id_ in found if (path := paths.tag_path(id_)) != own)
+    links = (making.link(name, path) for name, path in others)
+    return LinkGroup(title=title, fragment="tu-khoa", links=tuple(islice(links, TAGS_BESIDE)))
