@@ -28,6 +28,7 @@ from langnghe.rendering.views.facet_words import facet_label, value_label, value
 from langnghe.rendering.views.making import Making
 from langnghe.store.digest import digest_bytes
 from langnghe.text.collate import sort_key
+from langnghe.text.dates import PartialDate
 
 TONES = ("plain", "good", "warn", "bad")
 """Tones of badges by number; the script has the same list."""
@@ -106,7 +107,7 @@ def _facet(making: Making, kind: Kind, facet: str, rows: list[tuple[str, ...]]) 
 def _newest(portal: Portal, record: Record) -> tuple[date, date]:
     """Return by which date a list of newest first puts a record: of its certificate, title, issue or time."""
     said = claims(record)
-    when = None
+    when: PartialDate | None = None
     match said:
         case Product():
             rating = portal.rating(said)

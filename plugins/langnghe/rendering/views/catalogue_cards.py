@@ -6,6 +6,7 @@ What a card says is worked out once here, so that a record looks the same in eve
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
@@ -77,6 +78,13 @@ def card(making: Making, kind: Kind, record: Record) -> RecordCard:
     A record stands in a dozen lists: its card is made once.
     """
     return making.once(("card", kind, record.id), lambda: _make_card(making, kind, record))
+
+
+def short_card(making: Making, kind: Kind, record: Record) -> RecordCard:
+    """Return a record's card without its summary: for long lists, which are looked over, and filtered."""
+    return making.once(
+        ("short card", kind, record.id), lambda: replace(card(making, kind, record), summary=None)
+    )
 
 
 def _make_card(making: Making, kind: Kind, record: Record) -> RecordCard:

@@ -15,7 +15,7 @@ from langnghe.model.parts import Record
 from langnghe.relations.news import group_by
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.base import CardGroup, Link, Pagination, RecordCard
-from langnghe.rendering.views.catalogue_cards import card, in_order
+from langnghe.rendering.views.catalogue_cards import in_order, short_card
 from langnghe.rendering.views.catalogue_parts import coverage_line
 from langnghe.rendering.views.facet_panel import SCRIPT, FacetPanel, FinderView, facet_panel, index_links
 from langnghe.rendering.views.making import Making
@@ -55,7 +55,7 @@ def list_pages(
 
 
 def _card_group(making: Making, kind: Kind, title: str, records: Iterable[R]) -> CardGroup:
-    return group_of(title, tuple(card(making, kind, record) for record in records))
+    return group_of(title, tuple(short_card(making, kind, record) for record in records))
 
 
 def group_of(title: str, cards: tuple[RecordCard, ...]) -> CardGroup:

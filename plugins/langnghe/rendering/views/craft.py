@@ -13,11 +13,11 @@ from langnghe.model.vocabulary import Craft
 from langnghe.relations.news import group_by
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.base import DrawingView, Fact, FactValue, PageView, RecordCard, SourceView
-from langnghe.rendering.views.catalogue_cards import card_section
 from langnghe.rendering.views.catalogue_lists import cut, group_of
 from langnghe.rendering.views.catalogue_parts import fact, incomplete_line, text_fact
 from langnghe.rendering.views.catalogue_words import shortened
 from langnghe.rendering.views.drawings import craft_drawing, craft_glyph
+from langnghe.rendering.views.facet_sections import facet_section
 from langnghe.rendering.views.making import Making, sources_of, value
 from langnghe.rendering.views.record import CardSection
 from langnghe.text.collate import sort_key
@@ -112,7 +112,7 @@ def craft_view(making: Making, craft: Craft, records: RecordsByKind) -> CraftVie
         sections=tuple(
             one
             for title, kind in _HEADINGS
-            for one in card_section(making, title, kind, records.get(kind, ()))
+            for one in facet_section(making, title, kind, records.get(kind, ()), "craft", craft.id)
         ),
         sources=tuple(dict.fromkeys(sources_of((*craft.sources, *(own.sources if own is not None else ()))))),
     )

@@ -6,6 +6,7 @@ in place; what it needs is fetched then, from ``panel.source``.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -50,7 +51,7 @@ class FacetGroup:
     key: str
     title: str
     options: tuple[FacetOption, ...]
-    more: Link | None
+    more: Link | None = None
     is_open: bool = False
 
 
@@ -160,13 +161,13 @@ def _narrowed(making: Making, kind: Kind, selection: Selection, more: tuple[str,
     return None
 
 
-def index_links(making: Making, kind: Kind) -> tuple[Link, ...]:
-    """Return links to the pages that list the values of each facet, for those that have some."""
+def index_links(making: Making, kind: Kind, only: Collection[str] = ()) -> tuple[Link, ...]:
+    """Return links to the pages that list the values of each facet, or of some, for those that have some."""
     if kind not in FACETS or not making.portal.catalogue.of_kind(kind):
         return ()
     counts = facets_of(making, kind).counts(())
     return tuple(
         making.link(facet_label(kind, facet).lower(), paths.facet_index_path(kind, facet))
         for facet in FACETS[kind]
-        if counts[facet]
+        if counts[facet] and (not only or facet in only)
     )

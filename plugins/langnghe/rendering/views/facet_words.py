@@ -5,7 +5,7 @@ Only words and their order. Links, counts and cards stand in ``facet_panel`` and
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from langnghe.model.catalogue import KIND_LABELS, Kind
@@ -165,14 +165,20 @@ def subject(making: Making, kind: Kind, selection: Selection) -> str:
 
     "Trong danh mục" says that there may be more; it is left out only where the catalogue promises all.
     """
-    parts = [noun_of(kind)] if promise(making, kind, selection) else [noun_of(kind), "trong danh mục"]
-    return " ".join([*parts, *(phrase(making, kind, *one) for one in selection)])
+    return " ".join([noun_of(kind), *_about(making, kind, selection)])
+
+
+def _about(making: Making, kind: Kind, selection: Selection) -> Iterator[str]:
+    if promise(making, kind, selection) is None:
+        yield "trong danh mục"
+    yield from (phrase(making, kind, *one) for one in selection)
 
 
 def title_sentence(making: Making, kind: Kind, selection: Selection, count: int) -> str:
     """Return the title of a page: "42 sản phẩm trong danh mục tại Bắc Ninh thuộc nghề đúc đồng"."""
-    number = format_number(count) if count else "Chưa có"
-    return f"{number} {subject(making, kind, selection)}"
+    if count:
+        return f"{format_number(count)} {subject(making, kind, selection)}"
+    return " ".join([f"Chưa có {noun_of(kind)} nào", *_about(making, kind, selection)])
 
 
 def promise(making: Making, kind: Kind, selection: Selection) -> str | None:

@@ -16,7 +16,7 @@ from langnghe.relations.claims import claims
 from langnghe.relations.facets import FACETS, Selection
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.base import Link, PageView, RecordCard
-from langnghe.rendering.views.catalogue_cards import card
+from langnghe.rendering.views.catalogue_cards import short_card
 from langnghe.rendering.views.catalogue_lists import PAGE_SIZE, page_path, pagination
 from langnghe.rendering.views.catalogue_words import capitalised, shortened
 from langnghe.rendering.views.facet_panel import SCRIPT, FinderView, facet_panel, facets_of
@@ -111,7 +111,7 @@ def _selection_pages(making: Making, kind: Kind, selection: Selection) -> Iterat
             breadcrumbs=_breadcrumbs(making, kind, selection, is_first),
             intro=sample_line(making, kind, selection),
             chosen=_chosen(making, kind, selection),
-            cards=tuple(card(making, kind, records[index.ids[position]]) for position in shown),
+            cards=tuple(short_card(making, kind, records[index.ids[position]]) for position in shown),
             pagination=pagination(making, path, number, count),
             scripts=(SCRIPT,) if is_first else (),
             panel=facet_panel(making, kind, selection) if is_first else None,

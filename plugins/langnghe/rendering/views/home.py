@@ -6,7 +6,7 @@ The only page that says which day it is, and that shows a village for each day.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 from typing import ClassVar
@@ -22,6 +22,7 @@ from langnghe.rendering.views.catalogue_cards import card, in_order
 from langnghe.rendering.views.catalogue_parts import coverage_line
 from langnghe.rendering.views.catalogue_words import event_state
 from langnghe.rendering.views.drawings import drawing_of
+from langnghe.rendering.views.facet_panel import index_links
 from langnghe.rendering.views.listing import latest_link
 from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.news_parts import NewsBlock, blocks
@@ -34,17 +35,20 @@ LATEST_COUNT = 6
 BLOCK_COUNT = 4
 STRIP_COUNT = 6
 EVENT_COUNT = 4
+STRIP_FACETS = ("province", "craft", "stars", "certificate", "recognition")
+"""Facets that home leads to, for whoever looks for a village or a product."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strip:
-    """Some records of a kind below a heading, what they are a part of, and the way to all of them."""
+    """Some records of a kind below a heading, what they are a part of, and the ways to find the others."""
 
     title: str
     fragment: str
     cards: tuple[RecordCard, ...]
     more: Link
     intro: str | None = None
+    ways: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +130,8 @@ def _strips(making: Making) -> Iterator[Strip]:
     kinds: tuple[Kind, ...] = ("villages", "products")
     for kind in kinds:
         intro = coverage_line(making, kind, len(making.portal.catalogue.of_kind(kind)))
-        yield _strip(making, kind, KIND_LABELS[kind], in_the_news(making, kind, STRIP_COUNT), intro)
+        strip = _strip(making, kind, KIND_LABELS[kind], in_the_news(making, kind, STRIP_COUNT), intro)
+        yield replace(strip, ways=index_links(making, kind, STRIP_FACETS))
 
 
 def _strip(

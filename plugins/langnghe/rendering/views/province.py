@@ -14,14 +14,15 @@ from markupsafe import Markup
 
 from langnghe.model.catalogue import KINDS, Kind
 from langnghe.model.vocabulary import AdminUnit, UnitState
+from langnghe.relations.facets import PROVINCE
 from langnghe.relations.whereabouts import provinces_of
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.base import CardGroup, Fact, FeedLink, PageView, RecordCard, SourceView
-from langnghe.rendering.views.catalogue_cards import card_section
 from langnghe.rendering.views.catalogue_lists import cut, group_of
 from langnghe.rendering.views.catalogue_parts import incomplete_line, text_fact
 from langnghe.rendering.views.catalogue_places import former_names
 from langnghe.rendering.views.catalogue_words import capitalised
+from langnghe.rendering.views.facet_sections import facet_section
 from langnghe.rendering.views.feeds import province_feeds
 from langnghe.rendering.views.making import Making, sources_of
 from langnghe.rendering.views.record import CardSection
@@ -139,7 +140,7 @@ def province_view(
         sections=tuple(
             one
             for title, kind in _HEADINGS
-            for one in card_section(making, title, kind, records.get(kind, ()))
+            for one in facet_section(making, title, kind, records.get(kind, ()), PROVINCE, unit.id)
         ),
         sources=sources_of(own.sources if own is not None else ()),
     )

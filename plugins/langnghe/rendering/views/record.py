@@ -73,11 +73,12 @@ class TimelineEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardSection:
-    """Cards below a heading of a page; without cards nothing is shown."""
+    """Cards below a heading of a page; without cards nothing is shown. ``more`` leads to all there are."""
 
     title: str
     fragment: str
     cards: tuple[RecordCard, ...]
+    more: Link | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,37 @@
+"""Records on the portal of a craft or a province: the first few of each kind, and the way to all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from langnghe.model.catalogue import Kind
+from langnghe.relations.facets import FACETS
+from langnghe.rendering import urls as paths
+from langnghe.rendering.views.catalogue_cards import card_section, in_order
+from langnghe.rendering.views.facet_words import noun_of
+from langnghe.rendering.views.making import Making
+from langnghe.rendering.views.record import CardSection
+from langnghe.text.numbers import format_number
+
+SECTION_COUNT = 12
+"""Records of a kind on a portal page; more are on the facet page it leads to."""
+
+
+def facet_section(
+    making: Making, title: str, kind: Kind, ids: Sequence[str], facet: str, value: str
+) -> tuple[CardSection, ...]:
+    """Return a section of the first records that have a value, with a link to the page that lists all.
+
+    Kinds without facet pages (plans) are few: they are shown whole.
+    """
+    if len(ids) <= SECTION_COUNT or kind not in FACETS:
+        return card_section(making, title, kind, ids)
+    records = making.portal.catalogue.of_kind(kind)
+    first = in_order(kind, [records[id_] for id_ in ids])[:SECTION_COUNT]
+    more = making.link(
+        f"Tất cả {format_number(len(ids))} {noun_of(kind)}", paths.facet_path(kind, ((facet, value),))
+    )
+    return tuple(
+        replace(one, more=more) for one in card_section(making, title, kind, [record.id for record in first])
+    )
