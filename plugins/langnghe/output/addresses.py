@@ -56,6 +56,7 @@ def known_addresses(
     known.update({urls.tag_path(id_): None for id_ in portal.by_tag})
     known.update({urls.author_path(id_): None for id_ in portal.by_author})
     known.update({urls.month_path(*month): None for month in portal.by_month})
+    known.update(dict.fromkeys(_feeds(portal)))
     known.update({urls.page_path(page.slug): _fragments(page) for page in portal.pages})
     known.update({urls.article_path(article): _fragments(article) for article in portal.articles})
     return known
@@ -66,6 +67,13 @@ def _facet_addresses(portal: Portal) -> Iterator[str]:
     for kind, selection in facet_selections(portal):
         yield urls.facet_index_path(kind, selection[0][0])
         yield urls.facet_path(kind, selection)
+
+
+def _feeds(portal: Portal) -> Iterator[str]:
+    """Yield the feeds of news that not every site has; those of provinces are found on their pages."""
+    villages = (id_ for id_ in portal.catalogue.villages if portal.backlinks.news("villages", id_))
+    for feed in (*map(urls.category_feed, portal.by_category), *map(urls.village_feed, villages)):
+        yield from (feed, urls.json_feed(feed))
 
 
 def provinces_today(portal: Portal) -> tuple[str, ...]:
