@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from langnghe.loading.loader import LoadedCatalogue
 from langnghe.loading.reading import Lines, line_at
@@ -13,6 +14,8 @@ from langnghe.model.catalogue import KINDS
 from langnghe.model.problem import Problem, problem
 from langnghe.relations.facets import facet_selections
 from langnghe.relations.portal import Portal
+from langnghe.relations.publication import ALWAYS, Piece, Span
+from langnghe.relations.taxonomy import Naming, names_of
 from langnghe.rendering import urls
 
 _ID = re.compile(r' id="([^"]*)"')
@@ -26,6 +29,7 @@ FIXED = (
     urls.PROVINCES,
     urls.SEARCH,
     urls.DATA,
+    urls.STATISTICS,
     urls.MAP,
     urls.NOT_FOUND,
     urls.NEWS_FEED,
@@ -90,22 +94,32 @@ def _fragments(piece: Article | StandingPage) -> frozenset[str]:
     return frozenset(_ID.findall(piece.body.html)) | {"noi-dung"}
 
 
-def check_addresses(
-    articles: Iterable[Article], pages: Iterable[StandingPage], lines: Mapping[str, Lines]
-) -> Iterator[Problem]:
-    """Yield articles and pages that want one address; records cannot, since their file names differ.
+def address_of(piece: Piece) -> str:
+    """Return the path of an article or a page."""
+    return urls.article_path(piece) if isinstance(piece, Article) else urls.page_path(piece.slug)
 
-    ``lines`` maps files to the lines of their keys.
+
+def list_addresses(article: Article, namings: Mapping[str, Naming]) -> Iterator[str]:
+    """Yield the addresses of the lists that an article stands in, beside those of all news."""
+    makers = {"categories": urls.category_path, "tags": urls.tag_path, "authors": urls.author_path}
+    for list_name, address in makers.items():
+        yield from (address(namings[list_name].id_of(name)) for name in names_of(article, list_name))
+    yield urls.month_path(article.published.year, article.published.month)
+
+
+def check_addresses(pieces: Iterable[tuple[Piece, Span]], lines: Mapping[str, Lines]) -> Iterator[Problem]:
+    """Yield articles and pages that want one address on one day; records cannot, as their file names differ.
+
+    Told on the day it is written and not on the day both are out: a site must not break by itself. ``lines``
+    maps files to the lines of their keys.
     """
-    seen: dict[str, str] = {}
-    wanted = [(urls.article_path(article), article) for article in articles]
-    both: list[tuple[str, Article | StandingPage]] = [
-        *wanted,
-        *((urls.page_path(page.slug), page) for page in pages),
-    ]
-    for path, piece in sorted(both, key=lambda pair: pair[1].path):
-        first = seen.setdefault(path, piece.path)
-        if first != piece.path:
+    seen: dict[str, list[tuple[Span, str]]] = {}
+    for piece, span in sorted(pieces, key=lambda pair: pair[0].path):
+        path = address_of(piece)
+        others = seen.setdefault(path, [])
+        first = next((file for other, file in others if other.meets(span)), None)
+        others.append((span, piece.path))
+        if first is not None:
             at = lines.get(piece.path)
             yield problem(
                 "LN202",
@@ -120,22 +134,35 @@ def check_addresses(
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A page that moved: its old path, its path now, and the file that says so."""
+    """A page that moved: its old path, its path now, the file that says so, the days it is there."""
 
     old: str
     new: str
     path: str
+    span: Span = ALWAYS
+
+
+_NO_PAGES: Mapping[str, Sequence[Span]] = MappingProxyType({})
 
 
 def check_redirects(
-    moves: Iterable[Move], known: Iterable[str], lines: Mapping[str, Lines]
+    moves: Iterable[Move],
+    known: Iterable[str],
+    lines: Mapping[str, Lines],
+    dated: Mapping[str, Sequence[Span]] = _NO_PAGES,
 ) -> Iterator[Problem]:
-    """Yield old addresses that a page still has, or that two pages claim. ``lines`` as above."""
-    taken = set(known)
-    claimed: dict[str, str] = {}
+    """Yield old addresses that a page still has, or that two pages claim. ``lines`` as above.
+
+    ``dated`` are the addresses of ``known`` and of days to come that are there on some days only.
+    """
+    taken = set(known) - dated.keys()
+    claimed: dict[str, list[Move]] = {}
     for move in moves:
-        first = claimed.setdefault(move.old, move.path)
-        if move.old not in taken and first == move.path:
+        is_taken = move.old in taken or any(span.meets(move.span) for span in dated.get(move.old, ()))
+        others = claimed.setdefault(move.old, [])
+        first = next((one for one in others if one.path != move.path and one.span.meets(move.span)), None)
+        others.append(move)
+        if not is_taken and first is None:
             continue
         at = lines.get(move.path)
         yield problem(
@@ -145,6 +172,6 @@ def check_redirects(
             subject="Địa chỉ cũ (redirect_from)",
             written=move.old,
             url=move.old,
-            other="một trang đang có" if move.old in taken else first,
+            other="một trang đang có" if first is None else first.path,
             fix="bỏ địa chỉ này khỏi redirect_from",
         )

@@ -24,6 +24,7 @@ from langnghe.rendering.views.product import product_pages
 from langnghe.rendering.views.province import province_pages
 from langnghe.rendering.views.search import search_pages
 from langnghe.rendering.views.standing import standing_pages
+from langnghe.rendering.views.statistics import statistics_pages
 from langnghe.rendering.views.terms import author_pages, tag_pages
 from langnghe.rendering.views.village import village_pages
 
@@ -52,6 +53,7 @@ PAGE_KINDS: tuple[Callable[[Making], Iterator[PageView]], ...] = (
     standing_pages,
     search_pages,
     map_pages,
+    statistics_pages,
     open_data_pages,
     notfound_pages,
 )

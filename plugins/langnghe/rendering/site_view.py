@@ -137,6 +137,7 @@ def _footer_links(urls: Urls, pages: tuple[StandingPage, ...]) -> tuple[Link, ..
         link("Tỉnh, thành phố", paths.PROVINCES),
         link(SECTION_LABELS["organisations"], paths.KIND_PATHS["organisations"]),
         link("Bản đồ", paths.MAP),
+        link("Thống kê", paths.STATISTICS),
         link("Dữ liệu mở", paths.DATA),
         link("Từ khóa", paths.TAGS),
         link("Tác giả", paths.AUTHORS),
