@@ -63,6 +63,8 @@ def test_records_news_pages_lists_and_media_are_all_known() -> None:
         "/gioi-thieu/",
         "/tinh/hai-phong/",
         "/images/a.jpg",
+        "/feeds/chuyen-muc/tin-tuc.xml",
+        "/su-kien/lich/",
     } <= set(known)
     assert "/tinh/hai-duong/" not in known
     assert known["/gioi-thieu/"] == {"muc", "noi-dung"}

@@ -33,6 +33,10 @@ def test_a_lapsing_certificate_changes_its_product_the_lists_that_show_it_and_ho
     last_day = build(DEMO / "content", tmp_path / "a", _CATALOGUE, today="2026-12-29")
     day_after = build(DEMO / "content", tmp_path / "b", _CATALOGUE, today="2026-12-30")
     changed = _changed(last_day, day_after)
+    feeds = {path for path in changed if path.startswith("/feeds/")}
+    assert "/feeds/chung-nhan-het-han.xml" in feeds
+    assert {path for path in feeds if not path.endswith("/chung-nhan-het-han.xml")} == set(), "only these"
+    changed -= feeds
     lapsed = [path for path in changed if re.fullmatch(r"/san-pham/[^/]+/", path)]
     assert lapsed, "one product of the demo site lapses between the two days"
     allowed = {"/", "/san-pham/", *lapsed}
