@@ -1,4 +1,4 @@
-"""Statistics: counts that equal their lists, bars that measure them, no figure that reads as the country's."""
+"""Statistics: counts that equal their lists, bars that measure them, no figure that reads as a country's."""
 
 from __future__ import annotations
 
