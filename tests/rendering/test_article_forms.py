@@ -167,18 +167,18 @@ def test_every_form_has_an_example() -> None:
 
 
 def test_a_short_text_or_one_of_few_parts_has_no_table_of_contents() -> None:
-    headings = tuple(Heading(level=2, text=f"Phần {n}", fragment=f"phan-{n}") for n in range(4))
+    headings = tuple(Heading(level=2, text=f"Phần {n}", fragment=f"phan-{n}") for n in range(6))
     assert contents(Body(html="", headings=headings, word_count=499)) == ()
-    assert contents(Body(html="", headings=headings[:3], word_count=5000)) == ()
-    assert len(contents(Body(html="", headings=headings, word_count=500))) == 4
+    assert contents(Body(html="", headings=headings[:5], word_count=5000)) == ()
+    assert len(contents(Body(html="", headings=headings, word_count=500))) == 6
 
 
 def test_headings_of_the_third_level_stand_inside_the_second_and_the_fourth_is_left_out() -> None:
-    levels = (2, 3, 4, 3, 2, 3)
+    levels = (2, 3, 4, 3, 2, 3, 2)
     headings = tuple(Heading(level=n, text=f"{i}", fragment=f"m{i}") for i, n in enumerate(levels))
     entries = contents(Body(html="", headings=headings, word_count=900))
     found = [(entry.link.text, [link.href for link in entry.inner]) for entry in entries]
-    assert found == [("0", ["#m1", "#m3"]), ("4", ["#m5"])]
+    assert found == [("0", ["#m1", "#m3"]), ("4", ["#m5"]), ("6", [])]
 
 
 @pytest.mark.parametrize(

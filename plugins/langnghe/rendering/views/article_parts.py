@@ -12,9 +12,9 @@ from langnghe.rendering.views.base import Link, PictureView, Stamp
 from langnghe.rendering.views.making import Making, day_stamp
 from langnghe.text.dates import format_long
 
-CONTENTS_FROM_HEADINGS = 4
+CONTENTS_FROM_HEADINGS = 6
 CONTENTS_FROM_SYLLABLES = 500
-"""A table of contents helps where there is something to jump over: two screens of text, four parts."""
+"""A table of contents helps where there is much to jump over; a piece of four heads is read as it stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
