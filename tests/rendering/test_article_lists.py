@@ -31,7 +31,7 @@ newsrooms = st.lists(
 
 
 def lists_of(making: Making, article: Article) -> dict[str, NewsBlock]:
-    made = article_lists(making, build_neighbours(making.portal), article)
+    made = article_lists(making, build_neighbours(making), article)
     return {block.fragment: block for block in made}
 
 
@@ -79,7 +79,7 @@ def test_an_article_alone_has_no_list_and_no_heading() -> None:
 @given(newsrooms)
 def test_no_list_holds_the_article_and_no_article_stands_twice(articles: list[Article]) -> None:
     making = make_making(articles, villages=VILLAGES)
-    neighbours = build_neighbours(making.portal)
+    neighbours = build_neighbours(making)
     for article in making.portal.articles:
         blocks = article_lists(making, neighbours, article)
         shown = [title for block in blocks for title in titles(block)]
@@ -118,7 +118,7 @@ def test_a_window_never_holds_its_article(count: int, data: st.DataObject) -> No
 def test_one_more_article_changes_the_lists_of_its_neighbours_only() -> None:
     articles = make_articles(60, authors=("An Mẫu",))
     before, after = make_making(articles), make_making([*articles, make_article(61, authors=("An Mẫu",))])
-    old, new = build_neighbours(before.portal), build_neighbours(after.portal)
+    old, new = build_neighbours(before), build_neighbours(after)
     changed = [
         article.slug
         for article in articles

@@ -47,6 +47,7 @@ def plan_site(
         publish=content.media.use_file,
         drawings=drawings.drawings,
         glyphs=drawings.glyphs,
+        cache=cache,
     )
     plan.add_pages(with_structured_data(all_pages(making), making, site))
     for old, (new, _path) in checked.redirects.items():

@@ -10,7 +10,7 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from langnghe.model.article import Article
-from langnghe.relations.related import records_of
+from langnghe.relations.related.links import records_of
 from langnghe.relations.series import Series, build_series
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.article_lists import article_lists, build_neighbours
@@ -76,7 +76,7 @@ class ArticleView(PageView):
 
 def article_pages(making: Making) -> Iterator[ArticleView]:
     """Yield the page of every published article, newest first."""
-    neighbours = build_neighbours(making.portal)
+    neighbours = build_neighbours(making)
     series = build_series(making.portal.articles, making.portal.vocabulary.terms.get("series", {}))
     for article in making.portal.articles:
         yield article_page(

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 
 from langnghe.model.article import Article
 from langnghe.relations.news import NEWER_COUNT, OLDER_COUNT, SAME_COUNT, Window, around, window
-from langnghe.relations.portal import Portal
-from langnghe.relations.related import Related, RelatedIndex, build_related_index, related_articles
+from langnghe.relations.related.lists import Related, RelatedIndex, related_articles
+from langnghe.relations.related.reasons import reason_of
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.making import Making
-from langnghe.rendering.views.news_parts import NewsBlock, blocks, shared_reason
+from langnghe.rendering.views.news_parts import NewsBlock, blocks
+from langnghe.rendering.views.related_parts import reason_words, related_index
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,10 @@ class Neighbours:
     related: RelatedIndex
 
 
-def build_neighbours(portal: Portal) -> Neighbours:
+def build_neighbours(making: Making) -> Neighbours:
     """Return the groups of a portal with the positions of their articles."""
-    return Neighbours(
-        _groups(portal.by_category), _groups(portal.by_author), build_related_index(portal.articles)
-    )
+    portal = making.portal
+    return Neighbours(_groups(portal.by_category), _groups(portal.by_author), related_index(making))
 
 
 def article_lists(making: Making, neighbours: Neighbours, article: Article) -> tuple[NewsBlock, ...]:
@@ -52,7 +52,7 @@ def article_lists(making: Making, neighbours: Neighbours, article: Article) -> t
     seen.update(other.path for other in (*near.newer, *near.older))
     return blocks(
         [
-            _related_block(making, related),
+            _related_block(making, neighbours.related, article, related),
             *_category_blocks(making, category, near),
             *_author_block(making, neighbours, article, seen),
         ]
@@ -91,9 +91,12 @@ def _unseen(articles: Iterable[Article], seen: AbstractSet[str]) -> tuple[Articl
     return tuple(article for article in articles if article.path not in seen)
 
 
-def _related_block(making: Making, related: Iterable[Related]) -> NewsBlock:
+def _related_block(
+    making: Making, index: RelatedIndex, article: Article, related: Iterable[Related]
+) -> NewsBlock:
     cards = tuple(
-        making.article_card(found.article, reason=shared_reason(making, found.shared)) for found in related
+        making.article_card(found.article, reason_words(making, reason_of(article, found, index)))
+        for found in related
     )
     return NewsBlock(title="Tin liên quan", fragment="tin-lien-quan", cards=cards)
 

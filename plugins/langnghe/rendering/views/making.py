@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any, TypeVar
 
 from markupsafe import Markup
@@ -41,7 +42,8 @@ _EMPTY_BODY = Body(html="")
 class Making:
     """The inputs of all views. ``texts`` holds the converted texts by owner and id.
 
-    ``drawings`` and ``glyphs`` are what the theme has, by the id of a craft or of a group.
+    ``drawings`` and ``glyphs`` are what the theme has, by the id of a craft or of a group; ``cache`` is the
+    folder for what is slow to make.
     """
 
     portal: Portal
@@ -51,6 +53,7 @@ class Making:
     publish: Callable[[str], str | None] = lambda _file: None
     drawings: Mapping[str, DrawingView] = field(default_factory=dict)
     glyphs: Mapping[str, str] = field(default_factory=dict)
+    cache: Path | None = None
     _cards: dict[str, ArticleCard] = field(default_factory=dict, repr=False, compare=False)
     _made: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 

@@ -57,13 +57,6 @@ def with_kind(kind: Kind, name: str) -> str:
     return name if name.lower().split()[:1] == word.split()[:1] else f"{word} {name}"
 
 
-def shared_reason(making: Making, shared: Iterable[RecordKey]) -> str | None:
-    """Return why an article is related, by the rarest record both speak of: "cùng làng nghề Bát Tràng"."""
-    for kind, id_ in shared:
-        return f"cùng {with_kind(kind, making.record(kind, id_).name)}"
-    return None
-
-
 def record_groups(making: Making, references: Iterable[RecordKey]) -> tuple[LinkGroup, ...]:
     """Return links to the records a text refers to, kind by kind, in the order written."""
     keys = tuple(references)

@@ -1,0 +1,67 @@
+"""Every number that was chosen for related lists, and the whole-number scales made of them.
+
+All links and the likeness of texts are counted in *points*: two reports of one event have some 300 points
+of text, a record that only two articles speak of counts 400. Scales move in powers of two, so that one more
+article moves few of them: that, and whole numbers, keep lists stable (docs/dev/related.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+RELATED_COUNT = 5
+
+TITLE_WEIGHT, SUMMARY_WEIGHT, BODY_WEIGHT = 3, 2, 1
+"""How often a term counts, by where it stands."""
+
+BODY_SYLLABLES = 400
+"""How far a body is read: news says first what it is about. Reading on costs more and finds less."""
+
+QUERY_TERMS, RARE = 40, 64
+"""The first look searches by an article's 40 strongest terms among those that fewer than 64 articles use."""
+
+TOO_COMMON = 128
+"""A term that this many articles use tells nothing of an article: it counts in no look."""
+
+LOOK_AGAIN = 12
+"""How many candidates by text are compared exactly."""
+
+LINKED_CANDIDATES = 24
+"""How many candidates by shared records, crafts and tags are compared besides."""
+
+NEAR_COUNT = 40
+"""How many articles about one record are weighed: those nearest in time. A record that thousands of articles
+mention would otherwise cost the square of them, and a new article would disturb the lists of years ago."""
+
+FIRST_POINTS = 35
+"""Fewer points of text than this in the first look are chance."""
+
+LEAST_POINTS = 110
+"""Fewer points in all and an article is not related: a short list is better than a padded one."""
+
+RECORD_POINTS = 400
+LINK_POINTS: Mapping[str, int] = {"crafts": 160, "tags": 120}
+"""What sharing something counts when only two articles have it; what is not listed here is a record."""
+
+AGE_STEP, AGE_STEPS = 5, 10
+"""What nearness in time adds: 50 points on one day, 5 fewer for each doubling of the distance in days."""
+
+PER_VILLAGE = 2
+"""How many articles of one village a list may hold."""
+
+COPY_PERCENT = 70
+"""From this Jaccard similarity of their runs of four syllables on, one text is a copy of another."""
+
+
+def link_points(kind: str, used_by: int, total: int) -> int:
+    """Return what sharing a link counts that ``used_by`` of ``total`` articles have.
+
+    It falls by one step whenever the articles with the link double, and is never nothing.
+    """
+    steps = total.bit_length() - used_by.bit_length() + 1
+    return LINK_POINTS.get(kind, RECORD_POINTS) * steps // max(1, total.bit_length() - 1)
+
+
+def age_points(days_apart: int) -> int:
+    """Return what nearness in time adds to the points of an article so many days away."""
+    return AGE_STEP * max(0, AGE_STEPS - days_apart.bit_length())

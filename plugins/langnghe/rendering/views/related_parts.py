@@ -1,0 +1,47 @@
+"""Related lists in the words of a page: the index behind them, made once, and the reason of each item."""
+
+from __future__ import annotations
+
+from langnghe.model.catalogue import kind_of
+from langnghe.model.document import Document
+from langnghe.relations.related.links import article_links
+from langnghe.relations.related.lists import RelatedIndex, build_related_index
+from langnghe.relations.related.reasons import EDITOR, TEXT, Reason
+from langnghe.relations.related.vectors import term_shelf_name
+from langnghe.rendering.plain_text import plain_text
+from langnghe.rendering.views.making import Making
+from langnghe.rendering.views.news_parts import with_kind
+from langnghe.store.shelf import Shelf
+
+
+def related_index(making: Making) -> RelatedIndex:
+    """Return the index of all articles of the portal, made once."""
+    return making.once("related_parts: index", lambda: _build(making))
+
+
+def _build(making: Making) -> RelatedIndex:
+    portal = making.portal
+    return build_related_index(
+        portal.articles,
+        [plain_text(article.body.html) for article in portal.articles],
+        [article_links(portal, article) for article in portal.articles],
+        Shelf(making.cache, term_shelf_name()),
+    )
+
+
+def reason_words(making: Making, reason: Reason) -> str:
+    """Return why an item stands in a list: "cùng làng nghề Bát Tràng", "cùng nói về “mây tre đan”"."""
+    if reason.kind == EDITOR:
+        return "tòa soạn chọn"
+    if reason.kind == TEXT:
+        return f"cùng nói về “{reason.id}”"
+    if reason.kind == "tags":
+        return f"cùng chủ đề “{making.portal.tags.term(reason.id).name}”"
+    if reason.kind == "crafts":
+        return f"cùng nghề {making.portal.vocabulary.crafts[reason.id].name.lower()}"
+    kind = kind_of(reason.kind)
+    record = making.record(kind, reason.id)
+    if isinstance(record, Document) and record.number is not None:
+        type_ = making.portal.vocabulary.document_types[record.type].name
+        return f"cùng nhắc {type_} {record.number}"
+    return f"cùng {with_kind(kind, record.name)}"

@@ -1,0 +1,78 @@
+"""A shelf: small pieces of made work, each under the digest of what it was made from, all in one file.
+
+One file, since opening ten thousand takes longer than most of the work they would save. It holds bytes only
+(nothing in it can run) and no clock and no path. Whoever keeps work here puts the version of the code that
+makes it into the name. Losing a shelf is always safe: an unreadable one is an empty one.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from langnghe.store.digest import digest_bytes
+
+_HEAD_LENGTH = 16
+"""The file begins with the length of its list of contents and a checksum, eight hexadecimal digits each."""
+
+
+class Shelf:
+    """Pieces by key. Only those put or asked for since it was opened are kept when it is saved."""
+
+    def __init__(self, folder: Path | None, name: str) -> None:
+        """Open the shelf ``name`` in a cache folder; without a folder it forgets everything."""
+        self._file = folder / f"{name}.shelf" if folder is not None else None
+        self._old = _read(self._file) if self._file is not None else {}
+        self._used: dict[str, memoryview] = {}
+
+    def get(self, key: str) -> memoryview | None:
+        """Return the piece kept under ``key``, or None."""
+        found = self._used.get(key)
+        if found is None and (found := self._old.get(key)) is not None:
+            self._used[key] = found
+        return found
+
+    def put(self, key: str, piece: bytes) -> None:
+        """Keep a piece under the digest of what it was made from."""
+        self._used[key] = memoryview(piece)
+
+    def save(self) -> None:
+        """Write what was used; a shelf that holds just that already is left alone."""
+        if self._file is None or self._used.keys() == self._old.keys():
+            return
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        half = self._file.with_suffix(".part")
+        half.write_bytes(_packed(self._used))
+        half.replace(self._file)
+
+
+def code_version(files: Iterable[str]) -> str:
+    """Return a digest of the source of the modules (their ``__file__``) that make a shelf's pieces."""
+    return digest_bytes(*(Path(file).read_bytes() for file in files))
+
+
+def _packed(pieces: dict[str, memoryview]) -> bytes:
+    keys = sorted(pieces)
+    contents = json.dumps([[key, len(pieces[key])] for key in keys], separators=(",", ":")).encode("ascii")
+    body = b"".join([contents, *(pieces[key] for key in keys)])
+    return b"%08x%08x" % (len(contents), zlib.crc32(body)) + body
+
+
+def _read(file: Path) -> dict[str, memoryview]:
+    """Return the pieces in a file; none if it is not there, cut off or damaged."""
+    try:
+        whole = memoryview(file.read_bytes())
+        length, checksum = int(bytes(whole[:8]), 16), int(bytes(whole[8:_HEAD_LENGTH]), 16)
+    except (OSError, ValueError):
+        return {}
+    body = whole[_HEAD_LENGTH:]
+    if zlib.crc32(body) != checksum:
+        return {}
+    pieces: dict[str, memoryview] = {}
+    start = length
+    for key, size in json.loads(bytes(body[:length])):
+        pieces[key] = body[start : start + size]
+        start += size
+    return pieces
