@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from tests.relations.samples import (
     FIRST_OF_34,
@@ -27,6 +28,7 @@ from langnghe.output.addresses import (
     provinces_today,
 )
 from langnghe.relations.portal import build_portal
+from langnghe.relations.publication import ALWAYS, Span
 
 UNITS = (
     unit("hai-phong", "province", "Hải Phòng", "thành phố"),
@@ -80,15 +82,23 @@ def test_only_provinces_of_the_day_have_a_page() -> None:
 def test_two_articles_with_one_address_are_told_at_the_second_file() -> None:
     news = [article("bai", "2026-01-09", title="Hai"), article("bai", "2026-11-01", title="Một")]
     first, second = (replace(one, path=f"content/news/{at}.md") for one, at in zip(news, "ba", strict=True))
-    [problem] = check_addresses([first, second], [], LINES)
+    [problem] = check_addresses([(first, ALWAYS), (second, ALWAYS)], LINES)
     assert (problem.path, problem.line, problem.fix) == ("content/news/b.md", 3, "slug: bai-2")
     assert "/tin/2026/bai/" in problem.subject
     assert "content/news/a.md" in problem.needed
 
 
 def test_articles_of_two_years_and_pages_may_share_a_slug() -> None:
-    news = [article("bai", "2025-01-09"), article("bai", "2026-01-09")]
-    assert list(check_addresses(news, [standing("bai")], {})) == []
+    pieces = [article("bai", "2025-01-09"), article("bai", "2026-01-09"), standing("bai")]
+    assert list(check_addresses([(piece, ALWAYS) for piece in pieces], {})) == []
+
+
+def test_an_address_may_be_taken_over_by_an_article_of_another_time() -> None:
+    first, second = (replace(article("bai"), path=f"content/news/{name}.md") for name in "ab")
+    until, since = Span(TODAY, date(2026, 12, 31)), Span(date(2027, 1, 1))
+    assert list(check_addresses([(first, until), (second, since)], {})) == []
+    [problem] = check_addresses([(first, until), (second, Span(date(2026, 12, 31)))], {})
+    assert problem.path == "content/news/b.md"
 
 
 def test_an_old_address_that_is_free_is_no_problem() -> None:
@@ -99,6 +109,15 @@ def test_an_old_address_that_is_free_is_no_problem() -> None:
 def test_an_old_address_that_a_page_has_is_told_at_its_line() -> None:
     [problem] = check_redirects([Move("/cu/", "/moi/", "content/news/b.md")], ["/cu/"], LINES)
     assert (problem.code, problem.line, problem.written) == ("LN202", 5, "/cu/")
+
+
+def test_an_old_address_is_free_while_the_page_that_has_it_is_away() -> None:
+    move = Move("/cu/", "/moi/", "content/news/b.md", Span(date(2027, 1, 1)))
+    gone = {"/cu/": [Span(TODAY, date(2026, 12, 31))]}
+    assert list(check_redirects([move], ["/cu/"], {}, gone)) == []
+    coming = {"/cu/": [Span(date(2027, 6, 1))]}
+    [problem] = check_redirects([move], [], LINES, coming)
+    assert problem.line == 5
 
 
 def test_an_old_address_that_two_pages_claim_is_told_at_the_second() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
 from PIL import Image
 from tests.relations.samples import TODAY, article
 
@@ -71,13 +72,119 @@ def test_a_picture_in_a_text_is_measured_and_published(tmp_path: Path) -> None:
     assert 'width="40" height="30"' in checked.portal.articles[0].body.html
 
 
-def test_a_draft_or_an_article_of_tomorrow_has_no_address_yet(tmp_path: Path) -> None:
+LINKING = piece("Bài A", "Xem [bài **sau**](/tin/2026/sau/#muc), [cũ](/tin/cu/), [đề tài](/chu-de/hiem/).")
+HIDDEN = {
+    "a draft": ("2026-11-01", "\nstatus: draft"),
+    "an article of tomorrow": ("2026-11-22", ""),
+    "a withdrawn article": ("2026-11-01", "\nexpires: 2026-11-20"),
+}
+
+
+@pytest.mark.parametrize("hidden", HIDDEN)
+def test_links_to_what_is_not_out_are_words_and_a_reminder(hidden: str, tmp_path: Path) -> None:
+    on, more = HIDDEN[hidden]
+    later = piece("Sau", "## Mục", on, f"\ntags: [Hiếm]\nredirect_from: [/tin/cu/]{more}")
+    checked = check(tmp_path, {"content/a.md": LINKING, "content/sau.md": later})
+    assert [code for code, *_ in found(checked)] == ["LN209"] * 3
+    assert checked.is_good
+    [shown] = checked.portal.articles
+    assert shown.body.html == "<p>Xem bài <strong>sau</strong>, cũ, đề tài.</p>"
+    assert checked.redirects == {}
+
+
+def test_the_links_come_when_the_article_does(tmp_path: Path) -> None:
+    later = piece("Sau", "## Mục", "2026-11-22", "\ntags: [Hiếm]\nredirect_from: [/tin/cu/]")
+    check(tmp_path, {"content/a.md": LINKING, "content/sau.md": later})
+    checked = check(tmp_path, {}, date(2026, 11, 22))
+    assert found(checked) == []
+    assert checked.portal.articles[1].body.html.count("<a href=") == 3
+
+
+def test_a_build_does_not_break_by_itself_whatever_day_it_is(tmp_path: Path) -> None:
+    certificate = "certificates:\n  - {scheme: '148', stars: 5, issued: 2024-01-02}"
+    check(
+        tmp_path,
+        {
+            "content/a.md": piece(
+                "A",
+                "[5](/san-pham/hang/5-sao/) [cặp](/san-pham/tinh/hai-duong/hang/5-sao/)"
+                " [tỉnh](/tinh/hai-duong/) [b](/tin/2026/b/) [nghị định](/van-ban/tinh-trang/con-hieu-luc/)"
+            ),
+            "content/b.md": piece("B", "[a](/tin/2026/a/)", "2026-02-01", "\nexpires: 2026-03-01"),
+            "content/b2.md": piece("B", "[b](/tin/2026/b/)", "2026-03-02", "\nslug: b\nrelated: [c]"),
+            "content/c.md": piece("C", on="2027-01-01", more="\nredirect_from: [/tin/2026/x/]"),
+            "catalogue/products/binh.yaml": f"name: Bình\nplace: {{unit: hai-duong}}\n{certificate}{SOURCE}",
+            "catalogue/documents/nd.yaml": f"name: N\ntype: nghi-dinh\nin_force_to: 2026-06-01{SOURCE}",
+        },
+    )  # fmt: skip
+    for day in (
+        "2024-06-01",
+        "2025-07-01",
+        "2026-02-01",
+        "2026-03-02",
+        "2026-06-02",
+        "2027-01-02",
+        "2031-01-01",
+    ):
+        checked = check(tmp_path, {}, date.fromisoformat(day))
+        assert checked.is_good, (day, checked.problems)
+
+
+def test_nobody_is_reminded_of_what_a_piece_links_to_that_is_not_out_itself(tmp_path: Path) -> None:
     files = {
-        "content/a.md": piece("Bài A", "[sau](/tin/2026/sau/)"),
-        "content/sau.md": piece("Sau", on="2026-11-22"),
+        "content/a.md": piece("A", "[b](/tin/2026/b/)", more="\nstatus: draft"),
+        "content/b.md": piece("B", "[a](/tin/2026/a/) [x](/khong-co/)", more="\nstatus: draft"),
     }
-    assert [code for code, *_ in found(check(tmp_path, files))] == ["LN206"]
-    assert found(check(tmp_path, {}, date(2026, 11, 22))) == []
+    assert found(check(tmp_path, files)) == [("LN206", "content/b.md", 9)]
+
+
+def test_two_articles_of_days_to_come_with_one_address_are_told_today(tmp_path: Path) -> None:
+    files = {"content/a.md": piece("A", on="2026-12-01"), "content/a2.md": piece("A", on="2026-12-24")}
+    assert [code for code, *_ in found(check(tmp_path, files))] == ["LN202"]
+
+
+def test_pictures_of_drafts_and_of_days_to_come_are_not_published(tmp_path: Path) -> None:
+    (tmp_path / "content/images").mkdir(parents=True)
+    for name in ("nhap", "mai", "go", "nay"):
+        Image.new("RGB", (40, 30)).save(tmp_path / f"content/images/{name}.png")
+    checked = check(
+        tmp_path,
+        {
+            f"content/{name}.md": piece(name, f"![Ảnh](/images/{name}.png)", on, more)
+            for name, on, more in (
+                ("nhap", "2026-01-01", "\nstatus: draft"),
+                ("mai", "2026-11-22", ""),
+                ("go", "2026-01-01", "\nexpires: 2026-11-20"),
+                ("nay", "2026-01-01", ""),
+            )
+        },
+    )
+    assert len(checked.portal.articles) == 1
+    content, _ = read_content(tmp_path / "content", tmp_path / "catalogue", TODAY)
+    check_content(content)
+    [published] = content.media.used
+    assert "nay" in published
+
+
+def test_citations_and_names_are_linked_as_of_the_day(tmp_path: Path) -> None:
+    lapses = "name: Q\ntype: quyet-dinh\nnumber: 9490/QĐ-TTg\nin_force_to: 2026-11-21"
+    files = {
+        "content/a.md": piece("A", "Theo 9490/QĐ-TTg, ở Làng Mẫu.", more="\nvillages: [lang]"),
+        "content/pages/p.md": "---\ntitle: P\n---\nTheo 9490/QĐ-TTg.",
+        "catalogue/documents/qd.yaml": f"{lapses}{SOURCE}\ndescription: Số 9490/QĐ-TTg.",
+        "catalogue/villages/lang.yaml": f"name: Làng Mẫu{SOURCE}\ndescription: Theo 9490/QĐ-TTg.",
+    }
+    checked = check(tmp_path, files)
+    assert found(checked) == []
+    html = checked.portal.articles[0].body.html
+    assert html.count("ln-self") == 2
+    assert checked.portal.pages[0].body.cites == ("qd",)
+    assert "ln-self" not in checked.texts["documents", "qd"].html
+    assert checked.portal.backlinks.records["documents", "qd"] == (("villages", "lang"),)
+    assert [one.slug for one in checked.portal.backlinks.news("documents", "qd")] == ["a"]
+    later = check(tmp_path, {}, date(2026, 11, 22))
+    assert "đã hết hiệu lực" in later.portal.articles[0].body.html
+    assert later.portal.articles[0].body.word_count == checked.portal.articles[0].body.word_count
 
 
 def test_records_are_checked_against_each_other_and_against_articles(tmp_path: Path) -> None:
@@ -144,4 +251,4 @@ def test_all_problems_are_sorted_and_told_once(tmp_path: Path) -> None:
 
 
 def test_sources_of_links_are_named_from_the_content_folder_on() -> None:
-    assert source_paths([article("bai", "2026-01-09")], [], "content") == {"news/bai.md": "/tin/2026/bai/"}
+    assert source_paths([article("bai", "2026-01-09")], "content") == {"news/bai.md": "/tin/2026/bai/"}

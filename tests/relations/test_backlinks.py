@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.relations.samples import article, document, village, vocabulary
 
-from langnghe.loading.reading import Reference
+from langnghe.model.article import Body
 from langnghe.model.catalogue import Catalogue, Kind
 from langnghe.relations.backlinks import RecordKey, build_backlinks
 from langnghe.relations.news import newest_first
@@ -19,10 +19,6 @@ CATALOGUE = Catalogue(
 KEYS: list[RecordKey] = [(kind, record.id) for kind, record in CATALOGUE.all_records()]
 
 
-def mention(source: RecordKey, target: RecordKey) -> tuple[RecordKey, Reference]:
-    return source, Reference(target[0], target[1], "mau.yaml", 1, "Mẫu")
-
-
 PAIRS = st.lists(st.tuples(st.sampled_from(KEYS), st.sampled_from(KEYS)), max_size=20)
 
 
@@ -30,7 +26,7 @@ PAIRS = st.lists(st.tuples(st.sampled_from(KEYS), st.sampled_from(KEYS)), max_si
 def test_a_record_is_linked_back_from_exactly_those_that_mention_it(
     pairs: list[tuple[RecordKey, RecordKey]],
 ) -> None:
-    back = build_backlinks(CATALOGUE, (mention(*pair) for pair in pairs), ())
+    back = build_backlinks(CATALOGUE, pairs, ())
     ways = {(source, target) for target, sources in back.records.items() for source in sources}
     assert ways == {(source, target) for source, target in pairs if source != target}
 
@@ -39,8 +35,8 @@ def test_a_record_is_linked_back_from_exactly_those_that_mention_it(
 def test_the_order_of_backlinks_is_that_of_the_catalogue_and_never_of_the_mentions(
     pairs: list[tuple[RecordKey, RecordKey]],
 ) -> None:
-    one = build_backlinks(CATALOGUE, (mention(*pair) for pair in pairs), ())
-    other = build_backlinks(CATALOGUE, (mention(*pair) for pair in reversed(pairs)), ())
+    one = build_backlinks(CATALOGUE, pairs, ())
+    other = build_backlinks(CATALOGUE, pairs[::-1], ())
     assert dict(one.records) == dict(other.records)
     for sources in one.records.values():
         assert list(sources) == sorted(sources, key=KEYS.index)
@@ -49,14 +45,14 @@ def test_the_order_of_backlinks_is_that_of_the_catalogue_and_never_of_the_mentio
 def test_equal_ids_of_two_kinds_are_two_records() -> None:
     village_a: RecordKey = ("villages", "a")
     document_a: RecordKey = ("documents", "a")
-    back = build_backlinks(CATALOGUE, [mention(document_a, village_a)], ())
+    back = build_backlinks(CATALOGUE, [(document_a, village_a)], ())
     assert back.of_kind("villages", "a", "documents") == ("a",)
     assert back.of_kind("villages", "a", "villages") == ()
     assert back.of_kind("documents", "a", "villages") == ()
 
 
 def test_a_record_is_no_backlink_of_itself() -> None:
-    assert build_backlinks(CATALOGUE, [mention(KEYS[0], KEYS[0])], ()).records == {}
+    assert build_backlinks(CATALOGUE, [(KEYS[0], KEYS[0])], ()).records == {}
 
 
 def test_articles_that_mention_a_record_keep_their_order() -> None:
@@ -72,3 +68,10 @@ def test_articles_that_mention_a_record_keep_their_order() -> None:
     assert [one.slug for one in back.news("villages", "a")] == ["moi", "cu"]
     assert [one.slug for one in back.news("documents", "x")] == ["cu"]
     assert back.news("villages", "b") == ()
+
+
+def test_an_article_that_refers_to_a_document_and_cites_it_counts_once() -> None:
+    cites = Body(html="", cites=("x",))
+    news = [article("ca-hai", references={"documents": ("x",)}, body=cites), article("chi-dan", body=cites)]
+    back = build_backlinks(CATALOGUE, (), news)
+    assert [one.slug for one in back.news("documents", "x")] == ["ca-hai", "chi-dan"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-import pytest
 from tests.relations.samples import (
     FIRST_OF_34,
     LAST_OF_63,
@@ -19,11 +18,11 @@ from tests.relations.samples import (
 )
 from tests.relations.test_places import into
 
-from langnghe.model.article import Article, Body, StandingPage
+from langnghe.model.article import Body, StandingPage
 from langnghe.model.catalogue import Catalogue
 from langnghe.model.parts import Place
 from langnghe.model.product import Certificate, Product
-from langnghe.relations.portal import build_portal, is_published
+from langnghe.relations.portal import build_portal
 from langnghe.text.dates import PartialDate
 
 UNITS = (
@@ -37,20 +36,6 @@ CATALOGUE = Catalogue(
     products={"binh": Product(id="binh", name="Bình", villages=("lang",), certificates=(CERTIFICATE,))},
     documents={"qd": document("qd", "2020")},
 )
-
-
-@pytest.mark.parametrize(
-    ("one", "shown"),
-    [
-        (article("a", "2026-11-21 23:59"), True),
-        (article("a", "2026-11-22 00:00"), False),
-        (article("a", "2026-01-01", status="draft"), False),
-        (article("a", "2026-01-01", expires=TODAY), True),
-        (article("a", "2026-01-01", expires=date(2026, 11, 20)), False),
-    ],
-)
-def test_an_article_is_out_from_its_day_to_its_last_one(one: Article, shown: bool) -> None:
-    assert is_published(one, TODAY) is shown
 
 
 def test_the_portal_holds_published_news_newest_first_and_their_lists() -> None:
@@ -101,3 +86,23 @@ def test_place_rating_and_status_are_those_of_the_day() -> None:
     assert lapsed is not None
     assert lapsed.current_stars is None
     assert now.status(CATALOGUE.documents["qd"]).status == "in_force"
+
+
+def test_a_document_that_a_description_cites_is_referred_to_by_the_record() -> None:
+    texts = {
+        ("villages", "lang"): Body(html="", cites=("qd",)),
+        ("craft_texts", "gom"): Body(html="", cites=("qd",)),
+    }
+    portal = build_portal(loaded(CATALOGUE), [], [], TODAY, texts=texts)
+    assert portal.backlinks.records["documents", "qd"] == (("villages", "lang"),)
+
+
+def test_a_preview_holds_drafts_and_what_waits_for_its_day() -> None:
+    news = [
+        article("nhap", status="draft"),
+        article("mai", "2027-01-01"),
+        article("go", expires=date(2026, 11, 20)),
+    ]
+    pages = [StandingPage(path="a", slug="a", title="A", body=Body(html=""), status="draft")]
+    portal = build_portal(loaded(CATALOGUE), news, pages, TODAY, preview=True)
+    assert [one.slug for one in (*portal.articles, *portal.pages)] == ["mai", "nhap", "a"]

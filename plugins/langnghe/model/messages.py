@@ -183,11 +183,7 @@ MESSAGES: Mapping[str, Message] = {
     "LN206": Message("Liên kết tới trang không có", "địa chỉ có trong cổng; gần nhất: {nearest}", "{fix}"),
     "LN207": Message("Liên kết tới mục không có trong trang", "một mục có trong trang: {allowed}", "{fix}"),
     "LN208": Message("", "mã của bản ghi khác, không phải chính nó", "xóa dòng này"),
-    "LN209": _reminder(
-        "Liên kết tới trang hôm nay không có",
-        "trang đang đăng; trang này {state}, nên cổng bỏ liên kết, chỉ để chữ",
-        "{fix}",
-    ),
+    "LN209": _reminder("Liên kết tới trang hôm nay không có", "{needed}", "{fix}"),
     "LN210": Message("", "đường dẫn (slug) của một bài có trong cổng; gần nhất: {nearest}", "{fix}"),
     "LN211": Message(
         "Hai mục cùng tên “{name}”", "mỗi mục một tên riêng, kể cả tên gọi khác (mục kia: {other})", "{fix}"

@@ -5,34 +5,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from html import escape
-from typing import TypeVar
 
 from langnghe.loading.loader import LoadedCatalogue
-from langnghe.loading.reading import FileUse, ProseUse
+from langnghe.loading.reading import FileUse, Lines, ProseUse
 from langnghe.model.article import Article, Body, StandingPage
 from langnghe.model.catalogue import KINDS, kind_of
 from langnghe.model.problem import Problem, has_errors
-from langnghe.output.addresses import Move, check_addresses, check_redirects, known_addresses
+from langnghe.output.absent import Absent, absent_addresses
+from langnghe.output.addresses import (
+    Move,
+    address_of,
+    check_addresses,
+    check_redirects,
+    known_addresses,
+    list_addresses,
+)
 from langnghe.output.media import Media, check_files
-from langnghe.relations.portal import Portal, build_portal, is_published
+from langnghe.output.texts import Texts
+from langnghe.relations.backlinks import RecordKey
+from langnghe.relations.chosen import check_chosen
+from langnghe.relations.portal import Portal, build_portal
+from langnghe.relations.publication import Piece, Span, is_shown, span_of
 from langnghe.relations.resolve import check_documents, check_references
 from langnghe.relations.taxonomy import check_names
 from langnghe.rendering import urls as paths
-from langnghe.rendering.links import check_links, rewrite, target_of
+from langnghe.rendering.links import check_links
 from langnghe.rendering.markdown import Converted, convert
 from langnghe.rendering.pieces import ReadPiece
+from langnghe.rendering.self_links import SelfLinks
 from langnghe.rendering.urls import Urls
 
-AnyPiece = TypeVar("AnyPiece", Article, StandingPage)
+Known = dict[str, frozenset[str] | None]
+"""The addresses a text may link to, each with its fragments where they are known."""
+Coming = Sequence[tuple[Piece, Span]]
+"""What is out on some day from today on, with those days."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """What a build starts from: records, Markdown files as read, media, addresses, and "today"."""
+    """What a build starts from: records, Markdown files as read, media, addresses, and "today".
+
+    A ``preview`` shows drafts too, and what waits for its day.
+    """
 
     loaded: LoadedCatalogue
     pieces: tuple[ReadPiece, ...]
@@ -40,6 +57,11 @@ class Content:
     urls: Urls
     today: date
     content_name: str = "content"
+    preview: bool = False
+
+    def shows(self, piece: Piece) -> bool:
+        """Whether a piece is on the site."""
+        return is_shown(piece, self.today, preview=self.preview)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,44 +85,69 @@ class Checked:
 
 def check_content(content: Content) -> Checked:
     """Check records, articles and pages, one by one and against each other; nothing is written."""
-    loaded = content.loaded
-    articles = [r.piece for r in content.pieces if isinstance(r.piece, Article)]
-    pages = [r.piece for r in content.pieces if isinstance(r.piece, StandingPage)]
-    sources = source_paths(articles, pages, content.content_name)
+    loaded, today = content.loaded, content.today
+    pieces = [read.piece for read in content.pieces if read.piece is not None]
+    coming = list(_coming(content, pieces))
     prose = [(use, convert(use.text, use.path, use.line)) for use in loaded.prose]
-    problems = [*loaded.problems]
-    for read in content.pieces:
-        problems.extend(read.problems)
-    problems.extend(_check_records(content))
-    lines = {**loaded.lines, **{read.path: read.lines for read in content.pieces}}
-    shown = [article for article in articles if is_published(article, content.today)]
-    problems.extend(check_addresses(shown, [page for page in pages if page.status == "published"], lines))
-    portal = build_portal(
-        loaded,
-        [_linked(article, content, sources) for article in shown],
-        [_linked(page, content, sources) for page in pages if page.status == "published"],
-        content.today,
-    )
-    for list_name in ("categories", "tags", "authors"):
-        problems.extend(check_names(list_name, getattr(portal, list_name), articles, lines))
-    known = known_addresses(loaded, portal, content.media.paths())
-    moves = list(_moves(portal, loaded))
-    problems.extend(check_redirects(moves, known, lines))
-    redirects = {move.old: (move.new, move.path) for move in moves}
+    sources = source_paths(pieces, content.content_name)
+    # Texts are made ready by knowing which addresses there are, and these do not depend on ready texts.
+    unready = _portal(content, pieces, {})
+    known = known_addresses(loaded, unready, content.media.paths())
+    moves = list(_moves(loaded, coming))
+    problems = [
+        *loaded.problems,
+        *(problem for read in content.pieces for problem in read.problems),
+        *_check_records(content),
+        *_check_news(content, pieces, unready),
+        *check_addresses(coming, _lines(content)),
+        *check_redirects(moves, known, _lines(content), _dated(unready, coming)),
+    ]
+    redirects = {move.old: (move.new, move.path) for move in moves if move.span.holds(today)}
     known.update(dict.fromkeys(redirects))
-    problems.extend(_check_text_links(content, sources, prose, known))
-    texts = {(use.owner, use.id): _rewritten(converted.body, content, {}, "") for use, converted in prose}
-    return Checked(problems=tuple(sorted(set(problems))), portal=portal, texts=texts, redirects=redirects)
+    absent = absent_addresses(
+        loaded.catalogue, [piece for piece in pieces if not content.shows(piece)], today
+    )
+    problems.extend(_check_text_links(content, sources, prose, known, absent))
+    texts = Texts(
+        media=content.media,
+        urls=content.urls,
+        sources=sources,
+        is_absent=lambda path: path not in known and absent.state(path) is not None,
+        self_links=SelfLinks(loaded.catalogue, content.urls, today),
+    )
+    described = {
+        (use.owner, use.id): texts.ready(converted.body, own=_own_key(use)) for use, converted in prose
+    }
+    ready = [_ready(piece, content, texts) for piece in pieces if content.shows(piece)]
+    return Checked(
+        problems=tuple(sorted(set(problems))),
+        portal=_portal(content, ready, described),
+        texts=described,
+        redirects=redirects,
+    )
 
 
-def source_paths(
-    articles: Sequence[Article], pages: Sequence[StandingPage], content_name: str
-) -> dict[str, str]:
+def source_paths(pieces: Iterable[Piece], content_name: str) -> dict[str, str]:
     """Map content files, relative to the content folder, to their paths: for links to ``{filename}…``."""
-    prefix = f"{content_name}/"
-    found = {article.path.removeprefix(prefix): paths.article_path(article) for article in articles}
-    found.update({page.path.removeprefix(prefix): paths.page_path(page.slug) for page in pages})
-    return found
+    return {piece.path.removeprefix(f"{content_name}/"): address_of(piece) for piece in pieces}
+
+
+def _coming(content: Content, pieces: Iterable[Piece]) -> Iterator[tuple[Piece, Span]]:
+    for piece in pieces:
+        span = span_of(piece, content.today, preview=content.preview)
+        if span is not None:
+            yield piece, span
+
+
+def _portal(content: Content, pieces: Iterable[Piece], texts: Mapping[tuple[str, str], Body]) -> Portal:
+    articles = [piece for piece in pieces if isinstance(piece, Article)]
+    pages = [piece for piece in pieces if isinstance(piece, StandingPage)]
+    return build_portal(content.loaded, articles, pages, content.today, texts=texts, preview=content.preview)
+
+
+def _lines(content: Content) -> dict[str, Lines]:
+    """Return the lines of the keys of all files."""
+    return {**content.loaded.lines, **{read.path: read.lines for read in content.pieces}}
 
 
 def _own_path(owner: str, id_: str) -> str:
@@ -108,6 +155,11 @@ def _own_path(owner: str, id_: str) -> str:
     if owner == "craft_texts":
         return paths.craft_path(id_)
     return paths.province_path(id_) if owner == "province_texts" else paths.record_path(kind_of(owner), id_)
+
+
+def _own_key(use: ProseUse) -> RecordKey | None:
+    """Return the record that a text describes; None for the text of a craft or a province."""
+    return (kind_of(use.owner), use.id) if use.owner in KINDS else None
 
 
 def _check_records(content: Content) -> list[Problem]:
@@ -124,6 +176,15 @@ def _check_records(content: Content) -> list[Problem]:
     ]
 
 
+def _check_news(content: Content, pieces: Iterable[Piece], portal: Portal) -> Iterator[Problem]:
+    """Check what articles say of lists and of each other."""
+    lines = _lines(content)
+    articles = [piece for piece in pieces if isinstance(piece, Article)]
+    for list_name in ("categories", "tags", "authors"):
+        yield from check_names(list_name, getattr(portal, list_name), articles, lines)
+    yield from check_chosen(articles, content.today, lines, preview=content.preview)
+
+
 def _pictures(read: ReadPiece, content: Content) -> Iterator[FileUse]:
     """Yield the pictures of a text that are there; whether they can be opened is checked like any other's."""
     for link in read.links:
@@ -134,67 +195,49 @@ def _pictures(read: ReadPiece, content: Content) -> Iterator[FileUse]:
 
 def _check_text_links(
     content: Content,
-    sources: dict[str, str],
+    sources: Mapping[str, str],
     prose: Sequence[tuple[ProseUse, Converted]],
-    known: dict[str, frozenset[str] | None],
-) -> list[Problem]:
-    """Check every link in articles, pages and descriptions."""
-    found: list[Problem] = []
+    known: Known,
+    absent: Absent,
+) -> Iterator[Problem]:
+    """Check every link in articles, pages and descriptions.
+
+    Of a piece that is not out itself nobody is reminded that it links to another one that is not.
+    """
     for read in content.pieces:
         if read.piece is not None:
-            own = (
-                paths.article_path(read.piece)
-                if isinstance(read.piece, Article)
-                else paths.page_path(read.piece.slug)
-            )
             here = read.path.removeprefix(f"{content.content_name}/")
-            found.extend(check_links(read.links, read.path, here, sources, known, own))
+            own = address_of(read.piece)
+            found = check_links(read.links, read.path, here, sources, known, own, absent.state)
+            yield from (one for one in found if one.is_error or content.shows(read.piece))
     for use, converted in prose:
-        found.extend(converted.problems)
+        yield from converted.problems
         own = _own_path(use.owner, use.id)
-        found.extend(check_links(converted.links, use.path, "", {}, known, own))
-    return found
+        yield from check_links(converted.links, use.path, "", {}, known, own, absent.state)
 
 
-def _linked(piece: AnyPiece, content: Content, sources: dict[str, str]) -> AnyPiece:
+def _ready(piece: Piece, content: Content, texts: Texts) -> Piece:
     here = piece.path.removeprefix(f"{content.content_name}/")
-    return replace(piece, body=_rewritten(piece.body, content, sources, here))
+    return replace(piece, body=texts.ready(piece.body, here, piece.references))
 
 
-def _rewritten(body: Body, content: Content, sources: dict[str, str], here: str) -> Body:
-    """Return a body whose addresses are ready for the page, pictures measured."""
-
-    def href(written: str) -> str:
-        target = target_of(written, sources, here)
-        if target is None or not target.path:
-            return written
-        if target.path.startswith("/files/"):
-            content.media.use_file(target.path.removeprefix("/files/"))
-        return content.urls.href(target.path) + (f"#{target.fragment}" if target.fragment else "")
-
-    def picture(written: str, alt: str) -> str | None:
-        target = target_of(written, sources, here)
-        if target is None or not target.path.startswith("/images/"):
-            return None
-        measured = content.media.measure(target.path.removeprefix("/images/"))
-        if measured is None:
-            return None
-        source = escape(content.urls.href(measured.path))
-        size = f'width="{measured.width}" height="{measured.height}"'
-        return f'<img src="{source}" alt="{escape(alt)}" {size} loading="lazy">'
-
-    return replace(body, html=rewrite(body.html, href, picture))
-
-
-def _moves(portal: Portal, loaded: LoadedCatalogue) -> Iterator[Move]:
+def _moves(loaded: LoadedCatalogue, coming: Coming) -> Iterator[Move]:
     """Yield every old address that a record, an article or a page names."""
     for kind in KINDS:
-        for record in portal.catalogue.of_kind(kind).values():
+        for record in loaded.catalogue.of_kind(kind).values():
             new, path = paths.record_path(kind, record.id), loaded.paths[kind, record.id]
             yield from (Move(old, new, path) for old in record.redirect_from)
-    for article in portal.articles:
-        new = paths.article_path(article)
-        yield from (Move(old, new, article.path) for old in article.redirect_from)
-    for page in portal.pages:
-        new = paths.page_path(page.slug)
-        yield from (Move(old, new, page.path) for old in page.redirect_from)
+    for piece, span in coming:
+        yield from (Move(old, address_of(piece), piece.path, span) for old in piece.redirect_from)
+
+
+def _dated(portal: Portal, coming: Coming) -> dict[str, list[Span]]:
+    """Return the days on which addresses of news are there, as far as is known today."""
+    namings = {name: getattr(portal, name) for name in ("categories", "tags", "authors")}
+    found: dict[str, list[Span]] = {}
+    for piece, span in coming:
+        found.setdefault(address_of(piece), []).append(span)
+        if isinstance(piece, Article):
+            for address in list_addresses(piece, namings):
+                found.setdefault(address, []).append(span)
+    return found

@@ -1,11 +1,13 @@
-"""Who refers to whom: records and articles that mention a record. Computed, never typed."""
+"""Who refers to whom: records and articles that mention a record. Computed, never typed.
+
+A mention is a reference in the file's fields, or a citation of a document in its text: each counts once.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from langnghe.loading.reading import Reference
 from langnghe.model.article import Article
 from langnghe.model.catalogue import KINDS, Catalogue, Kind
 
@@ -30,18 +32,17 @@ class Backlinks:
 
 def build_backlinks(
     catalogue: Catalogue,
-    references: Iterable[tuple[RecordKey, Reference]],
+    references: Iterable[tuple[RecordKey, RecordKey]],
     articles: Iterable[Article],
 ) -> Backlinks:
     """Return who refers to each record; ``references`` pair the referring record with what it mentions."""
     records: dict[RecordKey, set[RecordKey]] = {}
-    for source, reference in references:
-        target = (reference.kind, reference.id)
+    for source, target in references:
         if target != source:
             records.setdefault(target, set()).add(source)
     news: dict[RecordKey, list[Article]] = {}
     for article in articles:
-        for target in _mentioned(article):
+        for target in dict.fromkeys(_mentioned(article)):
             news.setdefault(target, []).append(article)
     order = {key: number for number, key in enumerate((k, r.id) for k, r in catalogue.all_records())}
     return Backlinks(
@@ -57,3 +58,5 @@ def _mentioned(article: Article) -> Iterator[RecordKey]:
     for kind in KINDS:
         for id_ in article.references.get(kind, ()):
             yield kind, id_
+    for id_ in article.body.cites:
+        yield "documents", id_

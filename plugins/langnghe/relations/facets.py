@@ -55,7 +55,8 @@ def _certificate_years(portal: Portal, product: Product) -> Iterable[str | None]
 
 
 def _producer_kinds(portal: Portal, product: Product) -> Iterable[str]:
-    return (portal.catalogue.producers[id_].kind for id_ in product.producers)
+    producers = portal.catalogue.producers
+    return (producers[id_].kind for id_ in product.producers if id_ in producers)
 
 
 def _craft_groups(portal: Portal, village: Village) -> Iterable[str]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from langnghe.loading.loader import LoadedCatalogue
-from langnghe.loading.reading import Reference
-from langnghe.model.article import Article, StandingPage
-from langnghe.model.catalogue import Catalogue, Kind
+from langnghe.model.article import Article, Body, StandingPage
+from langnghe.model.catalogue import KINDS, Catalogue, Kind, kind_of
 from langnghe.model.document import Document
 from langnghe.model.ocop import Rating, rating_on
 from langnghe.model.parts import Place
@@ -19,6 +19,7 @@ from langnghe.relations.backlinks import Backlinks, RecordKey, build_backlinks
 from langnghe.relations.documents import Incoming, StatusToday, document_status, incoming_relations
 from langnghe.relations.news import group_by, newest_first
 from langnghe.relations.places import PlaceToday, place_today
+from langnghe.relations.publication import is_shown
 from langnghe.relations.taxonomy import Naming, build_naming, names_of
 
 
@@ -56,7 +57,8 @@ class Portal:
 
     def province(self, kind: Kind, id_: str) -> str | None:
         """Return today's province-level unit of a record with a place, or None."""
-        place = self.place(getattr(self.catalogue.of_kind(kind)[id_], "place", None))
+        # .get: what refers to a record that is not there is told by others, and must not end in a traceback.
+        place = self.place(getattr(self.catalogue.of_kind(kind).get(id_), "place", None))
         return place.province if place is not None else None
 
     def rating(self, product: Product) -> Rating | None:
@@ -68,19 +70,24 @@ class Portal:
         return document_status(document, self.catalogue.documents, self.incoming, self.today)
 
 
-def is_published(article: Article, today: date) -> bool:
-    """Whether an article is to be seen on ``today``: published, its day has come, and it has not expired."""
-    if article.status != "published" or article.published.date() > today:
-        return False
-    return article.expires is None or today <= article.expires
+_NO_TEXTS: Mapping[tuple[str, str], Body] = MappingProxyType({})
 
 
 def build_portal(
-    loaded: LoadedCatalogue, articles: Sequence[Article], pages: Sequence[StandingPage], today: date
+    loaded: LoadedCatalogue,
+    articles: Sequence[Article],
+    pages: Sequence[StandingPage],
+    today: date,
+    *,
+    texts: Mapping[tuple[str, str], Body] = _NO_TEXTS,
+    preview: bool = False,
 ) -> Portal:
-    """Put records and news together as of ``today``."""
+    """Put records and news together as of ``today``; a preview shows also what is not out yet.
+
+    ``texts`` are the descriptions of records, by kind and id: what they cite is a reference too.
+    """
     catalogue = loaded.catalogue
-    shown = newest_first(article for article in articles if is_published(article, today))
+    shown = newest_first(article for article in articles if is_shown(article, today, preview=preview))
     naming = {
         name: build_naming(name, catalogue.vocabulary, shown) for name in ("categories", "tags", "authors")
     }
@@ -92,9 +99,9 @@ def build_portal(
     return Portal(
         catalogue=catalogue,
         articles=shown,
-        pages=tuple(sorted((p for p in pages if p.status == "published"), key=lambda p: p.slug)),
+        pages=tuple(sorted((p for p in pages if is_shown(p, today, preview=preview)), key=lambda p: p.slug)),
         today=today,
-        backlinks=build_backlinks(catalogue, _record_references(loaded), shown),
+        backlinks=build_backlinks(catalogue, [*_record_references(loaded), *_cited(texts)], shown),
         incoming=incoming_relations(catalogue.documents),
         **naming,
         by_category=grouped("categories"),
@@ -105,7 +112,17 @@ def build_portal(
     )
 
 
-def _record_references(loaded: LoadedCatalogue) -> list[tuple[RecordKey, Reference]]:
-    """Pair each reference of a record's file with the record."""
+def _record_references(loaded: LoadedCatalogue) -> Iterator[tuple[RecordKey, RecordKey]]:
+    """Yield each record with each that its file mentions."""
     owners = {path: key for key, path in loaded.paths.items()}
-    return [(owners[r.path], r) for r in loaded.references if r.path in owners]
+    for reference in loaded.references:
+        if reference.path in owners:
+            yield owners[reference.path], (reference.kind, reference.id)
+
+
+def _cited(texts: Mapping[tuple[str, str], Body]) -> Iterator[tuple[RecordKey, RecordKey]]:
+    """Yield each record with each document that its description cites."""
+    for (owner, id_), body in texts.items():
+        if owner in KINDS:
+            for document in body.cites:
+                yield (kind_of(owner), id_), ("documents", document)

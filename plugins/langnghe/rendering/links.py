@@ -15,6 +15,7 @@ from langnghe.text.nearest import nearest
 
 _HREF = re.compile(r'(<a(?: [a-z-]+="[^"]*")*?) href="([^"]*)"')
 """Only inside a tag: text may show ` href="…"` as code."""
+_LINK = re.compile(r'<a(?: [a-z-]+="[^"]*")*? href="([^"]*)"(?: [a-z-]+="[^"]*")*>(.*?)</a>', re.DOTALL)
 _IMAGE = re.compile(r'<img alt="([^"]*)" src="([^"]*)"( title="[^"]*")?>')
 _SOURCE = re.compile(r"\{(filename|static|attach|index|tag|category|author)\}(.*)")
 _HOST = re.compile(r"www\.|[a-z0-9.-]+\.(?:vn|com|org|net)(?:/|$)")
@@ -66,6 +67,11 @@ def rewrite(html: str, href: Callable[[str], str], picture: Callable[[str, str],
     return _HREF.sub(lambda m: f'{m[1]} href="{escape(href(unescape(m[2])))}"', html)
 
 
+def unlink(html: str, is_gone: Callable[[str], bool]) -> str:
+    """Return ``html`` without the links whose address (as written) is gone; their words stay."""
+    return _LINK.sub(lambda m: m[2] if is_gone(unescape(m[1])) else m[0], html)
+
+
 def check_links(
     links: Iterable[LinkUse],
     path: str,
@@ -73,11 +79,13 @@ def check_links(
     sources: Mapping[str, str],
     known: Mapping[str, frozenset[str] | None],
     own: str,
+    absent: Callable[[str], str | None] = lambda _path: None,
 ) -> Iterator[Problem]:
     """Yield the addresses of a text that lead nowhere.
 
     ``known`` maps every path of the site to the fragments it has (None: not known before it is rendered);
-    ``own`` is the path of the page the text stands on.
+    ``own`` is the path of the page the text stands on; ``absent`` says of a path that is not there today why it
+    is no mistake ("bản nháp").
     """
     for link in links:
         target = target_of(link.target, sources, here)
@@ -85,7 +93,8 @@ def check_links(
             continue
         page = target.path or own
         if page not in known:
-            yield _dead(link, path, page, known)
+            state = absent(page)
+            yield _absent(link, path, state) if state is not None else _dead(link, path, page, known)
             continue
         fragments = known[page]
         if target.fragment and fragments is not None and unquote(target.fragment) not in fragments:
@@ -98,6 +107,13 @@ def check_links(
                 allowed=", ".join(sorted(fragments)[:8]) or "không có mục nào",
                 fix=_written(link, f"{target.path}#{near[0]}") if near else "bỏ phần từ dấu # trở đi",
             )
+
+
+def _absent(link: LinkUse, path: str, state: str) -> Problem:
+    """Remind of a link to a page that is not there today."""
+    fix = "để nguyên, liên kết tự hiện khi trang ấy đăng; hoặc xóa liên kết, giữ lại chữ"
+    needed = f"trang đang đăng; trang này {state}, nên cổng bỏ liên kết, chỉ để chữ"
+    return problem("LN209", path, link.line, written=link.target, needed=needed, fix=fix)
 
 
 def _dead(link: LinkUse, path: str, page: str, known: Iterable[str]) -> Problem:

@@ -1,0 +1,75 @@
+"""Texts made ready for pages: addresses as a page writes them, pictures measured, links of their own.
+
+Which texts there are, and what is wrong with them, is the business of ``output.content``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from html import escape
+
+from langnghe.model.article import Body
+from langnghe.model.catalogue import Kind
+from langnghe.output.media import Media
+from langnghe.relations.backlinks import RecordKey
+from langnghe.rendering.links import rewrite, target_of, unlink
+from langnghe.rendering.self_links import SelfLinks
+from langnghe.rendering.urls import Urls
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Texts:
+    """What texts are made ready with.
+
+    ``sources`` maps content files to paths; ``is_absent`` says that a path of the site is not there today.
+    """
+
+    media: Media
+    urls: Urls
+    sources: Mapping[str, str]
+    is_absent: Callable[[str], bool]
+    self_links: SelfLinks
+
+    def ready(
+        self,
+        body: Body,
+        here: str = "",
+        references: Mapping[Kind, tuple[str, ...]] | None = None,
+        own: RecordKey | None = None,
+    ) -> Body:
+        """Return a body as it stands on its page, with what it cites.
+
+        ``here`` is the content file it comes from; ``references`` are the records it is about; ``own`` is the
+        record whose description it is.
+        """
+
+        def href(written: str) -> str:
+            target = target_of(written, self.sources, here)
+            if target is None or not target.path:
+                return written
+            if target.path.startswith("/files/"):
+                self.media.use_file(target.path.removeprefix("/files/"))
+            return self.urls.href(target.path) + (f"#{target.fragment}" if target.fragment else "")
+
+        def picture(written: str, alt: str) -> str | None:
+            return self._picture(written, alt, here)
+
+        def is_gone(written: str) -> bool:
+            target = target_of(written, self.sources, here)
+            return target is not None and bool(target.path) and self.is_absent(target.path)
+
+        html = rewrite(unlink(body.html, is_gone), href, picture)
+        return self.self_links.link(replace(body, html=html), references or {}, own)
+
+    def _picture(self, written: str, alt: str, here: str) -> str | None:
+        """Return the whole ``<img>`` of a picture of ours, measured; None to keep what stands there."""
+        target = target_of(written, self.sources, here)
+        if target is None or not target.path.startswith("/images/"):
+            return None
+        measured = self.media.measure(target.path.removeprefix("/images/"))
+        if measured is None:
+            return None
+        source = escape(self.urls.href(measured.path))
+        size = f'width="{measured.width}" height="{measured.height}"'
+        return f'<img src="{source}" alt="{escape(alt)}" {size} loading="lazy">'

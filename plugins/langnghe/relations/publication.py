@@ -1,0 +1,76 @@
+"""What is to be seen on a day: drafts, news that waits for its day, news that was withdrawn.
+
+A day is the smallest step: an article of today 20:10 is out with the first build of today. A build that asked
+the clock would not give the same bytes twice, and nobody builds at ten past eight.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from langnghe.model.article import Article, StandingPage
+from langnghe.text.dates import format_date
+
+Piece = Article | StandingPage
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The days, both included, on which something is out."""
+
+    first: date = date.min
+    last: date = date.max
+
+    def holds(self, day: date) -> bool:
+        """Whether ``day`` is one of them."""
+        return self.first <= day <= self.last
+
+    def meets(self, other: Span) -> bool:
+        """Whether both have a day in common."""
+        return self.first <= other.last and other.first <= self.last
+
+
+ALWAYS = Span()
+
+
+def span_of(piece: Piece, today: date, *, preview: bool = False) -> Span | None:
+    """Return the days from ``today`` on that a piece is out; None for a draft and for what is withdrawn.
+
+    A preview shows drafts too, and what waits for its day.
+    """
+    if piece.status != "published" and not preview:
+        return None
+    if not isinstance(piece, Article):
+        return Span(today)
+    first = today if preview else max(piece.published.date(), today)
+    last = piece.expires or date.max
+    return Span(first, last) if last >= first else None
+
+
+def is_shown(piece: Piece, today: date, *, preview: bool = False) -> bool:
+    """Whether a piece is on the site that is built on ``today``."""
+    span = span_of(piece, today, preview=preview)
+    return span is not None and span.holds(today)
+
+
+def is_published(article: Article, today: date) -> bool:
+    """Whether an article is to be seen on ``today``: published, its day has come, and it has not expired."""
+    return is_shown(article, today)
+
+
+def waiting_words(piece: Piece, today: date) -> str | None:
+    """Return why a piece is not out yet ("bản nháp", "hẹn đăng 12/12/2026"); None for all others."""
+    if piece.status != "published":
+        return "bản nháp"
+    if isinstance(piece, Article) and piece.published.date() > today:
+        return f"hẹn đăng {format_date(piece.published.date())}"
+    return None
+
+
+def absence_words(piece: Piece, today: date) -> str:
+    """Return why a piece is not on the site of ``today``: also "đã gỡ sau ngày 31/12/2026"."""
+    waiting = waiting_words(piece, today)
+    if waiting is None and isinstance(piece, Article) and piece.expires is not None:
+        return f"đã gỡ sau ngày {format_date(piece.expires)}"
+    return waiting or "không đăng"
