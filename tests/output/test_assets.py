@@ -64,11 +64,16 @@ def test_the_face_that_the_style_sheet_names_is_published_beside_it(cache: Path)
 
 
 def test_the_layers_are_declared_before_anything_else() -> None:
-    assert bundle_css(THEME / "static" / "css").startswith(b"@layer tokens, base, layout, components")
+    assert bundle_css(THEME / "static" / "css").startswith(b"@layer tokens,base,layout,components")
 
 
-def test_compact_css_has_no_comments_and_no_indentation() -> None:
-    assert compact("/* lời */\n\n@layer a {\n  b {\n    c: d;\n  }\n}\n") == "@layer a {\nb {\nc: d;\n}\n}"
+def test_compact_css_has_no_comments_and_no_blanks() -> None:
+    assert compact("/* lời */\n\n@layer a {\n  b,\n  i {\n    c: d;\n  }\n}\n") == "@layer a{b,i{c:d}}"
+
+
+def test_compact_css_keeps_strings_and_the_blanks_that_mean_something() -> None:
+    css = 'a :hover > b { content: "x ; y"; width: calc(1px + 2px); }'
+    assert compact(css) == 'a :hover > b{content:"x ; y";width:calc(1px + 2px)}'
 
 
 def test_an_accent_changes_the_style_sheet_and_its_name(cache: Path) -> None:

@@ -19,7 +19,7 @@ from langnghe.rendering.views.base import Link, PageView
 from langnghe.rendering.views.catalogue_parts import coverage_line
 from langnghe.rendering.views.catalogue_words import capitalised
 from langnghe.rendering.views.making import Making
-from langnghe.rendering.views.map_tiles import ARCHIPELAGOS, COLUMNS, ROWS, TILES
+from langnghe.rendering.views.map_tiles import ARCHIPELAGOS, COLUMNS, ROWS, SEA, TILES
 from langnghe.rendering.views.map_villages import MapVillage, map_village
 from langnghe.rendering.views.province_map import SECTION, TITLE, province_map_view
 from langnghe.rendering.views.record import claims
@@ -27,6 +27,8 @@ from langnghe.text.collate import sort_key
 from langnghe.text.numbers import format_number
 
 TILE_WIDTH, TILE_HEIGHT = 52, 50
+ISLAND_WIDTH = 74
+"""Wider than a tile: it names its province too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +73,8 @@ class MapView(PageView):
     height: int
     tile_width: int
     tile_height: int
+    island_width: int
+    sea: tuple[int, int]
     tiles: tuple[Tile, ...]
     islands: tuple[Tile, ...]
     shades: tuple[str, ...]
@@ -120,10 +124,12 @@ def map_view(making: Making, by_province: Mapping[str | None, Sequence[Village]]
         description="Làng nghề theo tỉnh, thành phố: mỗi ô một tỉnh, lọc theo nghề và danh mục ghi danh.",
         breadcrumbs=making.breadcrumbs(making.kind_crumb("villages")),
         scripts=("map",) if villages else (),
-        width=COLUMNS * TILE_WIDTH,
+        width=(COLUMNS - 1) * TILE_WIDTH + ISLAND_WIDTH,
         height=ROWS * TILE_HEIGHT,
         tile_width=TILE_WIDTH - 2,
         tile_height=TILE_HEIGHT - 2,
+        island_width=ISLAND_WIDTH - 2,
+        sea=(SEA[0] * TILE_WIDTH + ISLAND_WIDTH // 2, SEA[1] * TILE_HEIGHT),
         tiles=tuple(_tiles(making, counts, steps)),
         islands=tuple(_islands(making, counts)),
         shades=shade_words(steps),
@@ -201,7 +207,7 @@ def _islands(making: Making, counts: Mapping[str, int]) -> Iterator[Tile]:
             unit=one.province,
             x=one.column * TILE_WIDTH,
             y=one.row * TILE_HEIGHT,
-            lines=(*tile_lines(name), f"({province})"),
+            lines=(name, f"({province})"),
             label=f"{capitalised(unit_name(units, one.unit, today))}",
             count=0,
             shade=0,

@@ -66,3 +66,6 @@ ARCHIPELAGOS = (
 
 COLUMNS = 7
 ROWS = 17
+
+SEA = (6, 12)
+"""Where the name of the sea stands."""

@@ -20,9 +20,9 @@ MIN_SPAN = Decimal("0.2")
 MAX_LINES = 7
 MAX_RATIO = 2
 
-_DOT, _LABEL_WIDTH, _LABEL_HEIGHT = 5, 20, 15
-_OFFSETS = ((8, 4), (-22, 4), (-6, -9), (-6, 19), (8, -8), (-22, -8), (8, 17), (-22, 17))
-"""Where a number may stand beside its point, the best place first."""
+_DOT, _LABEL_WIDTH, _LABEL_HEIGHT = 5, 28, 22
+_OFFSETS = ((8, 6), (-36, 6), (-12, -9), (-12, 28), (8, -8), (-36, -8), (8, 22), (-36, 22))
+"""Where a number may stand beside its point, best place first; with room for the larger type of phones."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,10 +128,16 @@ def build_plot(spots: Sequence[Spot]) -> PlotView | None:
 
 def _frame(spots: Sequence[Spot]) -> _Frame:
     """Return a frame around the spots that is never so small that a point would fill it, nor very tall."""
-    west, east = _spread([spot.longitude for spot in spots], MIN_SPAN)
-    south, north = _spread([spot.latitude for spot in spots], MIN_SPAN / 2)
+    west, east = _spread([edge for spot in spots for edge in _edges(spot.longitude, spot)], MIN_SPAN)
+    south, north = _spread([edge for spot in spots for edge in _edges(spot.latitude, spot)], MIN_SPAN / 2)
     west, east = _spread([west, east], (north - south) / MAX_RATIO)
     return _Frame(west, north, east, south)
+
+
+def _edges(centre: Decimal, spot: Spot) -> tuple[Decimal, Decimal]:
+    """Return how far a place may lie on either side, in degrees."""
+    off = (spot.accuracy_km or Decimal(0)) / KM_PER_DEGREE
+    return centre - off, centre + off
 
 
 def _spread(values: Sequence[Decimal], least: Decimal) -> tuple[Decimal, Decimal]:
