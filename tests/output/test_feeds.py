@@ -143,6 +143,20 @@ def test_an_older_article_changes_no_feed_whose_newest_entries_stay() -> None:
     assert feeds_of(news) == feeds_of([*news, older])
 
 
+def test_one_new_article_changes_the_feeds_it_stands_in_and_no_other() -> None:
+    villages = [Village(id=f"mau-{n}", name=f"Mẫu {n}", place=Place(unit="bac-ninh")) for n in range(9)]
+    news = [
+        make_article(n, category=f"Mục {n % 3}", references={"villages": (f"mau-{n % 9}",)})
+        for n in range(90)
+    ]
+    new = make_article(91, category="Mục 1", references={"villages": ("mau-4",)})
+    before, after = (feeds_of(all_, villages=villages) for all_ in (news, [*news, new]))
+    names = ["tin", "chuyen-muc/muc-1", "lang-nghe/mau-4", "tinh/bac-ninh"]
+    assert {path for path in after if before.get(path) != after[path]} == {
+        f"/feeds/{name}.{ending}" for name in names for ending in ("xml", "json")
+    }
+
+
 def test_two_articles_of_one_minute_always_stand_in_the_same_order() -> None:
     twins = [make_article(n, slug=slug, published=FIRST_MOMENT) for n, slug in enumerate(("b", "a", "c"))]
     assert feeds_of(twins) == feeds_of(twins[::-1])

@@ -11,14 +11,14 @@ from langnghe.rendering.views.article import ArticleView
 from langnghe.rendering.views.article_parts import SignatureView, VideoView
 from langnghe.rendering.views.base import PictureView
 
-_TAG = re.compile(r"""<[a-zA-Z](?:[^"'>]|"[^"]*"|'[^']*')*>""")
+_TAG = re.compile(r"""<[a-zA-Z][a-zA-Z0-9]*\s(?:[^"'>]|"[^"]*"|'[^']*')*>""")
 """Tags only: the text of a code sample may look like an attribute."""
 _ADDRESS = re.compile(r'( (?:href|src|poster|cite)=")([^"]*)"')
 _CANDIDATES = re.compile(r'( srcset=")([^"]*)"')
 
 
 def full_text(view: ArticleView) -> str:
-    """Return an article's text in plain HTML: corrections, film or picture, text, pictures, updates, signature.
+    """Return an article's text in plain HTML: corrections, film or picture, text, pictures, updates, signer.
 
     Addresses within the site, fragments and footnotes become full ones, since feed readers know no base.
     """
@@ -47,13 +47,24 @@ def _parts(view: ArticleView) -> Iterator[str]:
 
 def absolute(html: str, page: str) -> str:
     """Return HTML in which every address is a full one, as seen from the page at the address ``page``."""
+    origin = "/".join(page.split("/", 3)[:3])
+
+    def full(address: str) -> str:
+        # Nearly all addresses are of these three forms; ``urljoin`` takes as long as all the rest of a feed.
+        if address.startswith(("https://", "http://")):
+            return address
+        if address.startswith("#"):
+            return page + address
+        if address.startswith("/") and not address.startswith("//"):
+            return origin + address
+        return urljoin(page, address)
 
     def join(found: re.Match[str]) -> str:
-        return f'{found[1]}{urljoin(page, found[2])}"'
+        return f'{found[1]}{full(found[2])}"'
 
     def join_all(found: re.Match[str]) -> str:
         candidates = (one.split(None, 1) for one in re.split(r",\s+", found[2].strip()))
-        joined = (" ".join([urljoin(page, one[0]), *one[1:]]) for one in candidates if one)
+        joined = (" ".join([full(one[0]), *one[1:]]) for one in candidates if one)
         return f'{found[1]}{", ".join(joined)}"'
 
     def in_tag(tag: re.Match[str]) -> str:
