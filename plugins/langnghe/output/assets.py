@@ -18,7 +18,7 @@ from langnghe.store.digest import digest_bytes
 _FIRST = ("main.css", "tokens.css", "base.css", "layout.css")
 _COMMENT = re.compile(r'("[^"]*")|/\*.*?\*/', re.DOTALL)
 _LOOSE = re.compile(r'("[^"]*")|\s*([{};,])\s*|(:)\s+|(\s)\s*')
-"""Where CSS can be shortened. What stands in groups stays: strings as they are, signs without their blanks."""
+"""Where CSS can be shortened. What stands in groups stays: strings as they are, signs without blanks."""
 _TITLE = re.compile(r"<title>.*?</title>|\s*xmlns=\"[^\"]*\"", re.DOTALL)
 
 

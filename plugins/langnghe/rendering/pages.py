@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from langnghe.rendering.data.page import open_data_pages
 from langnghe.rendering.views.article import article_pages
 from langnghe.rendering.views.artisan import artisan_pages
 from langnghe.rendering.views.base import PageView
@@ -16,7 +17,6 @@ from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.map import map_pages
 from langnghe.rendering.views.news import news_pages
 from langnghe.rendering.views.notfound import notfound_pages
-from langnghe.rendering.views.open_data import open_data_pages
 from langnghe.rendering.views.organisation import organisation_pages
 from langnghe.rendering.views.plan import plan_pages
 from langnghe.rendering.views.producer import producer_pages

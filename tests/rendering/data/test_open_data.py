@@ -24,9 +24,9 @@ from langnghe.output.open_data import open_data_files
 from langnghe.rendering.data.columns import Column, Table
 from langnghe.rendering.data.files import data_sets
 from langnghe.rendering.data.formats import write_csv, write_json
+from langnghe.rendering.data.page import open_data_pages
 from langnghe.rendering.views.base import Link
 from langnghe.rendering.views.making import Making
-from langnghe.rendering.views.open_data import open_data_pages
 
 LICENCE = Link(text="CC BY 4.0", href="https://creativecommons.org/licenses/by/4.0/")
 
