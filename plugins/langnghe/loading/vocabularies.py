@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from langnghe.loading.fields.words import LONGEST_ID
 from langnghe.loading.files import Found, find_files, read_yaml
 from langnghe.loading.reading import INVALID, ProseUse, Reading
+from langnghe.loading.rules.terms import names_shared
 from langnghe.loading.rules.units import units_inside_themselves
 from langnghe.loading.schema import Schema, parse_map
 from langnghe.loading.schemas.vocabularies import CLOSING_LISTS, TERM, TERM_LISTS, VOCABULARY_SCHEMAS
@@ -51,7 +52,7 @@ def load_vocabulary(site_folder: Path | None) -> LoadedVocabulary:
     _load_folder(PACKAGE_VOCABULARY, "plugins/langnghe/loading/vocab", lists)
     if site_folder is not None and site_folder.is_dir():
         _load_folder(site_folder, f"{site_folder.parent.name}/{site_folder.name}", lists)
-    lists.problems.extend([*_check_pointers(lists), *_check_parents(lists)])
+    lists.problems.extend([*_check_pointers(lists), *_check_names(lists), *_check_parents(lists)])
     return LoadedVocabulary(_assemble(lists.entries), lists.problems, tuple(lists.prose.values()))
 
 
@@ -155,6 +156,15 @@ def _check_pointers(lists: _Lists) -> Iterator[Problem]:
         yield from _dangling(
             lists, "coverage", id_, "units", (coverage.province,) if coverage.province else ()
         )
+
+
+def _check_names(lists: _Lists) -> Iterator[Problem]:
+    """Yield a problem for each entry of a closed list that has a name of another one."""
+    for list_name in CLOSING_LISTS:
+        for name, first, second in names_shared(lists.entries.get(list_name, {})):
+            path, line = lists.places[list_name, second]
+            fix = "gộp hai mục, hoặc đổi tên một mục"
+            yield problem("LN211", path, line, written=f"{second}:", name=name, other=first, fix=fix)
 
 
 def _check_parents(lists: _Lists) -> Iterator[Problem]:

@@ -21,34 +21,48 @@ class PlannedFile:
 
 @dataclass(slots=True)
 class Plan:
-    """The outputs of a build by file name. Two for one name are kept as a problem."""
+    """The outputs of a build by file name. Two that cannot stand side by side are kept as a problem.
+
+    That is: one name, names that differ in capitals only (one file on Windows and macOS), or a file where
+    another output needs a folder.
+    """
 
     pages: dict[str, PageView] = field(default_factory=dict)
     files: dict[str, PlannedFile] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    _files: dict[str, str] = field(default_factory=dict)
+    """What has a name, by the name in small letters."""
+    _folders: dict[str, str] = field(default_factory=dict)
+    """What needs a folder, likewise: the first output in it."""
 
     def add_pages(self, views: Iterable[PageView]) -> None:
         """Plan pages."""
         for view in views:
             name = file_of(view.path)
-            if self._is_free(name, view.path):
+            if self._is_free(name, view.path, view.template):
                 self.pages[name] = view
 
     def add_file(self, path: str, content: bytes | Path) -> None:
         """Plan a file at an address of the site."""
         name = file_of(path)
-        if self._is_free(name, path):
+        if self._is_free(name, path, "tệp tĩnh"):
             self.files[name] = PlannedFile(name, content)
 
     def names(self) -> Iterator[str]:
         """Yield the names of all outputs, sorted."""
         yield from sorted([*self.pages, *self.files])
 
-    def _is_free(self, name: str, path: str) -> bool:
-        if name not in self.pages and name not in self.files:
+    def _is_free(self, name: str, path: str, kind: str) -> bool:
+        """Take a name for an output of a kind (for messages), unless another stands in its way."""
+        key = name.lower()
+        folders = [key[:end] for end in range(len(key)) if key[end] == "/"]
+        in_the_way = [self._files.get(key), self._folders.get(key), *map(self._files.get, folders)]
+        other = next((one for one in in_the_way if one is not None), None)
+        if other is None:
+            self._files[key] = kind
+            for folder in folders:
+                self._folders.setdefault(folder, kind)
             return True
-        other = self.pages[name].template if name in self.pages else "tệp tĩnh"
-        self.problems.append(
-            problem("LN202", name, url=path, other=other, fix="đổi slug hoặc mã của một trong hai")
-        )
+        fix = "đổi slug hoặc mã của một trong hai"
+        self.problems.append(problem("LN202", name, url=path, other=other, fix=fix))
         return False

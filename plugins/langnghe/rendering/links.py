@@ -84,8 +84,8 @@ def check_links(
     """Yield the addresses of a text that lead nowhere.
 
     ``known`` maps every path of the site to the fragments it has (None: not known before it is rendered);
-    ``own`` is the path of the page the text stands on; ``absent`` says of a path that is not there today why it
-    is no mistake ("bản nháp").
+    ``own`` is the path of the page the text stands on; ``absent`` says of a path that is not there today why
+    it is no mistake ("bản nháp").
     """
     for link in links:
         target = target_of(link.target, sources, here)
