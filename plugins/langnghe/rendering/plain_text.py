@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from langnghe.rendering.self_links import without_self_links
+
 _TAG = re.compile(r"<[^>]*>")
 
 
 def plain_text(html: str) -> str:
-    """Return the words of clean HTML (``rendering.markdown``); a tag parts words."""
-    return unescape(_TAG.sub(" ", html))
+    """Return the words of clean HTML (``rendering.markdown``); a tag parts words.
+
+    Marks that the portal puts beside links are left out: they change from day to day.
+    """
+    return unescape(_TAG.sub(" ", without_self_links(html)))
