@@ -1,8 +1,8 @@
 """A shelf: small pieces of made work, each under the digest of what it was made from, all in one file.
 
 One file, since opening ten thousand takes longer than most of the work they would save. It holds bytes only
-(nothing in it can run) and no clock and no path. Whoever keeps work here puts the version of the code that
-makes it into the name. Losing a shelf is always safe: an unreadable one is an empty one.
+(nothing in it can run) and no clock and no path. Losing a shelf is always safe: one that cannot be read, or
+was filled by another version of the code, is an empty one.
 """
 
 from __future__ import annotations
@@ -21,10 +21,14 @@ _HEAD_LENGTH = 16
 class Shelf:
     """Pieces by key. Only those put or asked for since it was opened are kept when it is saved."""
 
-    def __init__(self, folder: Path | None, name: str) -> None:
-        """Open the shelf ``name`` in a cache folder; without a folder it forgets everything."""
+    def __init__(self, folder: Path | None, name: str, version: str) -> None:
+        """Open the shelf ``name`` in a cache folder; without a folder it forgets everything.
+
+        ``version`` is that of the code that makes the pieces (``code_version``).
+        """
         self._file = folder / f"{name}.shelf" if folder is not None else None
-        self._old = _read(self._file) if self._file is not None else {}
+        self._version = version
+        self._old = _read(self._file, version) if self._file is not None else {}
         self._used: dict[str, memoryview] = {}
 
     def get(self, key: str) -> memoryview | None:
@@ -44,7 +48,7 @@ class Shelf:
             return
         self._file.parent.mkdir(parents=True, exist_ok=True)
         half = self._file.with_suffix(".part")
-        half.write_bytes(_packed(self._used))
+        half.write_bytes(_packed(self._used, self._version))
         half.replace(self._file)
 
 
@@ -53,15 +57,16 @@ def code_version(files: Iterable[str]) -> str:
     return digest_bytes(*(Path(file).read_bytes() for file in files))
 
 
-def _packed(pieces: dict[str, memoryview]) -> bytes:
+def _packed(pieces: dict[str, memoryview], version: str) -> bytes:
     keys = sorted(pieces)
-    contents = json.dumps([[key, len(pieces[key])] for key in keys], separators=(",", ":")).encode("ascii")
+    listed = [version, [[key, len(pieces[key])] for key in keys]]
+    contents = json.dumps(listed, separators=(",", ":")).encode("ascii")
     body = b"".join([contents, *(pieces[key] for key in keys)])
     return b"%08x%08x" % (len(contents), zlib.crc32(body)) + body
 
 
-def _read(file: Path) -> dict[str, memoryview]:
-    """Return the pieces in a file; none if it is not there, cut off or damaged."""
+def _read(file: Path, version: str) -> dict[str, memoryview]:
+    """Return the pieces in a file; none if it is not there, cut off, damaged or of another version."""
     try:
         whole = memoryview(file.read_bytes())
         length, checksum = int(bytes(whole[:8]), 16), int(bytes(whole[8:_HEAD_LENGTH]), 16)
@@ -70,9 +75,12 @@ def _read(file: Path) -> dict[str, memoryview]:
     body = whole[_HEAD_LENGTH:]
     if zlib.crc32(body) != checksum:
         return {}
+    written_by, sizes = json.loads(bytes(body[:length]))
+    if written_by != version:
+        return {}
     pieces: dict[str, memoryview] = {}
     start = length
-    for key, size in json.loads(bytes(body[:length])):
+    for key, size in sizes:
         pieces[key] = body[start : start + size]
         start += size
     return pieces

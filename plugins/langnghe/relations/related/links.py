@@ -12,7 +12,13 @@ from langnghe.model.catalogue import KINDS, Catalogue
 from langnghe.relations.backlinks import RecordKey
 from langnghe.relations.news import group_by
 from langnghe.relations.portal import Portal
-from langnghe.relations.related.weights import LINKED_CANDIDATES, NEAR_COUNT, link_points
+from langnghe.relations.related.weights import (
+    LINKED_CANDIDATES,
+    NEAR_COUNT,
+    link_points,
+    spread_points,
+    spread_steps,
+)
 
 LinkKey = tuple[str, str]
 """A kind of record with an id, or ``crafts`` or ``tags`` with one."""
@@ -39,9 +45,10 @@ class Links:
         theirs = self.of[other]
         return tuple(key for key in self.of[article] if key in theirs)
 
-    def shared_points(self, article: int, other: int) -> int:
-        """Return the points of all that two articles share."""
-        return sum(self.points[key] for key in self.shared(article, other))
+    def shared_points(self, article: int, other: int) -> dict[LinkKey, int]:
+        """Return what each thing that two articles share adds, in the order of the first one's links."""
+        steps = spread_steps(len(self.of[article])) + spread_steps(len(self.of[other]))
+        return {key: spread_points(self.points[key], steps) for key in self.shared(article, other)}
 
     def candidates(self, article: int) -> list[int]:
         """Return the articles that share most among those near in time: at most ``LINKED_CANDIDATES``."""

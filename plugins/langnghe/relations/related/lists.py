@@ -14,7 +14,7 @@ from langnghe.relations.related.copies import Copies
 from langnghe.relations.related.links import LinkKey, Links, build_links
 from langnghe.relations.related.postings import Ints, build_postings
 from langnghe.relations.related.search import Comparer, likely_alike
-from langnghe.relations.related.vectors import NewsText, load_vectors, term_shelf_name
+from langnghe.relations.related.vectors import NewsText, load_vectors, term_shelf
 from langnghe.relations.related.weights import LEAST_POINTS, PER_VILLAGE, RELATED_COUNT, age_points
 from langnghe.store.shelf import Shelf
 
@@ -68,7 +68,7 @@ def build_related_index(
         NewsText(article.title, article.summary or "", body)
         for article, body in zip(articles, bodies, strict=True)
     ]
-    vectors = load_vectors(texts, cache or Shelf(None, term_shelf_name()))
+    vectors = load_vectors(texts, cache or term_shelf(None))
     postings = build_postings(vectors)
     return RelatedIndex(
         articles=articles,
@@ -112,7 +112,7 @@ def _chosen(own: int, index: RelatedIndex) -> Iterator[Related]:
     wanted = [number for number in dict.fromkeys(numbers) if number is not None and number != own]
     texts = index.comparer.points(own, np.array(wanted, np.int64)).tolist()
     for number, text in zip(wanted, texts, strict=True):
-        points = text + index.links.shared_points(own, number)
+        points = text + sum(index.links.shared_points(own, number).values())
         yield Related(number, index.articles[number], points, text, by_editor=True)
 
 
@@ -125,7 +125,7 @@ def _ranked(own: int, index: RelatedIndex) -> Iterator[tuple[int, int, int]]:
     texts = index.comparer.points(own, numbers)
     enough = []
     for number, text in zip(numbers.tolist(), texts.tolist(), strict=True):
-        points = text + links.shared_points(own, number) if is_linked else text
+        points = text + sum(links.shared_points(own, number).values()) if is_linked else text
         if points >= LEAST_POINTS:
             apart = abs(index.minutes[number] - index.minutes[own])
             enough.append((-points - age_points(apart // _DAY), apart, number, text))

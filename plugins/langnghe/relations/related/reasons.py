@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,12 +12,13 @@ from langnghe.model.article import Article
 from langnghe.relations.related.links import LinkKey
 from langnghe.relations.related.lists import Related, RelatedIndex
 from langnghe.relations.related.vectors import BODY_REACH, NewsText, mixed, syllable_hashes, term_ids
-from langnghe.text.terms import clauses
+from langnghe.text.fold import match_key
+from langnghe.text.terms import FUNCTION_WORDS, clauses
 
 TEXT = "text"
 EDITOR = "editor"
 
-_LONGEST = 5
+_LONGEST = 6
 """How many syllables the words of a reason may have."""
 
 
@@ -43,7 +45,7 @@ def reason_of(article: Article, found: Related, index: RelatedIndex) -> Reason:
 
 def contributions(own: int, other: int, index: RelatedIndex) -> dict[LinkKey, int]:
     """Return what each link that two articles share adds, and last their text."""
-    added = {key: index.links.points[key] for key in index.links.shared(own, other)}
+    added = index.links.shared_points(own, other)
     return added | {(TEXT, ""): int(index.comparer.points(own, np.array([other]))[0])}
 
 
@@ -53,9 +55,19 @@ def strongest(added: dict[LinkKey, int]) -> LinkKey:
 
 
 def shared_words(own: int, other: int, index: RelatedIndex) -> str:
-    """Return the words behind the strongest term that two texts share, as the first one writes them."""
+    """Return the words around the strongest term that two texts share, as the first one writes them."""
     shared = index.comparer.shared_terms(own, other)
-    return _words_of(index.texts[own]).around(shared)
+    return _words_of(index.texts[own]).around(shared, _spoken(index.texts[other]))
+
+
+def _runs(text: NewsText) -> list[list[str]]:
+    return [*clauses(text.title), *clauses(text.summary), *clauses(text.body[:BODY_REACH])]
+
+
+@lru_cache(maxsize=4096)
+def _spoken(text: NewsText) -> str:
+    """Return the syllables of a text in a form in which a phrase is easily found; a comma parts phrases."""
+    return match_key(" , ".join(["", *(" ".join(run) for run in _runs(text)), ""]))
 
 
 @lru_cache(maxsize=1)
@@ -65,37 +77,47 @@ def _words_of(text: NewsText) -> _Words:
 
 
 class _Words:
-    """The syllables of a text with the terms they make."""
+    """The syllables of a text with the terms they make; only words that may be quoted count."""
 
     def __init__(self, text: NewsText) -> None:
-        runs = [*clauses(text.title), *clauses(text.summary), *clauses(text.body[:BODY_REACH])]
+        runs = _runs(text)
         self._words = [word for run in runs for word in run]
-        joined = np.array([place < len(run) for run in runs for place in range(1, len(run) + 1)], bool)
+        # With every syllable, where its clause begins and ends: no phrase reaches beyond.
+        ends = np.cumsum([len(run) for run in runs]).tolist()
+        self._clauses = [(end - len(run), end) for run, end in zip(runs, ends, strict=True) for _ in run]
+        self._quotable = [word.lower() not in FUNCTION_WORDS and not word.isdigit() for word in self._words]
         hashes = syllable_hashes(self._words)
-        self._pairs = term_ids(mixed(hashes[:-1], hashes[1:])).tolist()
-        self._joined = joined.tolist()
-        self._places: dict[int, tuple[int, int]] = {}
+        self._pairs: dict[int, int] = {}
+        self._single: dict[int, int] = {}
+        for place, term in enumerate(term_ids(mixed(hashes[:-1], hashes[1:])).tolist()):
+            if place + 1 < self._clauses[place][1] and self._quotable[place] and self._quotable[place + 1]:
+                self._pairs.setdefault(term, place)
         for place, term in enumerate(term_ids(hashes).tolist()):
-            self._places.setdefault(term, (place, place))
-        for place, term in enumerate(self._pairs):
-            if self._joined[place]:
-                self._places.setdefault(term, (place, place + 1))
+            if self._quotable[place]:
+                self._single.setdefault(term, place)
 
-    def around(self, shared: dict[int, int]) -> str:
-        """Return the strongest of the terms (strongest first) with its strong neighbours; "" without any."""
-        found = next((term for term in shared if term in self._places), None)
-        if found is None:
-            return ""
-        first, last = self._places[found]
-        enough = shared[found] // 2
-        while last - first < _LONGEST - 1 and self._strength(last, shared) > enough:
-            last += 1
-        while last - first < _LONGEST - 1 and self._strength(first - 1, shared) > enough:
+    def around(self, shared: Iterable[int], spoken: str) -> str:
+        """Return the strongest of the terms with the words around it that are ``spoken`` there too, or "".
+
+        One syllable is rarely a word in Vietnamese, so a pair is preferred to a stronger syllable. The words
+        before come first: they are what the others belong to.
+        """
+        shared = tuple(shared)
+        pair = next((self._pairs[term] for term in shared if term in self._pairs), None)
+        if pair is None:
+            alone = next((self._single[term] for term in shared if term in self._single), None)
+            return "" if alone is None else self._words[alone]
+        start, end = self._clauses[pair]
+        first, after = pair, pair + 2
+        while first > start and self._is_spoken(first - 1, after, spoken):
             first -= 1
-        return " ".join(self._words[first : last + 1])
+        while after < end and self._is_spoken(first, after + 1, spoken):
+            after += 1
+        while not self._quotable[first]:
+            first += 1
+        while not self._quotable[after - 1]:
+            after -= 1
+        return " ".join(self._words[first:after])
 
-    def _strength(self, place: int, shared: dict[int, int]) -> int:
-        """Return what the pair that begins at a place adds; nothing across a comma or a full stop."""
-        if not 0 <= place < len(self._pairs) or not self._joined[place]:
-            return 0
-        return shared.get(self._pairs[place], 0)
+    def _is_spoken(self, first: int, after: int, spoken: str) -> bool:
+        return after - first <= _LONGEST and f" {match_key(' '.join(self._words[first:after]))} " in spoken

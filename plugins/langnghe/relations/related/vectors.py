@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -109,9 +110,9 @@ def _counted(hashes: NDArray[np.uint64], counts: NDArray[np.uint64]) -> Vector:
     return found[starts] | np.minimum(sums, _COUNT_MASK)
 
 
-def term_shelf_name() -> str:
-    """Return the name of the shelf for vectors: it changes with the code that makes them."""
-    return f"terms-{code_version([__file__, weights.__file__, terms.__file__, fold.__file__])}"
+def term_shelf(cache: Path | None) -> Shelf:
+    """Open the shelf for vectors in a cache folder."""
+    return Shelf(cache, "terms", code_version([__file__, weights.__file__, terms.__file__, fold.__file__]))
 
 
 def load_vectors(texts: Iterable[NewsText], shelf: Shelf) -> list[Vector]:

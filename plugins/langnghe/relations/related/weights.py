@@ -40,8 +40,11 @@ LEAST_POINTS = 110
 """Fewer points in all and an article is not related: a short list is better than a padded one."""
 
 RECORD_POINTS = 400
-LINK_POINTS: Mapping[str, int] = {"crafts": 160, "tags": 120}
-"""What sharing something counts when only two articles have it; what is not listed here is a record."""
+LINK_POINTS: Mapping[str, int] = {"organisations": 240, "crafts": 160, "tags": 120}
+"""What sharing something counts when only two articles have it; other records count ``RECORD_POINTS``."""
+
+FEW_LINKS = 8
+"""From so many links on, and at each doubling, an article is less about each of them."""
 
 AGE_STEP, AGE_STEPS = 5, 10
 """What nearness in time adds: 50 points on one day, 5 fewer for each doubling of the distance in days."""
@@ -60,6 +63,16 @@ def link_points(kind: str, used_by: int, total: int) -> int:
     """
     steps = total.bit_length() - used_by.bit_length() + 1
     return LINK_POINTS.get(kind, RECORD_POINTS) * steps // max(1, total.bit_length() - 1)
+
+
+def spread_steps(links: int) -> int:
+    """Return how many times the links of an article doubled beyond few: a round-up names forty villages."""
+    return max(0, links.bit_length() - FEW_LINKS.bit_length() + 1)
+
+
+def spread_points(points: int, steps: int) -> int:
+    """Return what is left of a link's points between articles that have so many ``spread_steps`` together."""
+    return points * 4 // (4 + steps)
 
 
 def age_points(days_apart: int) -> int:

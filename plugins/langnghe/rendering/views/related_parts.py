@@ -7,11 +7,10 @@ from langnghe.model.document import Document
 from langnghe.relations.related.links import article_links
 from langnghe.relations.related.lists import RelatedIndex, build_related_index
 from langnghe.relations.related.reasons import EDITOR, TEXT, Reason
-from langnghe.relations.related.vectors import term_shelf_name
+from langnghe.relations.related.vectors import term_shelf
 from langnghe.rendering.plain_text import plain_text
 from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.news_parts import with_kind
-from langnghe.store.shelf import Shelf
 
 
 def related_index(making: Making) -> RelatedIndex:
@@ -25,7 +24,7 @@ def _build(making: Making) -> RelatedIndex:
         portal.articles,
         [plain_text(article.body.html) for article in portal.articles],
         [article_links(portal, article) for article in portal.articles],
-        Shelf(making.cache, term_shelf_name()),
+        term_shelf(making.cache),
     )
 
 
