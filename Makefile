@@ -16,10 +16,10 @@ TEST_STAMP := .venv/.test-$(shell cat requirements-dev.lock pyproject.toml 2>/de
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check lint format regen report gallery budgets golden lock clean
+.PHONY: help site test serve check lint format regen report gallery budgets golden lock clean bench-catalogue
 
 help:  ## list the tasks
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' Makefile
 
 site: $(SITE_STAMP)  ## build the site into output/
 	$(BIN)/python -m pelican content -s $(SETTINGS) $(SITE_ARGS)
@@ -54,6 +54,9 @@ gallery: $(SITE_STAMP)  ## all components of the theme on one page, in .cache/ga
 
 budgets: $(TEST_STAMP)  ## measure the weights of pages again, into docs/dev/budgets.md
 	$(BIN)/python -m pytest --golden tests/whole_site/test_budgets.py
+
+bench-catalogue: $(SITE_STAMP)  ## measure the pages of 500, 1000 and 2000 generated products
+	$(BIN)/python benchmarks/catalogue.py
 
 golden: $(TEST_STAMP)  ## write the golden files again (then read the diff)
 	$(BIN)/python -m pytest --golden $(TEST_ARGS)

@@ -15,6 +15,9 @@ from bs4 import BeautifulSoup
 from tests.conftest import PROJECT_ROOT
 
 TODAY = "2026-11-21"
+LATER = "2026-12-30"
+"""The day after the certificates of 29/12/2023 end."""
+
 DEMO = PROJECT_ROOT / "tests" / "site"
 
 
@@ -65,6 +68,13 @@ class Built:
     def page(self, path: str) -> BeautifulSoup:
         """The page at a path of the site."""
         return self.pages[path]
+
+    def numbered(self, path: str) -> list[BeautifulSoup]:
+        """The pages of a list: the one at its path, then the numbered ones."""
+        found = [self.page(path)]
+        while (further := f"{path}trang-{len(found) + 1}/") in self.pages:
+            found.append(self.page(further))
+        return found
 
     def text(self, path: str) -> str:
         """The words of a page's main part, white space folded."""
