@@ -47,10 +47,10 @@ def test_every_province_of_today_has_a_tile_of_its_own() -> None:
 
 @pytest.mark.parametrize("making", [sample_making(), make_making(), sample_making(today=date(2024, 5, 1))])
 def test_hoang_sa_and_truong_sa_are_on_every_map_of_the_country(making: Making) -> None:
-    islands = country(making).islands
+    islands = country(making).drawing.islands
     assert [" ".join(tile.lines) for tile in islands] == ["Hoàng Sa (Đà Nẵng)", "Trường Sa (Khánh Hòa)"]
     assert all(tile.href for tile in islands)
-    assert {tile.x for tile in islands}.isdisjoint({tile.x for tile in country(making).tiles})
+    assert {tile.x for tile in islands}.isdisjoint({tile.x for tile in country(making).drawing.tiles})
 
 
 def test_a_map_of_a_province_names_its_islands() -> None:
@@ -67,21 +67,21 @@ def test_tiles_count_each_village_once() -> None:
     listed = [one.link.href for province in view.provinces for one in province.villages]
     listed += [one.link.href for one in view.unplaced]
     assert len(listed) == len(set(listed)) == len(making.portal.catalogue.villages)
-    counts = {tile.unit: tile.count for tile in view.tiles if tile.count}
+    counts = {tile.unit: tile.count for tile in view.drawing.tiles if tile.count}
     assert counts == {province.unit: len(province.villages) for province in view.provinces}
 
 
 def test_a_tile_leads_to_the_map_of_a_province_that_has_one() -> None:
     making = sample_making()
     made = {making.urls.href(path) for path in provinces(making)}
-    for tile in country(making).tiles:
+    for tile in country(making).drawing.tiles:
         assert (tile.href in made) == (tile.count > 0)
 
 
 def test_an_empty_catalogue_has_a_map_without_numbers_or_script() -> None:
     view = country(make_making())
     assert view.scripts == ()
-    assert {tile.count for tile in view.tiles} <= {0}
+    assert {tile.count for tile in view.drawing.tiles} <= {0}
     assert read_page(view).select_one("svg") is not None
 
 

@@ -5,6 +5,7 @@ Made on request, for those who develop the theme; nothing of it is part of the s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -57,8 +58,8 @@ def in_scheme(css: str, scheme: str) -> str:
     """Return a style sheet that shows one colour scheme (``light`` or ``dark``) whatever the visitor's is."""
     for name in ("light", "dark"):
         always = "all" if name == scheme else "not all"
-        css = css.replace(f"@media (prefers-color-scheme: {name})", f"@media {always}")
-    return css.replace("color-scheme: light dark", f"color-scheme: {scheme}")
+        css = re.sub(rf"@media \(prefers-color-scheme: ?{name}\)", f"@media {always}", css)
+    return re.sub("color-scheme:( ?)light dark", rf"color-scheme:\1{scheme}", css)
 
 
 @click.command(help="Dựng trang xem mọi thành phần giao diện (cho người phát triển).")

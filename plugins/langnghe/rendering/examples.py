@@ -17,11 +17,34 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from langnghe.loading.yaml_source import ListNode, MapNode, Node, ScalarNode, parse_yaml
-from langnghe.rendering.views import article_parts, base, facet_panel, home, news_parts, record
+from langnghe.rendering.views import (
+    article_parts,
+    base,
+    facet_panel,
+    home,
+    map,
+    map_villages,
+    news_parts,
+    plots,
+    record,
+    statistics,
+)
 
+_MODULES = (
+    base,
+    record,
+    news_parts,
+    home,
+    article_parts,
+    facet_panel,
+    map,
+    map_villages,
+    plots,
+    statistics,
+)
 _SHAPES: Mapping[str, Any] = {
     name: value
-    for module in (base, record, news_parts, home, article_parts, facet_panel)
+    for module in _MODULES
     for name, value in vars(module).items()
     if isinstance(value, type) and is_dataclass(value)
 }

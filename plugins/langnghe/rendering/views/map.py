@@ -64,19 +64,27 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MapView(PageView):
-    """The map of the country. ``shades`` are the numbers each shade stands for, in words."""
-
-    template: ClassVar[str] = "map.html"
+class TileMap:
+    """The drawing: its size, the sizes of its tiles, where the name of the sea stands, the tiles."""
 
     width: int
     height: int
     tile_width: int
     tile_height: int
     island_width: int
-    sea: tuple[int, int]
+    sea_x: int
+    sea_y: int
     tiles: tuple[Tile, ...]
     islands: tuple[Tile, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapView(PageView):
+    """The map of the country. ``shades`` are the numbers each shade stands for, in words."""
+
+    template: ClassVar[str] = "map.html"
+
+    drawing: TileMap
     shades: tuple[str, ...]
     steps: str
     coverage: str
@@ -124,14 +132,7 @@ def map_view(making: Making, by_province: Mapping[str | None, Sequence[Village]]
         description="Làng nghề theo tỉnh, thành phố: mỗi ô một tỉnh, lọc theo nghề và danh mục ghi danh.",
         breadcrumbs=making.breadcrumbs(making.kind_crumb("villages")),
         scripts=("map",) if villages else (),
-        width=(COLUMNS - 1) * TILE_WIDTH + ISLAND_WIDTH,
-        height=ROWS * TILE_HEIGHT,
-        tile_width=TILE_WIDTH - 2,
-        tile_height=TILE_HEIGHT - 2,
-        island_width=ISLAND_WIDTH - 2,
-        sea=(SEA[0] * TILE_WIDTH + ISLAND_WIDTH // 2, SEA[1] * TILE_HEIGHT),
-        tiles=tuple(_tiles(making, counts, steps)),
-        islands=tuple(_islands(making, counts)),
+        drawing=tile_map(making, counts, steps),
         shades=shade_words(steps),
         steps=" ".join(map(str, steps)),
         coverage=coverage_line(making, "villages", total),
@@ -148,6 +149,21 @@ def map_view(making: Making, by_province: Mapping[str | None, Sequence[Village]]
         unplaced=tuple(map_village(making, village) for village in by_province.get(None, ())),
         crafts=_craft_options(making, villages),
         listings=_listing_options(making, villages),
+    )
+
+
+def tile_map(making: Making, counts: Mapping[str, int], steps: Sequence[int]) -> TileMap:
+    """Return the drawing for these numbers of villages by province."""
+    return TileMap(
+        width=(COLUMNS - 1) * TILE_WIDTH + ISLAND_WIDTH,
+        height=ROWS * TILE_HEIGHT,
+        tile_width=TILE_WIDTH - 2,
+        tile_height=TILE_HEIGHT - 2,
+        island_width=ISLAND_WIDTH - 2,
+        sea_x=SEA[0] * TILE_WIDTH + ISLAND_WIDTH // 2,
+        sea_y=SEA[1] * TILE_HEIGHT,
+        tiles=tuple(_tiles(making, counts, steps)),
+        islands=tuple(_islands(making, counts)),
     )
 
 

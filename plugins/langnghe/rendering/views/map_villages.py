@@ -28,7 +28,7 @@ class MapVillage:
     crafts: tuple[str, ...]
     craft_names: str
     listings: tuple[str, ...]
-    directions: str | None
+    directions: str | None = None
     accuracy: str | None = None
 
 

@@ -151,8 +151,8 @@ def _bars(making: Making, kind: Kind, facet: str, counts: dict[str, int]) -> tup
     )
 
 
-COLUMN_WIDTH, CHART_HEIGHT, FOOT = 26, 140, 34
-"""Units of the drawing: a month's room, the height of the fullest month, the room of the months' names."""
+COLUMN_WIDTH, CHART_HEIGHT, FOOT, SIDE = 26, 140, 34, 10
+"""Units of the drawing: a month's room, height of the fullest, room for names below and at both sides."""
 
 
 def lapsing_chart(making: Making) -> MonthChart | None:
@@ -172,7 +172,7 @@ def lapsing_chart(making: Making) -> MonthChart | None:
                 label=format_month(month.year, month.month),
                 tick=_tick(month, is_first=number == 0),
                 count=counts[month],
-                x=number * COLUMN_WIDTH,
+                x=SIDE + number * COLUMN_WIDTH,
                 y=CHART_HEIGHT - height,
                 height=height,
                 products=tuple(
@@ -186,7 +186,7 @@ def lapsing_chart(making: Making) -> MonthChart | None:
         title="Chứng nhận OCOP hết hạn theo tháng",
         fragment="het-han-theo-thang",
         note=_beyond(len(days) - sum(column.count for column in columns)),
-        width=len(months) * COLUMN_WIDTH,
+        width=2 * SIDE + len(months) * COLUMN_WIDTH,
         height=CHART_HEIGHT + FOOT,
         column=COLUMN_WIDTH,
         months=tuple(columns),
