@@ -9,6 +9,8 @@ from typing import ClassVar
 
 from langnghe.model.ocop import certificate_state
 from langnghe.model.product import Certificate, IpMark, Price, Product, Submission
+from langnghe.relations.lapsing import last_days
+from langnghe.rendering import urls as paths
 from langnghe.rendering.views.base import Fact, FactValue, PageView, PictureView
 from langnghe.rendering.views.catalogue_cards import card_section
 from langnghe.rendering.views.catalogue_lists import by_letter, list_pages
@@ -33,6 +35,7 @@ from langnghe.rendering.views.catalogue_words import (
     last_day,
     standing_words,
 )
+from langnghe.rendering.views.feeds import lapsing_links
 from langnghe.rendering.views.making import Making, as_of, value
 from langnghe.rendering.views.record import (
     CardSection,
@@ -63,9 +66,11 @@ class ProductView(RecordView):
 
 
 def product_pages(making: Making) -> Iterator[PageView]:
-    """Yield the list of products and the page of each."""
+    """Yield the list of products, which leads to what says when certificates lapse, and the page of each."""
     products = making.portal.catalogue.products
-    yield from list_pages(making, "products", by_letter("products", products.values()))
+    feeds = lapsing_links(making, None) if last_days(making.portal) else ()
+    for page in list_pages(making, "products", by_letter("products", products.values())):
+        yield replace(page, feeds=feeds) if page.path == paths.KIND_PATHS["products"] else page
     for product in products.values():
         yield product_view(making, product)
 
