@@ -15,6 +15,7 @@ from langnghe.model.parts import Place
 from langnghe.model.product import Certificate, Product
 from langnghe.output.lapsing import lapsing_files
 from langnghe.rendering.views.feeds import province_feeds
+from langnghe.rendering.views.product import product_pages
 from langnghe.text.dates import PartialDate
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -95,6 +96,12 @@ def test_the_calendar_holds_all_last_days_and_does_not_move_with_today() -> None
     assert found[1]["SUMMARY"] == "Hết hạn giấy chứng nhận OCOP: Gốm a"
     assert found[1]["UID"] == "het-han-a-20261201@vidu.vn"
     assert made(SOON, LATER, PAST)[CALENDAR] == made(SOON, LATER, PAST, today=date(2029, 1, 1))[CALENDAR]
+
+
+def test_the_list_of_products_leads_to_those_of_all() -> None:
+    first = next(iter(product_pages(make_making(products=[SOON]))))
+    assert [link.href.removeprefix("/ten-kho") for link in first.feeds] == [FEED, CALENDAR]
+    assert next(iter(product_pages(make_making(products=[product("d", "2024")])))).feeds == ()
 
 
 def test_a_province_has_its_own_and_its_page_leads_there() -> None:
