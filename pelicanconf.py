@@ -32,6 +32,8 @@ SITEURL = "http://127.0.0.1:8000"
 LANGNGHE_CATALOGUE = "catalogue"
 # The day the site is built for; empty means today in Việt Nam. Certificates lapse and events pass with it.
 LANGNGHE_TODAY = ""
+# Show drafts and news that waits for its day, on this machine only: python -m langnghe serve --preview
+LANGNGHE_PREVIEW = False
 
 LANGNGHE_SITE_NAME = "Làng Nghề"
 LANGNGHE_SITE_TAGLINE = "Tin tức và danh mục làng nghề Việt Nam"

@@ -7,6 +7,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 from pelicanconf import *  # noqa: F403
 
+# A published site shows no drafts, whatever else is set.
+LANGNGHE_PUBLISHED = True
 SITEURL = os.environ.get("SITEURL", "").rstrip("/")
 if not SITEURL:
     sys.exit(

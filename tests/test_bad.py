@@ -20,7 +20,7 @@ import pytest
 from click.testing import CliRunner
 
 from langnghe.cli.check import check
-from langnghe.hooks.settings import catalogue_folder, read_site_url, read_today
+from langnghe.hooks.settings import catalogue_folder, read_preview, read_site_url, read_today
 from langnghe.loading.loader import load_catalogue
 from langnghe.model.messages import MESSAGES
 from langnghe.model.problem import Problem
@@ -182,13 +182,33 @@ def settings_problems() -> list[Problem]:
     read_today(None, "hôm qua", found)
     read_site_url("vidu.vn", found)
     catalogue_folder({"LANGNGHE_CATALOGUE": "khong-co", "LANGNGHE_ROOT": "."}, found)
+    read_preview({"LANGNGHE_PREVIEW": True}, "https://vidu.vn", found)
     return found
 
 
 def test_settings_that_cannot_be_used_are_told_in_the_same_form() -> None:
     printed = [problem.format() for problem in settings_problems()]
-    assert [CODE.findall(text)[0] for text in printed] == ["LN501", "LN501", "LN501", "LN502"]
+    assert [CODE.findall(text)[0] for text in printed] == ["LN501", "LN501", "LN501", "LN502", "LN503"]
     assert all("Cần:" in text for text in printed)
+
+
+@pytest.mark.parametrize(
+    ("setting", "address", "published", "codes"),
+    [
+        (False, "https://vidu.vn", True, []),
+        (True, "http://127.0.0.1:8000", False, []),
+        (True, "http://localhost:8000/kho", False, []),
+        (True, "https://vidu.vn", False, ["LN503"]),
+        (True, "http://127.0.0.1:8000", True, ["LN503"]),
+    ],
+)
+def test_a_preview_stays_on_this_machine(
+    setting: bool, address: str, published: bool, codes: list[str]
+) -> None:
+    found: list[Problem] = []
+    settings = {"LANGNGHE_PREVIEW": setting, "LANGNGHE_PUBLISHED": published}
+    assert read_preview(settings, address, found) is setting
+    assert [problem.code for problem in found] == codes
 
 
 def test_a_wrong_day_in_the_settings_is_not_taken_for_today() -> None:

@@ -41,7 +41,7 @@ def test_a_chosen_article_that_is_not_out_is_a_reminder() -> None:
     assert {problem.code for problem in found} == {"LN209"}
     assert not any(problem.is_error for problem in found)
     assert [problem.needed.partition("bài này ")[2].partition(",")[0] for problem in found] == [
-        "bản nháp",
+        "còn là bản nháp",
         "hẹn đăng 22/11/2026",
         "đã gỡ sau ngày 20/11/2026",
     ]

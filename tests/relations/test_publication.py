@@ -62,14 +62,20 @@ def test_a_page_that_is_no_draft_is_always_out() -> None:
 @pytest.mark.parametrize(
     ("one", "words"),
     [
-        (article("a", status="draft"), "bản nháp"),
-        (article("a", "2026-12-12", status="draft"), "bản nháp"),
+        (article("a", status="draft"), "còn là bản nháp"),
+        (article("a", "2026-12-12", status="draft"), "còn là bản nháp"),
+        (DRAFT_PAGE, "còn là bản nháp"),
         (article("a", "2026-12-12"), "hẹn đăng 12/12/2026"),
         (article("a", expires=YESTERDAY), "đã gỡ sau ngày 20/11/2026"),
     ],
 )
-def test_what_is_not_out_says_why(one: Article, words: str) -> None:
+def test_what_is_not_out_says_why(one: Article | StandingPage, words: str) -> None:
     assert absence_words(one, TODAY) == words
+
+
+def test_what_a_preview_shows_is_marked() -> None:
+    assert waiting_words(article("a", status="draft"), TODAY) == "bản nháp"
+    assert waiting_words(article("a", "2026-12-12"), TODAY) == "hẹn đăng 12/12/2026"
 
 
 def test_what_is_out_waits_for_nothing() -> None:

@@ -1,13 +1,21 @@
-"""``serve``: shows the built site on this machine. Plain for now: it neither watches nor rebuilds."""
+"""``serve``: shows the built site on this machine. Plain for now: it neither watches nor rebuilds.
+
+``--preview`` builds first, with drafts and what waits for its day, into a folder that is never published.
+"""
 
 from __future__ import annotations
 
 import functools
+import subprocess
+import sys
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import click
+
+PREVIEW = Path(".cache", "preview")
+"""Where previews are built: beside other things that are never published and may be deleted."""
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -32,11 +40,27 @@ def make_server(output: Path, port: int) -> ThreadingHTTPServer:
     return ThreadingHTTPServer(("127.0.0.1", port), functools.partial(_Handler, directory=str(output)))
 
 
+def build_preview(output: Path) -> None:
+    """Build the site with drafts and with what waits for its day.
+
+    Raises:
+        click.ClickException: the build failed; what is wrong was printed by it.
+    """
+    command = [sys.executable, "-m", "pelican", "-s", "pelicanconf.py", "-o", str(output)]
+    done = subprocess.run([*command, "-e", "LANGNGHE_PREVIEW=true"], check=False)  # noqa: S603  our own command
+    if done.returncode != 0:
+        raise click.ClickException("Chưa dựng được bản xem trước. Sửa các lỗi trên rồi chạy lại.")
+
+
 @click.command(help="Xem cổng đã dựng tại http://127.0.0.1:8000.")
-@click.option("--output", default="output", type=click.Path(path_type=Path), help="Thư mục đã dựng.")
+@click.option("--output", default=None, type=click.Path(path_type=Path), help="Thư mục đã dựng.")
 @click.option("--port", default=8000, help="Cổng mạng.")
-def serve(output: Path, port: int) -> None:
+@click.option("--preview", is_flag=True, help="Dựng trước, hiện cả bản nháp và bài chưa tới ngày đăng.")
+def serve(output: Path | None, port: int, preview: bool) -> None:
     """Serve until the reader presses Ctrl-C."""
+    output = output or (PREVIEW if preview else Path("output"))
+    if preview:
+        build_preview(output)
     if not (output / "index.html").is_file():
         raise click.ClickException(f"Chưa có {output}/index.html. Chạy make site trước.")
     with make_server(output, port) as server:

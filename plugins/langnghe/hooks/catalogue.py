@@ -51,6 +51,7 @@ def pass_gate(generators: list[Generator]) -> None:
         urls=build.urls,
         today=build.today,
         content_name=build.content.name,
+        preview=build.preview,
     )
     checked = check_content(content)
     stop_on_errors(list(checked.problems))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from langnghe.loading.loader import LoadedCatalogue, load_catalogue
 from langnghe.model.problem import Problem, format_report, has_errors, problem
@@ -23,6 +24,7 @@ from langnghe.rendering.site_view import Identity, site_view
 from langnghe.rendering.urls import Urls
 from langnghe.rendering.views.base import SiteView
 
+_THIS_MACHINE = frozenset({"127.0.0.1", "localhost", "::1"})
 BUILD = "LANGNGHE_BUILD"
 """Where the state of the build stands in Pelican's settings (and so in every generator's context)."""
 
@@ -38,6 +40,7 @@ class Build:
     urls: Urls
     identity: Identity
     default_category: str
+    preview: bool
     loaded: LoadedCatalogue
     media: Media
     page_folders: tuple[str, ...]
@@ -69,6 +72,7 @@ def start_build(settings: Mapping[str, Any], output: Path) -> Build:
     today = read_today(settings.get("LANGNGHE_TODAY"), os.environ.get("SOURCE_DATE_EPOCH"), problems)
     site_url = read_site_url(settings.get("SITEURL") or "", problems)
     identity = read_identity(settings, problems)
+    preview = read_preview(settings, site_url, problems)
     stop_on_errors(problems)
     roots = (content,) if catalogue is None else (content, catalogue)
     return Build(
@@ -79,6 +83,7 @@ def start_build(settings: Mapping[str, Any], output: Path) -> Build:
         urls=Urls(site_url),
         identity=identity,
         default_category=settings.get("LANGNGHE_DEFAULT_CATEGORY", DEFAULT_CATEGORY),
+        preview=preview,
         loaded=load_catalogue(catalogue),
         media=Media(roots),
         page_folders=tuple(settings["PAGE_PATHS"]),
@@ -135,6 +140,15 @@ def read_site_url(setting: str, problems: list[Problem]) -> str:
             )
         )
     return address
+
+
+def read_preview(settings: Mapping[str, Any], site_url: str, problems: list[Problem]) -> bool:
+    """Return whether drafts, and news that waits for its day, are to be shown: on this machine only."""
+    if not settings.get("LANGNGHE_PREVIEW"):
+        return False
+    if settings.get("LANGNGHE_PUBLISHED") or urlsplit(site_url).hostname not in _THIS_MACHINE:
+        problems.append(problem("LN503", "LANGNGHE_PREVIEW", written=f"LANGNGHE_PREVIEW, SITEURL {site_url}"))
+    return True
 
 
 def shown_path(build: Build, file: Path) -> str:

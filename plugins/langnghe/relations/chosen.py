@@ -58,5 +58,5 @@ def _not_out(article: Article, slug: str, state: str, lines: Mapping[str, Lines]
         subject=f"{LABELS['related']} (related)",
         written=slug,
         needed=f"bài đang đăng; bài này {state}, nên không hiện trong tin liên quan",
-        fix="để nguyên, bài tự hiện khi được đăng; hoặc bỏ khỏi danh sách",
+        fix="bài sẽ đăng thì để nguyên, bài tự hiện; nếu không thì bỏ khỏi danh sách",
     )

@@ -69,8 +69,9 @@ def waiting_words(piece: Piece, today: date) -> str | None:
 
 
 def absence_words(piece: Piece, today: date) -> str:
-    """Return why a piece is not on the site of ``today``: also "đã gỡ sau ngày 31/12/2026"."""
-    waiting = waiting_words(piece, today)
-    if waiting is None and isinstance(piece, Article) and piece.expires is not None:
+    """Return why a piece is not on the site of ``today``, as it follows "bài này": "còn là bản nháp"."""
+    if piece.status != "published":
+        return "còn là bản nháp"
+    if isinstance(piece, Article) and piece.expires is not None and piece.expires < today:
         return f"đã gỡ sau ngày {format_date(piece.expires)}"
-    return waiting or "không đăng"
+    return waiting_words(piece, today) or "đang đăng"

@@ -111,7 +111,7 @@ def check_links(
 
 def _absent(link: LinkUse, path: str, state: str) -> Problem:
     """Remind of a link to a page that is not there today."""
-    fix = "để nguyên, liên kết tự hiện khi trang ấy đăng; hoặc xóa liên kết, giữ lại chữ"
+    fix = "trang sẽ đăng thì để nguyên, liên kết tự hiện; nếu không thì xóa liên kết, giữ lại chữ"
     needed = f"trang đang đăng; trang này {state}, nên cổng bỏ liên kết, chỉ để chữ"
     return problem("LN209", path, link.line, written=link.target, needed=needed, fix=fix)
 

@@ -125,6 +125,7 @@ def article_page(
         share=share_links(article.title, making.urls.absolute(path)),
         lists=lists,
         latest=latest_link(making),
+        waiting=making.waiting(article),
     )
 
 

@@ -147,7 +147,8 @@ class PageView:
 
     ``section`` names the entry of the main menu that is current, ``description`` is for search engines;
     ``feeds`` are feeds of its own beside the site's, ``scripts`` names of theme scripts beside ``site``,
-    ``structured`` is the JSON-LD that ``rendering.structured`` adds.
+    ``structured`` is the JSON-LD that ``rendering.structured`` adds; ``waiting`` says in a preview why
+    the page is not out yet ("Bản nháp").
     """
 
     template: ClassVar[str]
@@ -163,11 +164,15 @@ class PageView:
     feeds: tuple[FeedLink, ...] = ()
     scripts: tuple[str, ...] = ()
     structured: Markup = field(default_factory=Markup)
+    waiting: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteView:
-    """What every page shares: who the site is, menus, footer. No counts, nothing that news changes."""
+    """What every page shares: who the site is, menus, footer. No counts, nothing that news changes.
+
+    A ``preview`` is for its editors only: no page of it is to be found by search engines.
+    """
 
     name: str
     tagline: str
@@ -195,6 +200,7 @@ class SiteView:
     font: str | None = None
     logo: Markup = field(default_factory=Markup)
     scripts: Mapping[str, str] = field(default_factory=dict)
+    preview: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

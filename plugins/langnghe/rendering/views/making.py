@@ -18,6 +18,7 @@ from langnghe.model.article import Article, Body
 from langnghe.model.catalogue import SECTION_LABELS, Kind
 from langnghe.model.parts import Picture, Record, Source
 from langnghe.relations.portal import Portal
+from langnghe.relations.publication import Piece, waiting_words
 from langnghe.rendering import urls as paths
 from langnghe.rendering.urls import Urls
 from langnghe.rendering.views.base import (
@@ -125,11 +126,17 @@ class Making:
         card = self._cards[article.path]
         return card if reason is None else replace(card, reason=reason)
 
+    def waiting(self, piece: Piece) -> str | None:
+        """Return why a piece is not out yet, as a mark: in a preview only, where it is shown all the same."""
+        words = waiting_words(piece, self.portal.today)
+        return words[:1].upper() + words[1:] if words is not None else None
+
     def _make_card(self, article: Article) -> ArticleCard:
         category = self.portal.categories.id_of(article.category)
         name = self.portal.categories.term(category).name
+        waiting = self.waiting(article)
         return ArticleCard(
-            title=article.title,
+            title=article.title if waiting is None else f"[{waiting}] {article.title}",
             href=self.urls.href(paths.article_path(article)),
             stamp=stamp(article.published),
             category=self.link(name, paths.category_path(category)),

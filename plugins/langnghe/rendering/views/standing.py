@@ -52,4 +52,5 @@ def standing_page(making: Making, page: StandingPage) -> StandingView:
         modified=stamp(page.modified) if page.modified is not None else None,
         sources=sources_of(page.sources),
         references=record_groups(making, references),
+        waiting=making.waiting(page),
     )
