@@ -13,6 +13,7 @@ PAGES = {
     "article-report": "/tin/2024/mau-bao-cao-hiep-hoi/",
     "article-video": "/tin/2026/mau-phim-det-chieu/",
     "list": "/san-pham/",
+    "facet": "/san-pham/tinh/hai-phong/",
     "village": "/lang-nghe/mau-gom/",
     "product": "/san-pham/mau-binh-gom/",
     "producer": "/chu-the/mau-htx-gom/",
@@ -25,6 +26,10 @@ PAGES = {
     "province": "/tinh/hai-phong/",
     "index": "/chu-de/",
     "standing": "/mau-gioi-thieu/",
+    "map": "/ban-do/",
+    "provincemap": "/ban-do/hai-phong/",
+    "statistics": "/thong-ke/",
+    "data": "/du-lieu/",
     "search": "/tim-kiem/",
     "notfound": "/404.html",
 }
