@@ -34,7 +34,7 @@ def soup(component: str, macro: str, *arguments: object) -> BeautifulSoup:
     ("component", "macro", "arguments"),
     [
         ("cards", "card_list", ((),)),
-        ("cards", "card_section", (CardSection(title="Mẫu", fragment="mau", cards=()),)),
+        ("cards", "card_section", (CardSection(title="Mẫu", fragment="mau", kind="products", cards=()),)),
         ("facts", "fact_box", ((), ())),
         ("notice", "notice_list", ((),)),
         ("tables", "data_table", (None, "mau", ())),

@@ -55,7 +55,8 @@ def card_section(
     making: Making, title: str, kind: Kind, ids: Iterable[str], fragment: str = ""
 ) -> tuple[CardSection, ...]:
     """Return a section of cards under a heading, or nothing; the fragment is the kind's unless given."""
-    return section(title, fragment or paths.KIND_PATHS[kind].strip("/"), record_cards(making, kind, ids))
+    name = fragment or paths.KIND_PATHS[kind].strip("/")
+    return section(title, name, kind, record_cards(making, kind, ids))
 
 
 def in_order(kind: Kind, records: Iterable[R]) -> list[R]:

@@ -35,6 +35,8 @@ LATEST_COUNT = 6
 BLOCK_COUNT = 4
 STRIP_COUNT = 6
 EVENT_COUNT = 4
+_MADE: tuple[Kind, ...] = ("villages", "products", "artisans", "producers")
+"""Kinds of records that may have a drawing, in the order in which an article's are asked."""
 STRIP_FACETS = ("province", "craft", "stars", "certificate", "recognition")
 """Facets that home leads to, for whoever looks for a village or a product."""
 
@@ -45,6 +47,7 @@ class Strip:
 
     title: str
     fragment: str
+    kind: Kind
     cards: tuple[RecordCard, ...]
     more: Link
     intro: str | None = None
@@ -77,6 +80,7 @@ class HomeView(PageView):
     today_line: str
     lead: ArticleCard | None
     lead_cover: PictureView | None
+    lead_drawing: DrawingView | None
     features: tuple[Story, ...]
     latest: tuple[ArticleCard, ...]
     latest_more: tuple[Link, ...]
@@ -101,6 +105,7 @@ def home_pages(making: Making) -> Iterator[HomeView]:
         today_line=format_masthead(portal.today),
         lead=making.article_card(lead[0]) if lead else None,
         lead_cover=making.picture(lead[0].cover) if lead else None,
+        lead_drawing=_lead_drawing(making, lead[0]) if lead else None,
         features=tuple(Story(card=making.article_card(a), cover=making.picture(a.cover)) for a in features),
         latest=making.article_cards(latest),
         latest_more=(latest_link(making), making.link("Tất cả tin", paths.NEWS)),
@@ -109,6 +114,14 @@ def home_pages(making: Making) -> Iterator[HomeView]:
         events=events if events.cards else None,
         strips=tuple(strip for strip in _strips(making) if strip.cards),
     )
+
+
+def _lead_drawing(making: Making, lead: Article) -> DrawingView | None:
+    """Return what stands with a lead without a picture: the first drawing among the records it names."""
+    if lead.cover is not None:
+        return None
+    named = (making.record(kind, id_) for kind in _MADE for id_ in lead.references.get(kind, ()))
+    return next((found for record in named if (found := drawing_of(making, record)) is not None), None)
 
 
 def _category_blocks(making: Making, shown: Iterable[Article]) -> Iterator[NewsBlock]:
@@ -140,6 +153,7 @@ def _strip(
     return Strip(
         title=title,
         fragment=paths.KIND_PATHS[kind].strip("/"),
+        kind=kind,
         cards=tuple(card(making, kind, record) for record in records),
         more=making.link(f"Tất cả {KIND_LABELS[kind].lower()}", paths.KIND_PATHS[kind]),
         intro=intro,

@@ -73,13 +73,17 @@ class TimelineEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardSection:
-    """Cards below a heading of a page; without cards nothing is shown. ``more`` leads to all there are."""
+    """Cards below a heading of a page; without cards nothing is shown. ``more`` leads to all there are.
+
+    ``kind`` is that of the records: they wear its colour on whatever page they stand.
+    """
 
     title: str
     fragment: str
     cards: tuple[RecordCard, ...]
     more: Link | None = None
 
+    kind: Kind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordView(PageView):
@@ -191,9 +195,9 @@ def table(
     )
 
 
-def section(title: str, fragment: str, cards: tuple[RecordCard, ...]) -> tuple[CardSection, ...]:
+def section(title: str, fragment: str, kind: Kind, cards: tuple[RecordCard, ...]) -> tuple[CardSection, ...]:
     """Return a section of cards, or nothing where there are none.
 
     Fragments of ours begin with ``muc-``, so that they never meet those of headings in a description.
     """
-    return (CardSection(title=title, fragment=f"muc-{fragment}", cards=cards),) if cards else ()
+    return (CardSection(title=title, fragment=f"muc-{fragment}", kind=kind, cards=cards),) if cards else ()
