@@ -21,6 +21,7 @@ PAGES = {
     "organisation": "/to-chuc/mau-hiep-hoi/",
     "document": "/van-ban/mau-nd-9052-cp-2018/",
     "event": "/su-kien/mau-hoi-cho-2023/",
+    "calendar": "/su-kien/lich/",
     "plan": "/ke-hoach/mau-ke-hoach-2024-2025/",
     "craft": "/nghe/gom-su/",
     "province": "/tinh/hai-phong/",
