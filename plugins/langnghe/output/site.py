@@ -14,6 +14,8 @@ from langnghe.output.files import all_files
 from langnghe.output.machine_files import redirect
 from langnghe.output.media import picture_view
 from langnghe.output.plan import Plan
+from langnghe.rendering import urls as paths
+from langnghe.rendering.data.nodes import catalogue_node
 from langnghe.rendering.pages import all_pages
 from langnghe.rendering.structured.pages import with_structured_data
 from langnghe.rendering.views.base import SiteView
@@ -49,7 +51,9 @@ def plan_site(
         glyphs=drawings.glyphs,
         cache=cache,
     )
-    plan.add_pages(with_structured_data(all_pages(making), making, site))
+    catalogue = catalogue_node(making, site)
+    subjects = {paths.DATA: catalogue} if catalogue is not None else {}
+    plan.add_pages(with_structured_data(all_pages(making), making, site, subjects))
     for old, (new, _path) in checked.redirects.items():
         plan.add_file(old, redirect(new, content.urls))
     for path, made in all_files(FileMaking(making=making, site=site, pages=plan.pages)):

@@ -41,6 +41,7 @@ PROPERTIES: Mapping[str, set[str]] = {
     "DataDownload": CREATIVE_WORK | {"contentUrl", "encodingFormat", "contentSize", "sha256"},
     "Dataset": CREATIVE_WORK
     | {"distribution", "license", "creator", "includedInDataCatalog", "variableMeasured"},
+    "CreativeWorkSeries": CREATIVE_WORK,
     "DefinedTerm": THING | {"inDefinedTermSet"},
     "Event": THING | {"startDate", "endDate", "location", "organizer"},
     "GeoCoordinates": THING | {"latitude", "longitude"},
@@ -56,7 +57,7 @@ PROPERTIES: Mapping[str, set[str]] = {
         "legislationType",
     },
     "ListItem": THING | {"position", "item"},
-    "NewsArticle": CREATIVE_WORK | {"articleSection", "wordCount"},
+    "NewsArticle": CREATIVE_WORK | {"articleSection", "video", "wordCount"},
     "Organization": ORGANIZATION,
     "Person": THING
     | {
@@ -74,6 +75,7 @@ PROPERTIES: Mapping[str, set[str]] = {
     "Product": THING | {"category", "gtin", "hasCertification", "keywords", "manufacturer", "material"},
     "Rating": THING | {"ratingValue", "bestRating", "worstRating"},
     "SearchResultsPage": WEB_PAGE,
+    "VideoObject": CREATIVE_WORK | {"duration", "thumbnailUrl", "uploadDate"},
     "WebPage": WEB_PAGE,
     "WebSite": CREATIVE_WORK,
 }
@@ -91,6 +93,7 @@ REQUIRED: Mapping[str, set[str]] = {
     "Place": set(),
     "Product": {"name"},
     "Rating": {"ratingValue", "bestRating"},
+    "VideoObject": {"name", "thumbnailUrl", "uploadDate"},
 }
 
 NEVER = {"offers", "aggregateRating", "review", "price", "telephone"}

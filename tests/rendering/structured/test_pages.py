@@ -12,15 +12,19 @@ import pytest
 from bs4 import BeautifulSoup
 from markupsafe import Markup
 from tests.output.views import site
-from tests.rendering.newsroom import TODAY, make_article, read_page
+from tests.rendering.newsroom import TODAY, make_article, make_making, read_page
 from tests.rendering.sample import sample_making
 from tests.rendering.structured.schema_org import nodes_of, slips
 
+from langnghe.model.article import Change, Video
 from langnghe.model.ocop import certificate_state
+from langnghe.model.parts import Picture
+from langnghe.rendering.data.nodes import MEDIA_TYPES, catalogue_node
 from langnghe.rendering.pages import all_pages
+from langnghe.rendering.structured.news import article_node
 from langnghe.rendering.structured.nodes import SUBJECT
 from langnghe.rendering.structured.pages import with_structured_data
-from langnghe.rendering.views.base import PageView, SiteView
+from langnghe.rendering.views.base import Link, PageView, PictureView, SiteView
 
 
 def graphs(
@@ -152,3 +156,40 @@ def test_the_frame_carries_the_graph_and_only_where_there_is_one(made: dict[str,
     assert json.loads(blocks[0].get_text())["@context"] == "https://schema.org"
     bare: BeautifulSoup = read_page(replace(view, structured=Markup()))
     assert bare.select('script[type="application/ld+json"]') == []
+
+
+def test_the_page_of_open_data_is_a_catalogue_of_datasets() -> None:
+    making = sample_making()
+    node = catalogue_node(making, site(data_licence=Link(text="CC BY 4.0", href="https://vidu.vn/cc")))
+    assert node is not None
+    assert slips([node]) == []
+    sets = node["dataset"]
+    assert [one["license"] for one in sets] == ["https://vidu.vn/cc"] * len(sets)
+    assert all(50 <= len(one["description"]) <= 5000 for one in sets)
+    assert {file["encodingFormat"] for one in sets for file in one["distribution"]} == set(
+        MEDIA_TYPES.values()
+    )
+    assert catalogue_node(make_making(), site()) is None
+
+
+def test_an_article_says_what_was_corrected_and_which_series_it_is_part_of() -> None:
+    changed = Change(on=date(2026, 11, 12), text="Sửa số hộ.")
+    making = sample_making([make_article(1, corrections=(changed,), series="Đọc chứng nhận")])
+    views = with_structured_data(all_pages(making), making, site())
+    graph = json.loads(next(view for view in views if view.kind == "article").structured)["@graph"]
+    assert slips(graph) == []
+    assert subject(graph)["correction"] == ["12/11/2026: Sửa số hộ."]
+    assert subject(graph)["isPartOf"]["name"] == "Đọc chứng nhận"
+
+
+def test_a_film_is_told_of_only_with_a_still_picture() -> None:
+    film = Video(url="https://vidu.vn/phim", duration=90)
+    plain = make_article(1, video=film)
+    with_still = make_article(2, video=film, cover=Picture(file="a.png", alt="A"))
+    still = PictureView(href="/ten-kho/images/a.png", width=1, height=1, alt="A")
+    making = replace(sample_making([plain, with_still]), measure=lambda picture: still if picture else None)
+    nodes = [article_node(making, article, None) for article in (plain, with_still)]
+    assert "video" not in nodes[0]
+    assert nodes[1]["video"]["thumbnailUrl"] == ["https://vidu.vn/ten-kho/images/a.png"]
+    assert nodes[1]["video"]["duration"] == "PT90S"
+    assert slips([nodes[1]]) == []

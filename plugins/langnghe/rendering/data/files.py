@@ -37,8 +37,13 @@ class DataSet:
 def data_sets(making: Making) -> tuple[DataSet, ...]:
     """Return every table that has rows, those of records first, each with its files.
 
-    An empty table says nothing and is not offered: an empty catalogue has no open data.
+    An empty table says nothing and is not offered: an empty catalogue has no open data. Worked out once for
+    the page and the files.
     """
+    return making.once(("data_sets",), lambda: _data_sets(making))
+
+
+def _data_sets(making: Making) -> tuple[DataSet, ...]:
     origin = Origin(portal=making.portal, urls=making.urls)
     linked = {RECORD_TABLES[kind].name: kind for kind in KINDS}
     found = []

@@ -14,6 +14,7 @@ from langnghe.rendering.structured.nodes import (
     subject_id,
 )
 from langnghe.rendering.views.making import Making
+from langnghe.text.dates import format_date
 
 
 def article_node(making: Making, article: Article, publisher: Node | None) -> Node:
@@ -39,6 +40,9 @@ def article_node(making: Making, article: Article, publisher: Node | None) -> No
         articleSection=category.name,
         keywords=list(article.tags),
         wordCount=article.body.word_count or None,
+        correction=[f"{format_date(one.on)}: {one.text}" for one in article.corrections],
+        isPartOf=node("CreativeWorkSeries", name=article.series) if article.series else None,
+        video=_video(making, article),
         image=picture_urls(making, article.cover, *article.gallery),
         about=[
             one
@@ -48,4 +52,20 @@ def article_node(making: Making, article: Article, publisher: Node | None) -> No
         ],
         citation=references(making, "documents", article.references.get("documents", ())),
         inLanguage="vi",
+    )
+
+
+def _video(making: Making, article: Article) -> Node | None:
+    """Return the film an article leads to; without a still picture none, as search engines want one."""
+    stills = picture_urls(making, article.cover)
+    if article.video is None or not stills:
+        return None
+    return node(
+        "VideoObject",
+        name=article.title,
+        description=article.summary,
+        url=article.video.url,
+        thumbnailUrl=stills,
+        uploadDate=article.published.isoformat(),
+        duration=f"PT{article.video.duration}S" if article.video.duration else None,
     )

@@ -55,9 +55,14 @@ _PAGE_TYPES = {
 }
 
 
-def with_structured_data(views: Iterable[PageView], making: Making, site: SiteView) -> Iterator[PageView]:
-    """Yield pages with their graph. A page that search engines may not list has none."""
-    data = StructuredData(making, site)
+def with_structured_data(
+    views: Iterable[PageView], making: Making, site: SiteView, subjects: Mapping[str, Node] | None = None
+) -> Iterator[PageView]:
+    """Yield pages with their graph. A page that search engines may not list has none.
+
+    ``subjects`` are what other pages than those of records and news are about, by their paths.
+    """
+    data = StructuredData(making, site, subjects or {})
     for view in views:
         indexed = view.canonical and view.robots is None
         yield replace(view, structured=data.of(view)) if indexed else view
@@ -66,10 +71,11 @@ def with_structured_data(views: Iterable[PageView], making: Making, site: SiteVi
 class StructuredData:
     """Makes the graphs of a site's pages; what a page is about is found by the page's address."""
 
-    def __init__(self, making: Making, site: SiteView) -> None:
+    def __init__(self, making: Making, site: SiteView, subjects: Mapping[str, Node]) -> None:
         """Note who is where; no node is made before its page asks."""
         catalogue = making.portal.catalogue
         self._making = making
+        self._subjects = subjects
         self._site = site
         self._records: dict[str, tuple[Kind, Record]] = {
             paths.record_path(kind, id_): (kind, record)
@@ -147,7 +153,9 @@ class StructuredData:
             return article_node(self._making, self._articles[view.path], self._publisher())
         if view.path in self._crafts:
             return self._craft(view, self._crafts[view.path])
-        return self._province(view) if view.path in self._provinces else None
+        if view.path in self._provinces:
+            return self._province(view)
+        return self._subjects.get(view.path)
 
     def _craft(self, view: PageView, craft: Craft) -> Node:
         others = [*craft.synonyms, *filter(None, [craft.english])]
