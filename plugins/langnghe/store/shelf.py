@@ -14,8 +14,8 @@ from pathlib import Path
 
 from langnghe.store.digest import digest_bytes
 
-_HEAD_LENGTH = 16
-"""The file begins with the length of its list of contents and a checksum, eight hexadecimal digits each."""
+_HEX = 8
+"""So many digits have the checksum of all that follows it, and then the length of the list of contents."""
 
 
 class Shelf:
@@ -61,26 +61,22 @@ def _packed(pieces: dict[str, memoryview], version: str) -> bytes:
     keys = sorted(pieces)
     listed = [version, [[key, len(pieces[key])] for key in keys]]
     contents = json.dumps(listed, separators=(",", ":")).encode("ascii")
-    body = b"".join([contents, *(pieces[key] for key in keys)])
-    return b"%08x%08x" % (len(contents), zlib.crc32(body)) + body
+    body = b"".join([b"%08x" % len(contents), contents, *(pieces[key] for key in keys)])
+    return b"%08x" % zlib.crc32(body) + body
 
 
 def _read(file: Path, version: str) -> dict[str, memoryview]:
     """Return the pieces in a file; none if it is not there, cut off, damaged or of another version."""
     try:
         whole = memoryview(file.read_bytes())
-        length, checksum = int(bytes(whole[:8]), 16), int(bytes(whole[8:_HEAD_LENGTH]), 16)
+        if int(bytes(whole[:_HEX]), 16) != zlib.crc32(whole[_HEX:]):
+            return {}
+        start = 2 * _HEX + int(bytes(whole[_HEX : 2 * _HEX]), 16)
+        written_by, sizes = json.loads(bytes(whole[2 * _HEX : start]))
     except (OSError, ValueError):
         return {}
-    body = whole[_HEAD_LENGTH:]
-    if zlib.crc32(body) != checksum:
-        return {}
-    written_by, sizes = json.loads(bytes(body[:length]))
-    if written_by != version:
-        return {}
     pieces: dict[str, memoryview] = {}
-    start = length
-    for key, size in sizes:
-        pieces[key] = body[start : start + size]
+    for key, size in sizes if written_by == version else ():
+        pieces[key] = whole[start : start + size]
         start += size
     return pieces

@@ -34,13 +34,14 @@ def reason_of(article: Article, found: Related, index: RelatedIndex) -> Reason:
     """Return what adds most to an article's points; of equals the first link, and any link before the text.
 
     Nearness in time is no reason, and an article that shares nothing is there because an editor named it.
+    Texts may be alike without words to quote: then the id is empty.
     """
     own = index.numbers[article.path]
-    kind, id_ = strongest(contributions(own, found.number, index))
-    if kind != TEXT:
-        return Reason(kind, id_)
-    words = shared_words(own, found.number, index)
-    return Reason(TEXT, words) if words else Reason(EDITOR)
+    added = contributions(own, found.number, index)
+    kind, id_ = strongest(added)
+    if not added[kind, id_]:
+        return Reason(EDITOR)
+    return Reason(kind, id_ if kind != TEXT else shared_words(own, found.number, index))
 
 
 def contributions(own: int, other: int, index: RelatedIndex) -> dict[LinkKey, int]:

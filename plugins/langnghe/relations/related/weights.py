@@ -1,7 +1,7 @@
 """Every number that was chosen for related lists, and the whole-number scales made of them.
 
 All links and the likeness of texts are counted in *points*: two reports of one event have some 300 points
-of text, a record that only two articles speak of counts 400. Scales move in powers of two, so that one more
+of text, a record that only two articles speak of counts 600. Scales move in powers of two, so that one more
 article moves few of them: that, and whole numbers, keep lists stable (docs/dev/related.md).
 """
 
@@ -39,8 +39,8 @@ FIRST_POINTS = 35
 LEAST_POINTS = 110
 """Fewer points in all and an article is not related: a short list is better than a padded one."""
 
-RECORD_POINTS = 400
-LINK_POINTS: Mapping[str, int] = {"organisations": 240, "crafts": 160, "tags": 120}
+RECORD_POINTS = 600
+LINK_POINTS: Mapping[str, int] = {"organisations": 300, "crafts": 200, "tags": 150}
 """What sharing something counts when only two articles have it; other records count ``RECORD_POINTS``."""
 
 FEW_LINKS = 8
@@ -48,6 +48,20 @@ FEW_LINKS = 8
 
 AGE_STEP, AGE_STEPS = 5, 10
 """What nearness in time adds: 50 points on one day, 5 fewer for each doubling of the distance in days."""
+
+RELATED_RECORDS = 6
+LEAST_RECORD_POINTS = 100
+RECORD_LINK_POINTS: Mapping[str, int] = {
+    "villages": 400,
+    "producers": 400,
+    "crafts": 320,
+    "organisations": 160,
+    "craft_groups": 160,
+    "ocop_groups": 80,
+    "provinces": 120,
+}
+"""What records of one kind share, and what it counts when only two have it. A province or a group alone is
+no reason to show a record; together they may be one."""
 
 PER_VILLAGE = 2
 """How many articles of one village a list may hold."""
@@ -61,8 +75,13 @@ def link_points(kind: str, used_by: int, total: int) -> int:
 
     It falls by one step whenever the articles with the link double, and is never nothing.
     """
+    return rarity_points(LINK_POINTS.get(kind, RECORD_POINTS), used_by, total)
+
+
+def rarity_points(most: int, used_by: int, total: int) -> int:
+    """Return ``most`` for what two of ``total`` share, a step less for each doubling of those who have it."""
     steps = total.bit_length() - used_by.bit_length() + 1
-    return LINK_POINTS.get(kind, RECORD_POINTS) * steps // max(1, total.bit_length() - 1)
+    return most * steps // max(1, total.bit_length() - 1)
 
 
 def spread_steps(links: int) -> int:

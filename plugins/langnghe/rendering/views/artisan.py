@@ -35,6 +35,7 @@ from langnghe.rendering.views.record import (
     record_fields,
     unchecked_notice,
 )
+from langnghe.rendering.views.related_cards import related_section
 
 STREAM_WORDS: dict[Stream, str] = {"handicraft": "Thủ công mỹ nghệ", "heritage": "Di sản văn hóa phi vật thể"}
 
@@ -76,7 +77,8 @@ def artisan_view(making: Making, record: Artisan) -> ArtisanView:
         + card_section(making, "Cơ sở, hợp tác xã", "producers", artisan.producers)
         + card_section(
             making, "Sự kiện", "events", making.portal.backlinks.of_kind("artisans", artisan.id, "events")
-        ),
+        )
+        + related_section(making, "artisans", artisan.id),
     )
 
 

@@ -31,6 +31,7 @@ from langnghe.rendering.views.record import (
     record_fields,
     unchecked_notice,
 )
+from langnghe.rendering.views.related_cards import related_section
 from langnghe.text.dates import format_date
 
 
@@ -109,4 +110,5 @@ def _sections(making: Making, event: Event) -> tuple[CardSection, ...]:
         + card_section(making, "Nghệ nhân", "artisans", artisans)
         + card_section(making, "Tổ chức tham gia", "organisations", event.organisations)
         + card_section(making, "Văn bản liên quan", "documents", event.documents)
+        + related_section(making, "events", event.id)
     )

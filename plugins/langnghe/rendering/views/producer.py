@@ -21,6 +21,7 @@ from langnghe.rendering.views.catalogue_places import place_facts, place_now
 from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.projects import projects_table
 from langnghe.rendering.views.record import RecordView, TableView, claims, record_fields, unchecked_notice
+from langnghe.rendering.views.related_cards import related_section
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,5 +72,6 @@ def producer_view(making: Making, record: Producer) -> ProducerView:
         sections=card_section(
             making, "Sản phẩm", "products", links.of_kind("producers", record.id, "products")
         )
-        + card_section(making, "Nghệ nhân", "artisans", links.of_kind("producers", record.id, "artisans")),
+        + card_section(making, "Nghệ nhân", "artisans", links.of_kind("producers", record.id, "artisans"))
+        + related_section(making, "producers", record.id),
     )

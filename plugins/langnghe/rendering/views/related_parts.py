@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from langnghe.model.catalogue import kind_of
+from langnghe.model.catalogue import Kind, kind_of
 from langnghe.model.document import Document
 from langnghe.relations.related.links import article_links
 from langnghe.relations.related.lists import RelatedIndex, build_related_index
 from langnghe.relations.related.reasons import EDITOR, TEXT, Reason
+from langnghe.relations.related.records import news_near
 from langnghe.relations.related.vectors import term_shelf
 from langnghe.rendering.plain_text import plain_text
+from langnghe.rendering.views.base import ArticleCard
 from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.news_parts import with_kind
 
@@ -28,12 +30,20 @@ def _build(making: Making) -> RelatedIndex:
     )
 
 
+def near_news_cards(making: Making, kind: Kind, id_: str) -> tuple[ArticleCard, ...]:
+    """Return news about what stands next to a record, where its own news is short: each says about what."""
+    return tuple(
+        making.article_card(near.article, f"về {with_kind(near.about[0], making.record(*near.about).name)}")
+        for near in news_near(making.portal, kind, id_)
+    )
+
+
 def reason_words(making: Making, reason: Reason) -> str:
     """Return why an item stands in a list: "cùng làng nghề Bát Tràng", "cùng nói về “mây tre đan”"."""
     if reason.kind == EDITOR:
         return "tòa soạn chọn"
     if reason.kind == TEXT:
-        return f"cùng nói về “{reason.id}”"
+        return f"cùng nói về “{reason.id}”" if reason.id else "nội dung gần nhau"
     if reason.kind == "tags":
         return f"cùng chủ đề “{making.portal.tags.term(reason.id).name}”"
     if reason.kind == "crafts":

@@ -42,6 +42,7 @@ from langnghe.rendering.views.record import (
     record_fields,
     unchecked_notice,
 )
+from langnghe.rendering.views.related_cards import related_section
 
 H = TypeVar("H", Recognition, Listing)
 
@@ -120,48 +121,6 @@ def _facts(making: Making, village: Village, today: date) -> tuple[Fact, ...]:
     return facts
 
 
-def _newest_first(history: tuple[H, ...]) -> list[H]:
-    return sorted(history, key=lambda one: one.on.latest if one.on is not None else date.min, reverse=True)
-
-
-def _recognition(making: Making, one: Recognition, today: date) -> TimelineEntry:
-    """Return one recognition with its end, if it has one: a history keeps what was taken back."""
-    subject, active = SUBJECT_WORDS[one.subject], one.is_active(today)
-    facts = text_fact("Công nhận là", subject) if one.title else ()
-    facts += fact("Quyết định", document_value(making, one.decision, one.decision_printed))
-    facts += fact("Cơ quan công nhận", named(making, "organisations", one.body, one.body_printed))
-    if one.revoked is not None:
-        facts += _revocation_facts(making, one.revoked)
-    return TimelineEntry(
-        title=cited(one.title or subject, sources=one.sources),
-        when=dated(one.on) if one.on is not None else None,
-        state=RECOGNITION_WORDS["recognised" if active else "revoked"],
-        tone="good" if active else "bad",
-        facts=facts,
-    )
-
-
-def _revocation_facts(making: Making, revoked: Revocation) -> tuple[Fact, ...]:
-    when = dated(revoked.on, sources=revoked.sources) if revoked.on is not None else None
-    return (
-        fact("Thu hồi", when or cited("chưa rõ thời điểm", sources=revoked.sources))
-        + text_fact("Lý do thu hồi", revoked.reason)
-        + fact("Quyết định thu hồi", document_value(making, revoked.decision))
-    )
-
-
-def _listing(making: Making, one: Listing) -> TimelineEntry:
-    kind = making.portal.vocabulary.terms["listing_kinds"][one.kind].name
-    facts = text_fact("Danh mục", kind) if one.title else ()
-    facts += fact("Quyết định", document_value(making, one.decision, one.decision_printed))
-    facts += text_fact("Cơ quan ghi danh", one.body_printed)
-    return TimelineEntry(
-        title=cited(one.title or kind, sources=one.sources),
-        when=dated(one.on) if one.on is not None else None,
-        facts=facts,
-    )
-
-
 def _sections(making: Making, village: Village) -> tuple[CardSection, ...]:
     """Return who and what belongs to the village; documents are those it names and those of its titles."""
     links, id_ = making.portal.backlinks, village.id
@@ -177,4 +136,5 @@ def _sections(making: Making, village: Village) -> tuple[CardSection, ...]:
         + card_section(making, "Cơ sở, hợp tác xã", "producers", referring("producers"))
         + card_section(making, "Sự kiện", "events", referring("events"))
         + card_section(making, "Văn bản liên quan", "documents", documents)
+        + related_section(making, "villages", id_)
     )
