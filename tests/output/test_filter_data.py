@@ -1,0 +1,70 @@
+"""The data that lists are filtered with: columns that say what cards and facets say, under names of content."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from tests.rendering.newsroom import make_making, make_site
+from tests.rendering.sample import sample_making
+
+from langnghe.output.file_making import FileMaking
+from langnghe.output.filter_data import columns, filter_files
+from langnghe.relations.facets import FACETS
+from langnghe.rendering.urls import KIND_PATHS
+from langnghe.rendering.views.catalogue_cards import card
+from langnghe.rendering.views.making import Making
+from langnghe.text.collate import sort_key
+
+
+def files(making: Making) -> dict[str, Any]:
+    made = filter_files(FileMaking(making=making, site=make_site(), pages={}))
+    return {path: json.loads(content) for path, content in made}
+
+
+def test_a_file_of_fixed_name_leads_to_the_columns_under_a_name_of_their_content() -> None:
+    found = files(sample_making())
+    for kind in FACETS:
+        target = found[f"{KIND_PATHS[kind]}bo-loc.json"]["data"].removeprefix("/ten-kho")
+        assert re.fullmatch(rf"{KIND_PATHS[kind]}bo-loc\.[0-9a-f]{{10}}\.json", target)
+        assert target in found
+
+
+def test_an_empty_catalogue_has_nothing_to_filter() -> None:
+    assert files(make_making()) == {}
+
+
+def test_rows_stand_in_the_order_of_names_and_say_what_cards_say() -> None:
+    making = sample_making()
+    for kind in FACETS:
+        found = columns(making, kind)
+        assert found["name"] == sorted(found["name"], key=sort_key)
+        for row, id_ in enumerate(found["id"]):
+            one = card(making, kind, making.portal.catalogue.of_kind(kind)[id_])
+            assert [found["texts"][number] for number in found["lines"][row]] == list(one.lines)
+            assert (found["texts"][found["badge"][row]] if found["badge"][row] >= 0 else None) == one.badge
+            assert found["stars"][row] == (one.stars or 0)
+
+
+def test_the_values_of_a_row_are_those_of_its_record() -> None:
+    found = columns(sample_making(), "products")
+    facets = {facet["key"]: facet for facet in found["facets"]}
+    row = found["id"].index("mau-binh-gom")
+
+    def said(key: str) -> list[str]:
+        of = facets[key]["of"][row]
+        return [facets[key]["values"][place][1] for place in (of if isinstance(of, list) else [of])]
+
+    assert said("hang") == ["4 sao"]
+    assert said("nhom") == ["Hàng thủ công mỹ nghệ"]
+    assert said("nghe") == ["Gốm sứ"]
+
+
+def test_newer_certificates_have_higher_dates_and_none_has_no_date() -> None:
+    found = columns(sample_making(), "documents")
+    dates = {id_: sample_making().portal.catalogue.documents[id_].issued for id_ in found["id"]}
+    ranked = sorted(zip(found["date"], found["id"], strict=True))
+    days = [dates[id_].latest for rank, id_ in ranked if rank and dates[id_]]
+    assert days == sorted(days)
+    assert {rank for rank, id_ in ranked if dates[id_] is None} <= {0}
