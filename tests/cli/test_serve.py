@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from subprocess import CompletedProcess
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
@@ -62,3 +63,22 @@ def test_without_a_built_site_the_task_says_what_to_do(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["serve", "--output", str(tmp_path)])
     assert result.exit_code == 1
     assert "make site" in result.output
+
+
+def test_a_preview_is_built_before_it_is_served_and_away_from_the_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commands: list[list[str]] = []
+
+    def run(command: list[str], *, check: bool) -> CompletedProcess[str]:
+        commands.append(command)
+        return CompletedProcess(command, 1)
+
+    monkeypatch.setattr("subprocess.run", run)
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(main, ["serve", "--preview"])
+    assert result.exit_code == 1
+    assert "Chưa dựng được bản xem trước" in result.output
+    [command] = commands
+    assert command[-2:] == ["-e", "LANGNGHE_PREVIEW=true"]
+    assert command[command.index("-o") + 1] == str(Path(".cache", "preview"))

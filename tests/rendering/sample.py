@@ -26,15 +26,22 @@ def _loaded() -> LoadedCatalogue:
     return load_catalogue(PROJECT_ROOT / "tests" / "site" / "catalogue")
 
 
-def sample_making(articles: Sequence[Article] = (), today: date = TODAY) -> Making:
-    """Return what views are made with, for the sample catalogue; descriptions stand as they are written."""
-    portal = build_portal(_loaded(), articles, (), today)
-    texts = {
+def sample_making(
+    articles: Sequence[Article] = (),
+    today: date = TODAY,
+    texts: Mapping[tuple[str, str], Body] | None = None,
+) -> Making:
+    """Return what views are made with, for the sample catalogue; descriptions stand as they are written.
+
+    ``texts`` are descriptions that cite documents.
+    """
+    portal = build_portal(_loaded(), articles, (), today, texts=texts or {})
+    written = {
         (kind, record.id): Body(html=f"<p>{record.description}</p>")
         for kind, record in portal.catalogue.all_records()
         if record.description
     }
-    return replace(make_making(), portal=portal, urls=Urls(SITE_URL), texts=texts)
+    return replace(make_making(), portal=portal, urls=Urls(SITE_URL), texts=written)
 
 
 @cache

@@ -22,6 +22,7 @@ from langnghe.rendering.views.plan import plan_pages
 from langnghe.rendering.views.producer import producer_pages
 from langnghe.rendering.views.product import product_pages
 from langnghe.rendering.views.province import province_pages
+from langnghe.rendering.views.record_news import record_news_pages
 from langnghe.rendering.views.search import search_pages
 from langnghe.rendering.views.standing import standing_pages
 from langnghe.rendering.views.statistics import statistics_pages
@@ -50,6 +51,7 @@ PAGE_KINDS: tuple[Callable[[Making], Iterator[PageView]], ...] = (
     author_pages,
     article_pages,
     *CATALOGUE_KINDS,
+    record_news_pages,
     standing_pages,
     search_pages,
     map_pages,

@@ -140,6 +140,11 @@ def record_path(kind: Kind, id_: str) -> str:
     return f"{KIND_PATHS[kind]}{id_}/"
 
 
+def record_news_path(kind: Kind, id_: str) -> str:
+    """Return the path of all news about a record."""
+    return f"{record_path(kind, id_)}tin/"
+
+
 def article_path(article: Article) -> str:
     """Return the path of an article: its year and slug."""
     return f"/tin/{article.published.year:04d}/{article.slug}/"

@@ -159,5 +159,15 @@ def _sections(making: Making, document: Document) -> tuple[CardSection, ...]:
         + card_section(making, "Sản phẩm", "products", links.of_kind("documents", id_, "products"))
         + card_section(making, "Nghệ nhân", "artisans", links.of_kind("documents", id_, "artisans"))
         + card_section(making, "Tổ chức", "organisations", links.of_kind("documents", id_, "organisations"))
+        + card_section(making, "Cơ sở, hợp tác xã", "producers", links.of_kind("documents", id_, "producers"))
         + card_section(making, "Sự kiện", "events", links.of_kind("documents", id_, "events"))
+        + card_section(making, "Văn bản khác nhắc đến", "documents", _others_citing(making, document))
     )
+
+
+def _others_citing(making: Making, document: Document) -> tuple[str, ...]:
+    """Return the documents that only cite this one; what they do to each other is told before."""
+    incoming = making.portal.incoming.get(document.id, ())
+    joined = {one.document for one in document.relations} | {one.source for one in incoming}
+    citing = making.portal.backlinks.of_kind("documents", document.id, "documents")
+    return tuple(id_ for id_ in citing if id_ not in joined)

@@ -40,7 +40,10 @@ class ListingView(PageView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewsList:
-    """A news list before it is cut into pages; ``articles`` are newest first."""
+    """A news list before it is cut into pages; ``articles`` are newest first.
+
+    ``crumbs`` lead to it from home; without them all news does.
+    """
 
     path: str
     title: str
@@ -49,6 +52,7 @@ class NewsList:
     shortcuts: tuple[LinkGroup, ...] = ()
     one_category: bool = False
     feeds: tuple[FeedLink, ...] = ()
+    crumbs: tuple[Link, ...] = ()
 
 
 def news_crumb(making: Making) -> Link:
@@ -94,7 +98,7 @@ def _listing_page(making: Making, news: NewsList, page: ListPage) -> ListingView
 
 def _breadcrumbs(making: Making, news: NewsList, is_front: bool) -> tuple[Link, ...]:
     """Return the way to a page of the list: over all news, and over the list's front to numbered pages."""
-    steps = [] if news.path == paths.NEWS else [news_crumb(making)]
+    steps = [*news.crumbs] or ([] if news.path == paths.NEWS else [news_crumb(making)])
     if not is_front:
         steps.append(making.link(news.title, news.path))
     return making.breadcrumbs(*steps)
