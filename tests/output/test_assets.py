@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from langnghe.output.assets import Assets, bundle_css, compact, inline_svg, plan_assets
+from langnghe.output.assets import Assets, bundle_css, compact, inline_svg, plan_assets, short_names
 from langnghe.output.plan import Plan
 
 THEME = Path(__file__).parents[2] / "theme"
@@ -76,9 +76,19 @@ def test_compact_css_keeps_strings_and_the_blanks_that_mean_something() -> None:
     assert compact(css) == 'a :hover > b{content:"x ; y";width:calc(1px + 2px)}'
 
 
+def test_custom_properties_travel_under_short_names_but_those_that_drawings_use() -> None:
+    css = ":root{--ln-gap:1px;--ln-gap-wide:2px;--ln-drawing-ink:#000}a{gap:var(--ln-gap-wide) var(--ln-gap)}"
+    assert short_names(css) == ":root{--a:1px;--b:2px;--ln-drawing-ink:#000}a{gap:var(--b) var(--a)}"
+
+
+def test_no_two_custom_properties_share_a_short_name() -> None:
+    css = "".join(f"--ln-x{number}:0;" for number in range(800))
+    assert len(set(re.findall(r"--[a-z]+", short_names(css)))) == 800
+
+
 def test_an_accent_changes_the_style_sheet_and_its_name(cache: Path) -> None:
     plan, assets = planned(cache, "#123456")
-    assert "--ln-colour-accent: #123456" in css_of(plan, assets)
+    assert "#123456" in css_of(plan, assets)
     assert assets.stylesheet != planned(cache)[1].stylesheet
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from string import ascii_lowercase
 
 from langnghe.output.palette import accent_css, scheme_colours
 from langnghe.output.plan import Plan
@@ -19,6 +20,8 @@ _FIRST = ("main.css", "tokens.css", "base.css", "layout.css")
 _COMMENT = re.compile(r'("[^"]*")|/\*.*?\*/', re.DOTALL)
 _LOOSE = re.compile(r'("[^"]*")|\s*([{};,])\s*|(:)\s+|(\s)\s*')
 """Where CSS can be shortened. What stands in groups stays: strings as they are, signs without blanks."""
+_PROPERTY = re.compile(r"--ln-(?!drawing-)[a-z0-9-]+")
+"""Names of our custom properties but those that drawings within pages use."""
 _TITLE = re.compile(r"<title>.*?</title>|\s*xmlns=\"[^\"]*\"", re.DOTALL)
 
 
@@ -45,6 +48,7 @@ def plan_assets(theme: Path, plan: Plan, accent: str | None = None, cache: Path 
         # Behind the layers, so that the site's own colour wins over the theme's.
         tokens = (static / "css" / "tokens.css").read_text(encoding="utf-8")
         css += accent_css(accent, scheme_colours(tokens)).encode()
+    css = short_names(css.decode("utf-8")).encode("utf-8")
     icon = (static / "icons" / "favicon.svg").read_bytes()
     return Assets(
         stylesheet=_add(plan, "/theme/site.css", css),
@@ -72,6 +76,19 @@ def compact(css: str) -> str:
         return "".join(filter(None, found.groups()))
 
     return _LOOSE.sub(kept, _COMMENT.sub(kept, css)).replace(";}", "}").strip()
+
+
+def short_names(css: str) -> str:
+    """Return CSS whose custom properties are called ``--a``, ``--b`` and so on, in order of appearance."""
+    names = dict.fromkeys(_PROPERTY.findall(css))
+    short = {name: f"--{_letters(number)}" for number, name in enumerate(names)}
+    return _PROPERTY.sub(lambda found: short[found[0]], css)
+
+
+def _letters(number: int) -> str:
+    """Return a number in letters: ``a`` to ``z``, then ``aa``."""
+    before, last = divmod(number, len(ascii_lowercase))
+    return (_letters(before - 1) if before else "") + ascii_lowercase[last]
 
 
 def inline_svg(svg: str) -> str:
