@@ -1,0 +1,66 @@
+"""One more article changes the lists of the few it belongs to; the work grows no faster than the news."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from tests.relations.related.generated import generated
+from tests.relations.related.newsroom import links_of
+
+from langnghe.model.article import Article
+from langnghe.relations.news import newest_first
+from langnghe.relations.related.lists import build_related_index, related_articles
+from langnghe.relations.related.postings import build_postings
+from langnghe.relations.related.search import likely_alike
+from langnghe.relations.related.vectors import NewsText, build_vector, term_shelf
+from langnghe.relations.related.weights import LOOK_AGAIN, QUERY_TERMS, RARE
+
+MOST_CHANGED = 25
+
+
+def lists_of(articles: list[Article], cache: Path) -> dict[str, tuple[str, ...]]:
+    ordered = newest_first(articles)
+    bodies = [one.body.html for one in ordered]
+    index = build_related_index(ordered, bodies, [*map(links_of, ordered)], term_shelf(cache))
+    return {one.slug: tuple(e.article.slug for e in related_articles(one, index)) for one in ordered}
+
+
+@pytest.mark.slow
+def test_one_more_article_among_five_thousand_changes_at_most_25_lists(tmp_path: Path) -> None:
+    articles = generated(5003)
+    before = lists_of(articles[:5000], tmp_path)
+    assert sum(map(len, before.values())) > 5000  # there are lists to change
+    for added in articles[5000:]:
+        after = lists_of([*articles[:5000], added], tmp_path)
+        changed = [slug for slug, found in before.items() if after[slug] != found]
+        assert len(changed) <= MOST_CHANGED
+
+
+@pytest.mark.slow
+def test_lists_are_the_same_whether_terms_were_kept_or_not(tmp_path: Path) -> None:
+    articles = generated(300)
+    fresh = lists_of(articles, tmp_path)
+    assert (tmp_path / "terms.shelf").is_file()
+    assert lists_of(articles, tmp_path) == fresh
+    (tmp_path / "terms.shelf").write_bytes(b"broken")
+    assert lists_of(articles, tmp_path) == fresh
+
+
+def test_the_reports_of_one_event_find_each_other(tmp_path: Path) -> None:
+    lists = lists_of(generated(400), tmp_path)
+    assert sum(1 for found in lists.values() if found) > 250
+
+
+def test_no_article_meets_more_others_than_its_terms_and_their_rarity_allow() -> None:
+    texts = [NewsText(one.title, one.summary or "", one.body.html) for one in generated(600)]
+    postings = build_postings([build_vector(text) for text in texts])
+    assert int(postings.rare_terms.max()) > QUERY_TERMS  # there is something to leave out
+    used_by = np.diff(postings.starts)
+    for row in range(postings.count):
+        start = int(postings.row_starts[row])
+        asked = postings.row_terms[start : start + min(QUERY_TERMS, int(postings.rare_terms[row]))]
+        assert int(used_by[asked].sum()) <= QUERY_TERMS * (RARE - 1)
+        assert (used_by[asked] < RARE).all()
+    assert max(map(len, likely_alike(postings))) <= LOOK_AGAIN
