@@ -14,9 +14,10 @@
     const tile = figure.querySelector(`[data-unit="${CSS.escape(unit)}"]`);
     if (!tile) return;
     const level = steps.filter((step) => count >= step).length;
-    tile.firstElementChild.setAttribute("class", `ln-map__tile ln-map__tile--${level}`);
+    const [title, shape] = tile.children;
+    shape.setAttribute("class", `ln-map__tile ln-map__tile--${level}`);
     tile.querySelector(".ln-map__count").textContent = count || "–";
-    tile.setAttribute("aria-label", tile.getAttribute("aria-label").replace(/\d+(?= làng nghề)/, count));
+    title.textContent = title.textContent.replace(/\d+(?= làng nghề)/, count);
   };
 
   const filter = () => {
@@ -47,7 +48,10 @@
     if (control && [...control.options].some((option) => option.value === value)) control.value = value;
   }
   form.hidden = false;
-  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    show();
+  });
   form.addEventListener("change", show);
   if (location.search) show();
 })();
