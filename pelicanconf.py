@@ -47,6 +47,8 @@ LANGNGHE_SITE_LICENCE = ""
 # The colour of links and marks, as #rrggbb; empty means the theme's own.
 LANGNGHE_SITE_ACCENT = ""
 LANGNGHE_SITE_SOCIAL: dict[str, str] = {}
+# Partners at the foot of every page: {"name": ..., "href": ..., "logo": a picture of content/images, if any}.
+LANGNGHE_SITE_PARTNERS: list[dict[str, str]] = []
 # What the open data below /du-lieu/ is under: title and address; None for no licence.
 LANGNGHE_SITE_DATA_LICENCE = (
     "Creative Commons Ghi công 4.0 (CC BY 4.0)",

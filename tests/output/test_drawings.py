@@ -144,17 +144,16 @@ def test_a_site_adds_a_drawing_by_a_file_in_its_theme(tmp_path: Path) -> None:
 def test_a_theme_without_drawings_plans_nothing(tmp_path: Path) -> None:
     plan = Plan()
     found = plan_drawings(tmp_path, plan, URLS)
-    assert (found.drawings, found.glyphs, found.icons, found.mark) == ({}, {}, "", "")
+    assert (found.drawings, found.glyphs) == ({}, {})
     assert not plan.files
     assert not plan.problems
 
 
-def test_the_sprite_and_the_mark_are_published_under_the_hash_of_their_content() -> None:
+def test_the_sprite_is_published_under_the_hash_of_its_content() -> None:
     plan = Plan()
     found = plan_drawings(THEME, plan, URLS)
     assert found == plan_drawings(THEME, Plan(), URLS)
-    assert found.glyphs["gom"] == f"{found.icons}#gom"
-    published = {f"/ten-kho/{name}": file.content for name, file in plan.files.items()}
-    assert published[found.icons] == SPRITE.read_bytes()
-    assert set(published) == {found.icons, found.mark}
+    ((name, file),) = plan.files.items()
+    assert found.glyphs["gom"] == f"/ten-kho/{name}#gom"
+    assert file.content == SPRITE.read_bytes()
     assert not plan.problems

@@ -17,6 +17,7 @@ from langnghe.model.problem import Problem, format_report, has_errors, problem
 from langnghe.output.assets import Assets
 from langnghe.output.content import Checked
 from langnghe.output.media import Media
+from langnghe.output.partners import PARTNERS, Partner, partner_links, read_partners
 from langnghe.output.today import read_today
 from langnghe.rendering import urls
 from langnghe.rendering.pieces import DEFAULT_CATEGORY
@@ -43,6 +44,7 @@ class Build:
     preview: bool
     loaded: LoadedCatalogue
     media: Media
+    partners: tuple[Partner, ...]
     page_folders: tuple[str, ...]
     cache: Path | None = None
     begun: set[str] = field(default_factory=set)
@@ -61,6 +63,7 @@ class Build:
             font=assets.font,
             logo=assets.logo,
             scripts=assets.scripts,
+            partners=partner_links(self.partners, self.media, self.urls),
         )
 
 
@@ -73,8 +76,9 @@ def start_build(settings: Mapping[str, Any], output: Path) -> Build:
     site_url = read_site_url(settings.get("SITEURL") or "", problems)
     identity = read_identity(settings, problems)
     preview = read_preview(settings, site_url, problems)
+    media = Media((content,) if catalogue is None else (content, catalogue))
+    partners = read_partners(settings.get(PARTNERS), media, problems)
     stop_on_errors(problems)
-    roots = (content,) if catalogue is None else (content, catalogue)
     return Build(
         content=content,
         output=output,
@@ -85,7 +89,8 @@ def start_build(settings: Mapping[str, Any], output: Path) -> Build:
         default_category=settings.get("LANGNGHE_DEFAULT_CATEGORY", DEFAULT_CATEGORY),
         preview=preview,
         loaded=load_catalogue(catalogue),
-        media=Media(roots),
+        media=media,
+        partners=partners,
         page_folders=tuple(settings["PAGE_PATHS"]),
         cache=Path(settings["CACHE_PATH"]),
     )

@@ -54,16 +54,14 @@ class _UnfitError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Drawings:
-    """What a theme has: drawings and addresses of glyphs by id, addresses of the sprite and of the mark."""
+    """What a theme has: drawings, and addresses of glyphs within the sprite, by id."""
 
     drawings: Mapping[str, DrawingView] = field(default_factory=dict)
     glyphs: Mapping[str, str] = field(default_factory=dict)
-    icons: str = ""
-    mark: str = ""
 
 
 def plan_drawings(theme: Path, plan: Plan, urls: Urls) -> Drawings:
-    """Read the theme's drawings and plan its sprite and mark; what is unfit becomes a problem of the plan."""
+    """Read the theme's drawings and plan its sprite; what is unfit becomes a problem of the plan."""
     found: dict[str, DrawingView] = {}
     for file in sorted((theme / "static" / "drawings").glob("*.svg")):
         try:
@@ -75,8 +73,6 @@ def plan_drawings(theme: Path, plan: Plan, urls: Urls) -> Drawings:
     return Drawings(
         drawings=found,
         glyphs={id_: f"{icons}#{id_}" for id_ in _symbols(sprite, plan)},
-        icons=icons,
-        mark=_add(plan, theme / "static" / "icons" / "mark.svg", urls),
     )
 
 

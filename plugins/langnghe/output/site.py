@@ -40,7 +40,7 @@ def plan_site(
     plan = Plan()
     drawings = plan_drawings(theme, plan, content.urls)
     site = make_site(plan_assets(theme, plan, accent, cache), checked)
-    site = replace(site, icons=drawings.icons, mark=drawings.mark, preview=content.preview)
+    site = replace(site, preview=content.preview)
     making = Making(
         portal=checked.portal,
         urls=content.urls,

@@ -12,7 +12,7 @@ from langnghe.model.article import StandingPage
 from langnghe.model.catalogue import SECTION_LABELS, Kind
 from langnghe.rendering import urls as paths
 from langnghe.rendering.urls import Urls
-from langnghe.rendering.views.base import Link, MenuEntry, SiteView
+from langnghe.rendering.views.base import Link, MenuEntry, PartnerLink, SiteView
 
 NO_OWNER = "Cổng mẫu, chưa có cơ quan chủ quản"
 
@@ -72,6 +72,7 @@ def site_view(
     font: str = "",
     logo: str = "",
     scripts: Mapping[str, str] | None = None,
+    partners: tuple[PartnerLink, ...] = (),
 ) -> SiteView:
     """Return what is the same on every page. Style sheet, icon, font and scripts are paths of the site.
 
@@ -94,6 +95,7 @@ def site_view(
         copyright=identity.copyright,
         data_licence=_data_licence(identity),
         social=tuple(Link(text=name, href=url) for name, url in identity.social),
+        partners=partners,
         stylesheet=urls.href(stylesheet),
         icon=urls.href(icon),
         font=urls.href(font) if font else None,

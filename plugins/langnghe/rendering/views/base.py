@@ -60,6 +60,13 @@ class DrawingView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PartnerLink(Link):
+    """A partner of the site: its name is the link, its logo says nothing more."""
+
+    logo: PictureView | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceView:
     """A source line; ``confidence`` is in words ("nguồn trực tiếp", "trang có uy tín", "cần kiểm chứng")."""
 
@@ -194,8 +201,7 @@ class SiteView:
     icon: str
     feed: str
     search: str
-    icons: str = ""
-    mark: str = ""
+    partners: tuple[PartnerLink, ...] = ()
     accent: str | None = None
     font: str | None = None
     logo: Markup = field(default_factory=Markup)
