@@ -12,8 +12,10 @@ from tests.rendering.sample import sample_making, sample_page, sample_pages
 
 from langnghe.rendering.pages import CATALOGUE_KINDS
 from langnghe.rendering.urls import Urls
+from langnghe.rendering.views.map import map_pages
 
 PATHS = tuple(sample_pages())
+KNOWN = {*PATHS, *(view.path for view in map_pages(sample_making()))}
 PREFIX = "/ten-kho"
 EMPTY_WORDS = ("None", "Undefined", "()", "[]")
 
@@ -51,7 +53,7 @@ def test_links_into_the_catalogue_lead_to_pages_that_exist(page: BeautifulSoup) 
     hrefs = {a["href"].partition("#")[0] for a in page.main.find_all("a")}
     own = {href.removeprefix(PREFIX) for href in hrefs if href.startswith(PREFIX)}
     # Feeds and calendars are files, no pages: tests/whole_site looks whether they are there.
-    assert {path for path in own if path.endswith("/")} <= set(PATHS)
+    assert {path for path in own if path.endswith("/")} <= KNOWN
 
 
 def test_nothing_of_the_program_shows_through(page: BeautifulSoup) -> None:
@@ -95,9 +97,10 @@ def test_a_record_that_needs_checking_shows_only_name_craft_and_place() -> None:
     assert page.h1.get_text() == "Âu Mẫu"
     assert page.select_one(".ln-notice").get_text().startswith("Cần kiểm chứng")
     labels = [dt.get_text() for dt in page.select(".ln-facts dt")]
-    assert labels == ["Nghề chính", "Địa chỉ hiện nay", "Tỉnh, thành phố"]
+    assert labels == ["Nghề chính", "Địa chỉ hiện nay", "Tỉnh, thành phố", "Đường đi"]
     assert page.select(".ln-record__summary, .ln-text") == []
-    assert set(headings(page)) <= {"Nghệ nhân", "Nguồn thông tin"}
+    by_name_craft_and_place = {"Nghệ nhân", "Làng nghề cùng tỉnh, thành phố", "Làng nghề liên quan"}
+    assert set(headings(page)) <= by_name_craft_and_place | {"Nguồn thông tin", "Cách trích dẫn"}
 
 
 def test_the_list_marks_a_record_that_needs_checking_and_gives_no_summary() -> None:

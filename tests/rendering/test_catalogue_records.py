@@ -6,18 +6,21 @@ from dataclasses import replace
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from tests.rendering.newsroom import words
+from tests.rendering.newsroom import make_article, words
 from tests.rendering.sample import facts_of, mentioning, sample_making, sample_page, sample_pages
 
+from langnghe.model.article import Body
 from langnghe.model.people import Contact
 from langnghe.rendering.views.artisan import artisan_view
+from langnghe.rendering.views.base import Link
 from langnghe.rendering.views.catalogue_parts import contact_facts
-from langnghe.rendering.views.document import DocumentView
+from langnghe.rendering.views.document import DocumentView, document_view
 from langnghe.rendering.views.organisation import OrganisationView
 from langnghe.rendering.views.plan import PlanView
 from langnghe.rendering.views.producer import ProducerView
 from langnghe.rendering.views.product import product_view
-from langnghe.rendering.views.record import NEWS_LIMIT, RecordView
+from langnghe.rendering.views.record import RecordView
+from langnghe.rendering.views.record_news import NEWS_LIMIT, record_news_pages
 from langnghe.rendering.views.village import village_view
 
 
@@ -111,6 +114,30 @@ def test_a_record_lists_the_newest_news_that_names_it_and_not_without_end() -> N
     assert news[0].title == f"Bài mẫu số {NEWS_LIMIT + 5}"
 
 
+def test_a_record_with_more_news_leads_to_pages_of_all_of_it() -> None:
+    for count, paths in ((NEWS_LIMIT, []), (NEWS_LIMIT * 2, ["/lang-nghe/mau-gom/tin/", "…/trang-1/"])):
+        making = sample_making(mentioning("villages", "mau-gom", count))
+        view = village_view(making, making.portal.catalogue.villages["mau-gom"])
+        pages = list(record_news_pages(making))
+        assert [page.path.replace("/lang-nghe/mau-gom/tin/trang", "…/trang") for page in pages] == paths
+        assert (view.all_news is not None) == bool(paths)
+        if pages:
+            assert view.all_news == Link(text="Xem tất cả tin", href="/ten-kho/lang-nghe/mau-gom/tin/")
+            assert [step.text for step in pages[0].breadcrumbs] == ["Trang chủ", "Làng nghề", "Làng Mẫu Gốm"]
+            assert sum(len(page.cards) for page in pages) == count
+
+
+def test_a_document_lists_once_the_articles_that_cite_it_and_the_records_that_do() -> None:
+    cites = Body(html="", cites=("mau-qd-9148-ttg-2023",))
+    texts = {("documents", "mau-luat-nghe"): cites, ("documents", "mau-qd-9489-ttg-2025"): cites}
+    news = [make_article(1, body=cites, references={"documents": cites.cites}), make_article(2, body=cites)]
+    making = sample_making(news, texts=texts)
+    view = document_view(making, making.portal.catalogue.documents["mau-qd-9148-ttg-2023"])
+    assert [card.title for card in view.news] == ["Bài mẫu số 2", "Bài mẫu số 1"]
+    cited_by = {part.title: [card.href for card in part.cards] for part in view.sections}
+    assert cited_by["Văn bản khác nhắc đến"] == ["/ten-kho/van-ban/mau-luat-nghe/"]
+
+
 def test_a_withdrawn_certificate_stands_in_the_history_with_its_reason() -> None:
     entry = section(sample_page("/san-pham/mau-nuoc-mam/"), "Giấy chứng nhận OCOP").li
     assert words(entry.select_one(".ln-timeline__title")) == "Từng đạt 3 sao"
@@ -130,7 +157,8 @@ def test_certificates_stand_newest_first_under_the_criteria_they_were_given_by()
 def test_a_product_entered_for_rating_does_not_pretend_a_result() -> None:
     page = sample_page("/san-pham/mau-tham-lang/")
     assert "Nguồn không nêu kết quả" in words(section(page, "Hồ sơ đánh giá"))
-    assert "sao, còn" not in words(page.main)
+    own = "".join(words(page.select_one(part)) for part in (".ln-record__head", ".ln-record__hero"))
+    assert "sao, còn" not in own
 
 
 def test_a_product_without_any_rating_says_that_none_is_known() -> None:

@@ -15,7 +15,7 @@ from typing import Literal
 from langnghe.model.document import DocumentStatus, RelationKind
 from langnghe.model.event import Event
 from langnghe.model.ocop import CertificateState, Rating, certificate_state, expiry_bounds
-from langnghe.model.parts import Figure
+from langnghe.model.parts import Figure, Level
 from langnghe.model.plan import Comparison, Target
 from langnghe.model.product import Certificate, Product
 from langnghe.model.village import Condition, RecognitionState, RecognitionSubject, Village
@@ -37,6 +37,12 @@ SUBJECT_WORDS: Mapping[RecognitionSubject, str] = {
     "craft": "Nghề truyền thống",
     "village": "Làng nghề",
     "traditional_village": "Làng nghề truyền thống",
+}
+LEVEL_WORDS: Mapping[Level, str] = {
+    "centre": "Trung ương",
+    "province": "Cấp tỉnh",
+    "district": "Cấp huyện",
+    "department": "Sở, ngành",
 }
 CONDITION_WORDS: Mapping[Condition, str] = {
     "at_risk_unrecoverable": "Nguy cơ mai một, không thể khôi phục",

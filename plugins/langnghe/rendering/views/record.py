@@ -15,6 +15,7 @@ from langnghe.model.catalogue import KIND_LABELS, Kind
 from langnghe.model.parts import Record, Source
 from langnghe.relations.claims import claims as claims  # record pages look for it beside their other parts
 from langnghe.rendering import urls as paths
+from langnghe.rendering.qr import QrCode
 from langnghe.rendering.views.base import (
     ArticleCard,
     DrawingView,
@@ -29,9 +30,9 @@ from langnghe.rendering.views.base import (
 from langnghe.rendering.views.catalogue_words import Tone, shortened
 from langnghe.rendering.views.drawings import drawing_of
 from langnghe.rendering.views.making import Making, sources_of
-
-NEWS_LIMIT = 20
-"""The newest articles a record's page lists; one that is always in the news must not grow for ever."""
+from langnghe.rendering.views.record_news import NEWS_LIMIT, all_news_link
+from langnghe.rendering.views.related_parts import near_news_cards
+from langnghe.rendering.views.sheets import newest_source, page_code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,16 +81,17 @@ class CardSection:
 
     title: str
     fragment: str
+    kind: Kind
     cards: tuple[RecordCard, ...]
     more: Link | None = None
 
-    kind: Kind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordView(PageView):
     """The page of a record. ``sources`` are those of the record and of its values, each once.
 
-    ``drawing`` stands where there is no cover.
+    ``drawing`` stands where there is no cover; ``related_news`` fills up where ``news`` is short.
+    ``newest_source`` is as of when the page is cited, ``qr`` the code of its address on paper.
     """
 
     kind_label: str
@@ -102,7 +104,11 @@ class RecordView(PageView):
     facts: tuple[Fact, ...]
     sections: tuple[CardSection, ...]
     news: tuple[ArticleCard, ...]
+    all_news: Link | None
+    related_news: tuple[ArticleCard, ...]
     sources: tuple[SourceView, ...]
+    newest_source: str | None
+    qr: QrCode | None
 
 
 class RecordFields(TypedDict):
@@ -122,7 +128,11 @@ class RecordFields(TypedDict):
     drawing: DrawingView | None
     text: Markup
     news: tuple[ArticleCard, ...]
+    all_news: Link | None
+    related_news: tuple[ArticleCard, ...]
     sources: tuple[SourceView, ...]
+    newest_source: str | None
+    qr: QrCode | None
 
 
 def record_fields(
@@ -135,6 +145,7 @@ def record_fields(
     """
     path = paths.record_path(kind, record.id)
     checked, cover = not record.needs_checking, making.picture(record.cover)
+    found = every_source(record, also)
     return RecordFields(
         path=path,
         canonical=making.urls.absolute(path),
@@ -150,7 +161,11 @@ def record_fields(
         drawing=drawing_of(making, record) if cover is None else None,
         text=making.text(kind, record.id) if checked else Markup(),
         news=making.article_cards(making.portal.backlinks.news(kind, record.id)[:NEWS_LIMIT]),
-        sources=all_sources(record, also),
+        all_news=all_news_link(making, kind, record.id),
+        related_news=near_news_cards(making, kind, record.id),
+        sources=tuple(dict.fromkeys(sources_of(found))),
+        newest_source=newest_source(found),
+        qr=page_code(making, kind, record.id),
     )
 
 
@@ -162,10 +177,9 @@ def unchecked_notice(record: Record) -> tuple[Notice, ...]:
     return (Notice(text=text, tone="warn"),)
 
 
-def all_sources(record: Record, also: Iterable[object] = ()) -> tuple[SourceView, ...]:
-    """Return the sources of a record, of its values in the order of its fields, of other parts; each once."""
-    found = (*record.sources, *_sources_within(record), *_sources_within(tuple(also)))
-    return tuple(dict.fromkeys(sources_of(found)))
+def every_source(record: Record, also: Iterable[object] = ()) -> tuple[Source, ...]:
+    """Return the sources of a record, of its values in the order of its fields, of other parts."""
+    return (*record.sources, *_sources_within(record), *_sources_within(tuple(also)))
 
 
 def _sources_within(part: Any) -> Iterator[Source]:

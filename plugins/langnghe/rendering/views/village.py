@@ -5,36 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
 from langnghe.model.catalogue import Kind
-from langnghe.model.village import Listing, Recognition, Revocation, Village
+from langnghe.model.village import Village
 from langnghe.rendering.views.base import Fact, PageView
 from langnghe.rendering.views.catalogue_cards import card_section
 from langnghe.rendering.views.catalogue_lists import by_letter, list_pages
 from langnghe.rendering.views.catalogue_parts import (
     cited,
     craft_facts,
-    dated,
-    document_value,
     fact,
     figures_table,
-    named,
     text_fact,
 )
 from langnghe.rendering.views.catalogue_places import place_facts, place_now
 from langnghe.rendering.views.catalogue_words import (
     CONDITION_WORDS,
-    RECOGNITION_WORDS,
-    SUBJECT_WORDS,
+    StateWords,
     recognition_words,
     when_words,
 )
+from langnghe.rendering.views.facet_sections import facet_section
 from langnghe.rendering.views.feeds import village_feeds
 from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.record import (
     CardSection,
-    Notice,
     RecordView,
     TableView,
     TimelineEntry,
@@ -43,19 +39,24 @@ from langnghe.rendering.views.record import (
     unchecked_notice,
 )
 from langnghe.rendering.views.related_cards import related_section
-
-H = TypeVar("H", Recognition, Listing)
+from langnghe.rendering.views.village_around import nearby_table, place_plans, product_count, ways_there
+from langnghe.rendering.views.village_history import listing_history, recognition_history, revoked_notice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VillageView(RecordView):
-    """The page of a village. ``recognitions`` and ``listings`` are histories, newest first."""
+    """The page of a village. ``recognitions`` and ``listings`` are histories, newest first.
+
+    ``standing`` is its recognition today; ``nearby`` are the villages around it.
+    """
 
     template: ClassVar[str] = "village.html"
 
+    standing: StateWords | None
     recognitions: tuple[TimelineEntry, ...]
     listings: tuple[TimelineEntry, ...]
     figures: TableView | None
+    nearby: TableView | None
 
 
 def village_pages(making: Making) -> Iterator[PageView]:
@@ -71,11 +72,13 @@ def village_view(making: Making, record: Village) -> VillageView:
     village, today = claims(record), making.portal.today
     return VillageView(
         **record_fields(making, "villages", village, _description(making, village)),
-        notices=unchecked_notice(record) + _revoked_notice(making, village, today),
+        notices=unchecked_notice(record) + revoked_notice(making, village),
+        standing=recognition_words(village, today) if village.recognitions else None,
         facts=_facts(making, village, today),
-        recognitions=tuple(_recognition(making, one, today) for one in _newest_first(village.recognitions)),
-        listings=tuple(_listing(making, one) for one in _newest_first(village.listings)),
+        recognitions=recognition_history(making, village),
+        listings=listing_history(making, village),
         figures=figures_table(making, village.figures),
+        nearby=nearby_table(making, village),
         sections=_sections(making, village),
         feeds=village_feeds(making, record),
     )
@@ -85,22 +88,6 @@ def _description(making: Making, village: Village) -> str:
     crafts = ", ".join(making.portal.vocabulary.crafts[id_].name.lower() for id_ in village.crafts)
     parts = [village.name, f"nghề {crafts}" if crafts else None, place_now(making, village.place)]
     return ": ".join([parts[0] or "", ", ".join(p for p in parts[1:] if p)]).rstrip(": ") + "."
-
-
-def _revoked_notice(making: Making, village: Village, today: date) -> tuple[Notice, ...]:
-    """Say first that a title is gone, when and why: the page must not read as if it still held."""
-    lost = [(r, r.revoked) for r in village.recognitions if r.revoked is not None and not r.is_active(today)]
-    if village.recognition_state(today) != "revoked" or not lost:
-        return ()
-    recognition, revoked = max(
-        lost, key=lambda pair: pair[1].on.latest if pair[1].on is not None else date.min
-    )
-    title = recognition.title or SUBJECT_WORDS[recognition.subject].lower()
-    when = f" {when_words(revoked.on)}" if revoked.on is not None else ""
-    reason = f": {revoked.reason}" if revoked.reason else ""
-    link = making.record_link("documents", revoked.decision) if revoked.decision else None
-    decision = ". Quyết định thu hồi:" if link is not None else ""
-    return (Notice(text=f"Danh hiệu “{title}” đã bị thu hồi{when}{reason}{decision}", tone="bad", link=link),)
 
 
 def _facts(making: Making, village: Village, today: date) -> tuple[Fact, ...]:
@@ -118,7 +105,7 @@ def _facts(making: Making, village: Village, today: date) -> tuple[Fact, ...]:
         facts += fact(
             "Kết quả rà soát", cited(CONDITION_WORDS[condition.state], note=when, sources=condition.sources)
         )
-    return facts
+    return facts + product_count(making, village) + ways_there(making, village)
 
 
 def _sections(making: Making, village: Village) -> tuple[CardSection, ...]:
@@ -128,13 +115,17 @@ def _sections(making: Making, village: Village) -> tuple[CardSection, ...]:
     def referring(kind: Kind) -> tuple[str, ...]:
         return links.of_kind("villages", id_, kind)
 
-    decisions = [r.decision for r in village.recognitions] + [one.decision for one in village.listings]
-    documents = [*village.documents, *(one for one in decisions if one is not None)]
+    given = [one.decision for one in village.recognitions]
+    given += [one.decision for one in village.listings]
+    revoked = [one.revoked.decision for one in village.recognitions if one.revoked is not None]
+    documents = [*village.documents, *(one for one in (*given, *revoked) if one is not None)]
+    plans = place_plans(making, village)
     return (
-        card_section(making, "Sản phẩm", "products", referring("products"))
-        + card_section(making, "Nghệ nhân", "artisans", referring("artisans"))
+        facet_section(making, "Sản phẩm", "products", referring("products"), "village", id_)
+        + facet_section(making, "Nghệ nhân", "artisans", referring("artisans"), "village", id_)
         + card_section(making, "Cơ sở, hợp tác xã", "producers", referring("producers"))
         + card_section(making, "Sự kiện", "events", referring("events"))
+        + card_section(making, "Kế hoạch của địa phương", "plans", plans)
         + card_section(making, "Văn bản liên quan", "documents", documents)
         + related_section(making, "villages", id_)
     )

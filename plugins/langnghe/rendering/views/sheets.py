@@ -1,0 +1,41 @@
+"""What a record's page says of itself when it is passed on: as of when it is cited, and its code on paper.
+
+Both follow from the record and its address alone: no clock, so that the page stays as it is from day to day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from langnghe.model.catalogue import Kind
+from langnghe.model.parts import Source
+from langnghe.rendering import urls as paths
+from langnghe.rendering.qr import QrCode, qr_codes
+from langnghe.rendering.views.catalogue_words import when_words
+from langnghe.rendering.views.making import Making
+
+SHEET_KINDS: tuple[Kind, ...] = ("villages", "products")
+"""Kinds whose page is printed to stand beside the thing itself: the code leads back to the page."""
+
+
+def newest_source(sources: Iterable[Source]) -> str | None:
+    """Return the date of the newest source, to follow "theo nguồn mới nhất"; None where none is dated."""
+    dates = [source.date for source in sources if source.date is not None]
+    if not dates:
+        return None
+    return when_words(max(dates, key=lambda when: (when.latest, when.earliest)))
+
+
+def page_code(making: Making, kind: Kind, id_: str) -> QrCode | None:
+    """Return the code of a record's page, or None for kinds that have no sheet."""
+    if kind not in SHEET_KINDS:
+        return None
+    codes = making.once(("sheets", "codes"), lambda: _codes(making))
+    return codes[making.urls.absolute(paths.record_path(kind, id_))]
+
+
+def _codes(making: Making) -> Mapping[str, QrCode]:
+    records = ((kind, id_) for kind in SHEET_KINDS for id_ in making.portal.catalogue.of_kind(kind))
+    return qr_codes(
+        (making.urls.absolute(paths.record_path(kind, id_)) for kind, id_ in records), making.cache
+    )

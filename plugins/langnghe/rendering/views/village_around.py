@@ -1,0 +1,94 @@
+"""What lies around a village: its products in a count, the way there, villages nearby, plans of its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from langnghe.model.village import Village
+from langnghe.relations.nearby import Bond, Nearby, Neighbour, build_nearby
+from langnghe.relations.plan_areas import PlanAreas, build_plan_areas
+from langnghe.relations.whereabouts import provinces_of
+from langnghe.rendering import urls as paths
+from langnghe.rendering.views.base import Fact, FactValue, Link
+from langnghe.rendering.views.catalogue_counts import products_words
+from langnghe.rendering.views.catalogue_parts import fact, link_fact
+from langnghe.rendering.views.catalogue_places import place_now
+from langnghe.rendering.views.catalogue_words import capitalised
+from langnghe.rendering.views.making import Making, value
+from langnghe.rendering.views.map_villages import directions
+from langnghe.rendering.views.record import TableView, claims, table
+from langnghe.text.numbers import format_number
+
+_TITLES: Mapping[Bond, str] = {
+    "near": "Làng nghề lân cận",
+    "commune": "Làng nghề cùng xã, phường",
+    "province": "Làng nghề cùng tỉnh, thành phố",
+}
+
+
+def product_count(making: Making, village: Village) -> tuple[Fact, ...]:
+    """Return how many products the catalogue has of a village, and the way to their list; nothing of none."""
+    products = making.portal.catalogue.products
+    found = making.portal.backlinks.of_kind("villages", village.id, "products")
+    said = [id_ for id_ in found if village.id in claims(products[id_]).villages]
+    if not said:
+        return ()
+    link = making.link(products_words(making, said), paths.facet_path("products", (("village", village.id),)))
+    return fact("Trong danh mục", value(link.text, link))
+
+
+def ways_there(making: Making, village: Village) -> tuple[Fact, ...]:
+    """Return the way to a village and to the map of its province, as far as its place is known."""
+    way = directions(making, village)
+    maps = [
+        making.link(f"Bản đồ làng nghề {making.province_link(unit).text}", paths.province_map_path(unit))
+        for unit in provinces_of(making.portal, "villages", village)
+    ]
+    there = [Link(text="Chỉ đường (bản đồ ngoài cổng)", href=way)] if way is not None else []
+    return link_fact("Đường đi", [*there, *maps])
+
+
+def nearby_table(making: Making, village: Village) -> TableView | None:
+    """Return the villages nearby with their craft and how far they are, or None where none is known."""
+    found: Nearby | None = making.once(("nearby",), lambda: build_nearby(making.portal)).get(village.id)
+    if found is None:
+        return None
+    far = "Khoảng cách" if found.bond == "near" else "Địa chỉ hiện nay"
+    rows = [_row(making, one) for one in found.neighbours]
+    return table(_TITLES[found.bond], ("Làng nghề", "Nghề", far), rows)
+
+
+def _row(making: Making, neighbour: Neighbour) -> tuple[FactValue | None, ...]:
+    other = claims(making.portal.catalogue.villages[neighbour.id])
+    lost = other.recognition_state(making.portal.today) == "revoked"
+    crafts = ", ".join(making.portal.vocabulary.crafts[id_].name.lower() for id_ in other.crafts)
+    far = distance_words(neighbour) or place_now(making, other.place)
+    return (
+        value(other.name, making.record_link("villages", other.id), "đã thu hồi danh hiệu" if lost else None),
+        value(capitalised(crafts)) if crafts else None,
+        value(far) if far else None,
+    )
+
+
+def distance_words(neighbour: Neighbour) -> str | None:
+    """Return how far a neighbour is, as sure as both points are: "khoảng 7 km (± 4)", "không quá 6 km"."""
+    if neighbour.metres is None:
+        return None
+    most = -(-(neighbour.metres + neighbour.off_m) // 1000)
+    if neighbour.metres <= neighbour.off_m or neighbour.metres < 1000:
+        return f"không quá {format_number(most)} km"
+    off = -(-neighbour.off_m // 1000)
+    about = f"khoảng {format_number((neighbour.metres + 500) // 1000)} km"
+    return f"{about} (± {format_number(off)})" if off else about
+
+
+def place_plans(making: Making, village: Village) -> tuple[str, ...]:
+    """Return the plans that name a village, and those of the province it lay in when they began."""
+    if village.needs_checking:
+        return ()
+    catalogue = making.portal.catalogue
+    areas: PlanAreas = making.once(
+        ("plan areas",), lambda: build_plan_areas(catalogue.plans, catalogue.vocabulary.units)
+    )
+    naming = making.portal.backlinks.of_kind("villages", village.id, "plans")
+    return (*naming, *areas.of_place(village.place))
