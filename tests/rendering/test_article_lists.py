@@ -50,6 +50,15 @@ def test_newer_and_other_items_stand_around_the_articles_own_date() -> None:
     assert titles(lists["tin-khac"]) == numbers(*range(19, 4, -1))
 
 
+def test_below_a_departments_text_ten_items_of_the_same_category_take_the_place_of_others() -> None:
+    articles = make_articles(40, form="department")
+    lists = lists_of(make_making(articles), articles[29])
+    assert titles(lists["tin-moi-hon"]) == numbers(*range(36, 30, -1))
+    assert lists["cung-chuyen-muc"].title == "Các tin cùng chuyên mục"
+    assert titles(lists["cung-chuyen-muc"]) == numbers(*range(29, 19, -1))
+    assert "tin-khac" not in lists
+
+
 def test_items_of_other_categories_are_left_out() -> None:
     articles = [make_article(1), make_article(2, category="Nghiên cứu trao đổi"), make_article(3)]
     assert titles(lists_of(make_making(articles), articles[2])["tin-khac"]) == numbers(1)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from langnghe.model.article import Article
+from langnghe.model.article import Article, Form
 from langnghe.relations.news import NEWER_COUNT, OLDER_COUNT, SAME_COUNT, Window, around, window
 from langnghe.relations.related.lists import Related, RelatedIndex, related_articles
 from langnghe.relations.related.reasons import reason_of
@@ -18,6 +18,8 @@ from langnghe.rendering import urls as paths
 from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.news_parts import NewsBlock, blocks
 from langnghe.rendering.views.related_parts import reason_words, related_index
+
+DEPARTMENT: Form = "department"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +51,13 @@ def article_lists(making: Making, neighbours: Neighbours, article: Article) -> t
     seen = {found.article.path for found in related}
     category = making.portal.categories.id_of(article.category)
     near = unseen_window(neighbours.categories[category], article, seen)
+    if article.form == DEPARTMENT:
+        near = Window(near.newer, near.older[:SAME_COUNT])
     seen.update(other.path for other in (*near.newer, *near.older))
     return blocks(
         [
             _related_block(making, neighbours.related, article, related),
-            *_category_blocks(making, category, near),
+            *_category_blocks(making, article, category, near),
             *_author_block(making, neighbours, article, seen),
         ]
     )
@@ -101,8 +105,12 @@ def _related_block(
     return NewsBlock(title="Tin liên quan", fragment="tin-lien-quan", cards=cards)
 
 
-def _category_blocks(making: Making, category: str, near: Window) -> Iterator[NewsBlock]:
-    """Yield the newer and the other items of the article's category."""
+def _category_blocks(making: Making, article: Article, category: str, near: Window) -> Iterator[NewsBlock]:
+    """Yield the newer and the other items of the article's category.
+
+    Under a text of a department the second list is called, and as long, as on departments' own sites.
+    """
+    by_department = article.form == DEPARTMENT
     yield NewsBlock(
         title="Tin mới hơn",
         fragment="tin-moi-hon",
@@ -110,8 +118,8 @@ def _category_blocks(making: Making, category: str, near: Window) -> Iterator[Ne
         one_category=True,
     )
     yield NewsBlock(
-        title="Tin khác",
-        fragment="tin-khac",
+        title="Các tin cùng chuyên mục" if by_department else "Tin khác",
+        fragment="cung-chuyen-muc" if by_department else "tin-khac",
         cards=making.article_cards(near.older),
         href=making.urls.href(paths.category_path(category)),
         one_category=True,
