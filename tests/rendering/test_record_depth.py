@@ -1,0 +1,116 @@
+"""What pages of records tell beyond their own files: counts, neighbours, plans, groups, who gave what."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tests.rendering.newsroom import words
+from tests.rendering.sample import facts_of, sample_making, sample_page, sample_pages
+
+from langnghe.model.product import Product
+from langnghe.relations.nearby import Neighbour
+from langnghe.rendering.views.product import ProductView, product_view
+from langnghe.rendering.views.product_history import group_facts
+from langnghe.rendering.views.village import VillageView, village_view
+from langnghe.rendering.views.village_around import distance_words, place_plans
+
+
+def product(id_: str) -> Product:
+    return sample_making().portal.catalogue.products[id_]
+
+
+def village_page(id_: str) -> VillageView:
+    view = sample_pages()[f"/lang-nghe/{id_}/"]
+    assert isinstance(view, VillageView)
+    return view
+
+
+def test_a_product_rated_under_both_schemes_stands_in_the_groups_of_both() -> None:
+    (fact,) = group_facts(sample_making(), product("mau-mat-ong"))
+    assert [(one.text, one.note) for one in fact.values] == [
+        ("Thực phẩm", "theo bộ tiêu chí 148/QĐ-TTg"),
+        ("Thực phẩm", "khi đánh giá theo bộ tiêu chí 1048/QĐ-TTg"),
+    ]
+
+
+def test_a_product_of_one_scheme_names_its_group_without_it_and_leads_to_the_list() -> None:
+    (fact,) = group_facts(sample_making(), product("mau-binh-gom"))
+    assert [(one.note, one.href) for one in fact.values] == [
+        (None, "/ten-kho/san-pham/nhom/thu-cong-my-nghe/")
+    ]
+
+
+def test_the_rating_of_a_product_names_the_source_of_the_certificate_that_decides() -> None:
+    making = sample_making()
+    made = product_view(making, product("mau-binh-gom"))
+    rating = making.portal.rating(product("mau-binh-gom"))
+    assert rating is not None
+    (fact,) = [one for one in made.facts if one.label == "Xếp hạng OCOP"]
+    assert [one.title for one in fact.values[0].sources] == [s.title for s in rating.certificate.sources]
+
+
+def test_a_product_without_a_place_lies_in_the_province_of_its_village() -> None:
+    made = product_view(sample_making(), replace(product("mau-binh-gom"), place=None, villages=("mau-gom",)))
+    assert facts_of(made.facts)["Tỉnh, thành phố"] == ["Hải Phòng"]
+
+
+def test_papers_that_withdrew_a_certificate_stand_with_the_product() -> None:
+    view = sample_pages()["/san-pham/mau-nuoc-mam/"]
+    assert isinstance(view, ProductView)
+    links = {card.href for one in view.sections if one.kind == "documents" for card in one.cards}
+    assert "/ten-kho/van-ban/mau-qd-9144-ubnd-hai-phong-2025/" in links
+
+
+def test_a_village_wears_its_recognition_below_its_name() -> None:
+    badge = sample_page("/lang-nghe/mau-chieu/").select_one(".ln-record__head .ln-badge")
+    assert words(badge).startswith("Đã thu hồi")
+
+
+def test_a_village_counts_its_products_and_leads_to_their_list() -> None:
+    (fact,) = [one for one in village_page("mau-gom").facts if one.label == "Trong danh mục"]
+    assert fact.values[0].text == "3 sản phẩm, 2 có chứng nhận OCOP còn hạn"
+    assert fact.values[0].href == "/ten-kho/san-pham/lang-nghe/mau-gom/"
+
+
+def test_a_village_leads_to_the_way_there_and_to_the_map_of_its_province() -> None:
+    (fact,) = [one for one in village_page("mau-gom").facts if one.label == "Đường đi"]
+    assert [one.text for one in fact.values] == [
+        "Chỉ đường (bản đồ ngoài cổng)",
+        "Bản đồ làng nghề Hải Phòng",
+    ]
+    assert fact.values[1].href == "/ten-kho/ban-do/hai-phong/"
+
+
+@pytest.mark.parametrize(
+    ("neighbour", "said"),
+    [
+        (Neighbour("mau-a", 7_400, 4_000), "khoảng 7 km (± 4)"),
+        (Neighbour("mau-a", 7_500, 0), "khoảng 8 km"),
+        (Neighbour("mau-a", 3_000, 4_000), "không quá 7 km"),
+        (Neighbour("mau-a", 400, 0), "không quá 1 km"),
+        (Neighbour("mau-a"), None),
+    ],
+)
+def test_a_distance_is_told_as_sure_as_both_points_are(neighbour: Neighbour, said: str | None) -> None:
+    assert distance_words(neighbour) == said
+
+
+def test_villages_nearby_stand_with_their_craft_and_what_is_wrong_with_them() -> None:
+    tables = [
+        view.nearby for view in sample_pages().values() if isinstance(view, VillageView) and view.nearby
+    ]
+    rows = {row[0].text: row for table in tables for row in table.rows}
+    assert rows["Làng Mẫu Gốm"][1].text == "Gốm sứ, nghề mẫu"
+    assert rows[village_page("mau-chieu").title][0].note == "đã thu hồi danh hiệu"
+
+
+def test_a_village_stands_under_the_plans_of_the_province_it_lay_in_and_an_unchecked_one_under_none() -> None:
+    making = sample_making()
+    villages = making.portal.catalogue.villages
+    plans = {id_: place_plans(making, village) for id_, village in villages.items()}
+    # In 2024 the village lay in Hải Dương, since 2025 in Hải Phòng.
+    assert plans["mau-gom"] == ("mau-chuong-trinh-2026-2030",)
+    assert plans["mau-au"] == ()
+    titles = [one.title for one in village_view(making, villages["mau-gom"]).sections]
+    assert "Kế hoạch của địa phương" in titles
