@@ -16,7 +16,7 @@ TEST_STAMP := .venv/.test-$(shell cat requirements-dev.lock pyproject.toml 2>/de
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check lint format regen report gallery budgets golden lock clean bench-catalogue
+.PHONY: help site test serve check lint format regen report gallery budgets golden lock clean bench-catalogue bench-filtering
 
 help:  ## list the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' Makefile
@@ -57,6 +57,9 @@ budgets: $(TEST_STAMP)  ## measure the weights of pages again, into docs/dev/bud
 
 bench-catalogue: $(SITE_STAMP)  ## measure the pages of 500, 1000 and 2000 generated products
 	$(BIN)/python benchmarks/catalogue.py
+
+bench-filtering: $(TEST_STAMP)  ## measure filtering 2000 products in place in Chromium at a fourth of the CPU
+	$(BIN)/python benchmarks/filtering.py
 
 golden: $(TEST_STAMP)  ## write the golden files again (then read the diff)
 	$(BIN)/python -m pytest --golden $(TEST_ARGS)

@@ -25,7 +25,7 @@
     made.append(...inside);
     return made;
   };
-  const number = (count) => count.toLocaleString("vi");
+  const { format: number } = new Intl.NumberFormat("vi");
 
   // ---- the panel: links become check boxes of the same size in the same place
 
@@ -204,15 +204,21 @@
     return svg;
   };
 
+  const made = []; // cards by row: one that is shown again need not be made again
   const card = (row) => {
+    made[row] ??= newCard(row);
+    return made[row];
+  };
+
+  const newCard = (row) => {
     const link = make("a", "", data.name[row]);
     link.href = `${home}${data.id[row]}/`;
     const name = make("h2", "ln-card__name", link);
     if (data.glyph[row] >= 0) name.prepend(glyph(data.texts[data.glyph[row]]));
-    const made = make("article", "ln-card", name);
-    if (data.badge[row] >= 0) made.append(badge(row));
-    for (const line of data.lines[row]) made.append(make("p", "ln-card__line", data.texts[line]));
-    return make("li", "", made);
+    const article = make("article", "ln-card", name);
+    if (data.badge[row] >= 0) article.append(badge(row));
+    for (const line of data.lines[row]) article.append(make("p", "ln-card__line", data.texts[line]));
+    return make("li", "", article);
   };
 
   const list = (rows) => {
