@@ -42,6 +42,12 @@ def test_a_picture_is_published_under_the_hash_of_its_content_with_its_size(medi
     assert media.used == {seen.path: media.roots[0].resolve() / "images/lo-gom.jpg"}
 
 
+def test_a_file_has_its_size_in_bytes_and_one_that_is_not_there_none(media: Media) -> None:
+    assert media.file_size("toan-van.pdf") == 5
+    assert media.file_size("../bi-mat.jpg") is None
+    assert media.used == {}
+
+
 def test_the_content_is_searched_before_the_catalogue_and_folders_in_folders_too(media: Media) -> None:
     assert media.find("images", "lo-gom.jpg") == media.roots[0].resolve() / "images/lo-gom.jpg"
     assert media.find("images", "sau/chum.png") == media.roots[1].resolve() / "images/sau/chum.png"

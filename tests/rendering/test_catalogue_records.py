@@ -277,7 +277,8 @@ def test_a_document_says_why_and_since_when_it_does_not_simply_hold(id_: str, wo
 def test_a_document_in_force_has_no_notice_and_says_what_the_status_rests_on() -> None:
     page = sample_page("/van-ban/mau-nd-9052-cp-2018/")
     assert page.select(".ln-notice") == []
-    assert facts(page)["Tình trạng"] == "Còn hiệu lực (tính theo các văn bản có trong danh mục)"
+    status = facts(page)["Tình trạng"]
+    assert status == "Còn hiệu lực từ ngày 01/06/2018 (tính theo các văn bản có trong danh mục)"
 
 
 def test_a_document_lists_the_records_that_rest_on_it() -> None:

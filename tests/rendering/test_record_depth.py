@@ -8,8 +8,10 @@ import pytest
 from tests.rendering.newsroom import words
 from tests.rendering.sample import facts_of, sample_making, sample_page, sample_pages
 
+from langnghe.model.document import Attachment
 from langnghe.model.product import Product
 from langnghe.relations.nearby import Neighbour
+from langnghe.rendering.views.attachments import attachment_values, file_type
 from langnghe.rendering.views.product import ProductView, product_view
 from langnghe.rendering.views.product_history import group_facts
 from langnghe.rendering.views.village import VillageView, village_view
@@ -114,3 +116,24 @@ def test_a_village_stands_under_the_plans_of_the_province_it_lay_in_and_an_unche
     assert plans["mau-au"] == ()
     titles = [one.title for one in village_view(making, villages["mau-gom"]).sections]
     assert "Kế hoạch của địa phương" in titles
+
+
+def test_a_file_says_its_type_and_its_size_or_whose_site_it_is_on() -> None:
+    making = replace(sample_making(), file_size={"mau-toan-van.pdf": 1_200_000}.get)
+    files = [
+        Attachment(title="Toàn văn", file="mau-toan-van.pdf"),
+        Attachment(title="Phụ lục", url="https://www.vidu.vn/phu-luc.DOCX?tai=1"),
+        Attachment(title="Trang", url="https://vidu.vn/toan-van-mau"),
+        Attachment(title="Mất tệp", file="mau-khac.xls"),
+    ]
+    assert [(one.text, one.note) for one in attachment_values(making, files)] == [
+        ("Toàn văn", "PDF, 1,2 MB"),
+        ("Phụ lục", "Word, tại vidu.vn"),
+        ("Trang", "tại vidu.vn"),
+        ("Mất tệp", "Excel"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["/van-ban/default.aspx", "/toan-van", "/so-12.2020.html", "/a.b-c"])
+def test_an_address_of_a_page_is_no_type_of_file(name: str) -> None:
+    assert file_type(name) is None

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from langnghe.text.numbers import (
     format_number,
     format_percent,
+    format_size,
     format_vnd,
     format_vnd_words,
     parse_number,
@@ -41,6 +42,22 @@ def test_what_is_no_number_is_not_printed_as_one(value: str) -> None:
 def test_a_percentage_is_printed_without_a_space() -> None:
     assert format_percent(Decimal("23.1")) == "23,1%"
     assert format_percent(50) == "50%"
+
+
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [
+        (1, "1 kB"),
+        (1_499, "1 kB"),
+        (340_200, "340 kB"),
+        (999_499, "999 kB"),
+        (999_500, "1 MB"),
+        (1_249_999, "1,2 MB"),
+        (1_250_000_000, "1.250 MB"),
+    ],
+)
+def test_the_size_of_a_file_is_told_in_as_few_digits_as_people_compare(size: int, words: str) -> None:
+    assert format_size(size) == words
 
 
 def test_a_price_has_a_no_break_space_before_its_sign() -> None:

@@ -83,6 +83,11 @@ class Media:
         self.used[path] = source
         return path
 
+    def file_size(self, file: str) -> int | None:
+        """Return the size of a file in bytes, or None if it is not there."""
+        source = self.find("files", file)
+        return source.stat().st_size if source is not None else None
+
     def _look(self, file: str) -> Measured | None:
         """Open each picture once."""
         if file not in self._measured:

@@ -47,6 +47,7 @@ def plan_site(
         texts=checked.texts,
         measure=lambda picture: picture_view(content.media, content.urls, picture),
         publish=content.media.use_file,
+        file_size=content.media.file_size,
         drawings=drawings.drawings,
         glyphs=drawings.glyphs,
         cache=cache,

@@ -47,6 +47,13 @@ def format_percent(value: int | Decimal) -> str:
     return f"{format_number(value)}%"
 
 
+def format_size(size: int) -> str:
+    """Return a number of bytes as people compare files: "340 kB", "1,2 MB" (thousands, as browsers count)."""
+    if size < 999_500:
+        return f"{format_number(max(1, (size + 500) // 1000))} kB"
+    return f"{format_number(Decimal((size + 50_000) // 100_000) / 10)} MB"
+
+
 def format_vnd(amount: int) -> str:
     """Return a sum of whole đồng as `1.250.000 ₫`, with a no-break space."""
     return f"{format_number(amount)}{_NO_BREAK_SPACE}₫"

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from langnghe.model.document import Document, DocumentRelation
 from langnghe.relations.documents import StatusToday
+from langnghe.rendering.views.attachments import attachment_values
 from langnghe.rendering.views.base import Fact, FactValue, PageView
 from langnghe.rendering.views.catalogue_cards import card_section, issuer_name
 from langnghe.rendering.views.catalogue_lists import by_label, list_pages
@@ -64,17 +65,14 @@ def document_view(making: Making, record: Document) -> DocumentView:
         cited_as=cited_as,
         status=words,
         status_tone=tone,
-        facts=_facts(making, document, words),
+        facts=_facts(making, document, status),
         relations=_relations(making, document),
-        attachments=tuple(
-            FactValue(text=one.title, href=making.file_href(one.file) or one.url)
-            for one in document.attachments
-        ),
+        attachments=attachment_values(making, document.attachments),
         sections=_sections(making, record),
     )
 
 
-def _facts(making: Making, document: Document, status: str) -> tuple[Fact, ...]:
+def _facts(making: Making, document: Document, status: StatusToday) -> tuple[Fact, ...]:
     organisation, issuer = document.organisation, issuer_name(making, document)
     link = making.record_link("organisations", organisation) if organisation is not None else None
     applies = document.applies
@@ -87,9 +85,17 @@ def _facts(making: Making, document: Document, status: str) -> tuple[Fact, ...]:
         + date_fact("Ngày có hiệu lực", document.in_force_from)
         + date_fact("Ngày hết hiệu lực", document.in_force_to)
         + text_fact("Thời gian thực hiện", format_date(applies) if applies is not None else None)
-        + fact("Tình trạng", value(status, note="tính theo các văn bản có trong danh mục"))
+        + fact("Tình trạng", _status(status))
         + text_fact("Trích yếu", document.abstract)
     )
+
+
+def _status(status: StatusToday) -> FactValue:
+    """Return the status; since when one in force holds stands here, of others the notice says it."""
+    words, _tone = STATUS_WORDS[status.status]
+    since = status.since if status.status == "in_force" else None
+    held = f"{words} từ {when_words(since)}" if since is not None else words
+    return value(held, note="tính theo các văn bản có trong danh mục")
 
 
 def _notice(making: Making, document: Document, status: StatusToday) -> tuple[Notice, ...]:

@@ -43,6 +43,7 @@ _EMPTY_BODY = Body(html="")
 class Making:
     """The inputs of all views. ``texts`` holds the converted texts by owner and id.
 
+    ``publish`` returns the path of a file of ours and has it published, ``file_size`` its size in bytes.
     ``drawings`` and ``glyphs`` are what the theme has, by the id of a craft or of a group; ``cache`` is the
     folder for what is slow to make.
     """
@@ -52,6 +53,7 @@ class Making:
     texts: Mapping[tuple[str, str], Body]
     measure: Callable[[Picture], PictureView | None]
     publish: Callable[[str], str | None] = lambda _file: None
+    file_size: Callable[[str], int | None] = lambda _file: None
     drawings: Mapping[str, DrawingView] = field(default_factory=dict)
     glyphs: Mapping[str, str] = field(default_factory=dict)
     cache: Path | None = None
