@@ -87,10 +87,10 @@ def test_nothing_is_written(tmp_path: Path) -> None:
     [(("--today", "2030-01-01"), {}), ((), {"LANGNGHE_TODAY": "2030-01-01"})],
 )
 def test_the_day_can_be_stated(more: tuple[str, ...], environment: dict[str, str], tmp_path: Path) -> None:
-    later = HEAD.format("Sau", "2029-01-01") + "[chính bài này](/tin/2029/sau/)"
-    write(tmp_path, {"content/sau.md": later})
-    assert run(tmp_path, *more, **environment).exit_code == 0
-    assert "LN206" in run(tmp_path).output
+    now = HEAD.format("Nay", "2026-01-01") + "[bài sau](/tin/2029/sau/)"
+    write(tmp_path, {"content/nay.md": now, "content/sau.md": HEAD.format("Sau", "2029-01-01")})
+    assert "LN209" in run(tmp_path).output
+    assert "LN209" not in run(tmp_path, *more, **environment).output
 
 
 def test_a_day_that_is_none_is_told(tmp_path: Path) -> None:
