@@ -12,8 +12,12 @@ from langnghe.model.document import Attachment
 from langnghe.model.product import Product
 from langnghe.relations.nearby import Neighbour
 from langnghe.rendering.views.attachments import attachment_values, file_type
+from langnghe.rendering.views.making import value
+from langnghe.rendering.views.organisation import OrganisationView
+from langnghe.rendering.views.organisation_given import GIVEN_COUNT, newest
 from langnghe.rendering.views.product import ProductView, product_view
 from langnghe.rendering.views.product_history import group_facts
+from langnghe.rendering.views.record import RecordView
 from langnghe.rendering.views.village import VillageView, village_view
 from langnghe.rendering.views.village_around import distance_words, place_plans
 
@@ -137,3 +141,61 @@ def test_a_file_says_its_type_and_its_size_or_whose_site_it_is_on() -> None:
 @pytest.mark.parametrize("name", ["/van-ban/default.aspx", "/toan-van", "/so-12.2020.html", "/a.b-c"])
 def test_an_address_of_a_page_is_no_type_of_file(name: str) -> None:
     assert file_type(name) is None
+
+
+def organisation_page(id_: str) -> OrganisationView:
+    view = sample_pages()[f"/to-chuc/{id_}/"]
+    assert isinstance(view, OrganisationView)
+    return view
+
+
+def test_an_organisation_shows_what_it_recognised_and_what_became_of_it() -> None:
+    (recognitions,) = [one for one in organisation_page("mau-ubnd").given if one.columns[0] == "Làng nghề"]
+    rows = {row[0].text: [cell.text for cell in row[1:]] for row in recognitions.rows}
+    assert rows["Làng Mẫu Gốm"] == ["Làng nghề truyền thống mẫu", "09/03/2020", "Đã công nhận"]
+
+
+def test_of_many_things_given_the_newest_are_shown_and_their_number_is_told() -> None:
+    rows = [(value(f"Mẫu {number}"),) for number in range(GIVEN_COUNT + 1)]
+    full, cut = (newest("Đã trao", ("Mẫu",), some) for some in (rows[1:], rows))
+    assert full is not None
+    assert cut is not None
+    assert (full.caption, len(full.rows)) == ("Đã trao", GIVEN_COUNT)
+    assert (cut.caption, len(cut.rows)) == ("Đã trao (20 mới nhất trong 21)", GIVEN_COUNT)
+
+
+def test_an_organisation_answers_for_the_targets_that_plans_give_it() -> None:
+    named = {
+        (organisation, target.name)
+        for plan in sample_making().portal.catalogue.plans.values()
+        for target in plan.targets
+        for organisation in target.organisations
+    }
+    assert named
+    for organisation, target in named:
+        targets = organisation_page(organisation).targets
+        assert targets is not None
+        assert target in [row[0].text for row in targets.rows]
+
+
+def test_events_an_organisation_runs_stand_apart_from_those_it_takes_part_in() -> None:
+    events = sample_making().portal.catalogue.events.values()
+    for title, role in (("Sự kiện đứng ra tổ chức", "organisers"), ("Sự kiện tham gia", "organisations")):
+        organisation, name = next((id_, e.name) for e in events for id_ in getattr(e, role))
+        sections = {one.title: one.cards for one in organisation_page(organisation).sections}
+        assert name in [card.name for card in sections[title]]
+
+
+def test_a_producer_counts_its_products_and_those_rated_today() -> None:
+    view = sample_pages()["/chu-the/mau-htx-gom/"]
+    assert isinstance(view, RecordView)
+    (cards,) = [one.cards for one in view.sections if one.title == "Sản phẩm"]
+    rated = sum(1 for card in cards if card.stars)
+    assert 0 < rated <= len(cards)
+    told = f"{len(cards)} sản phẩm, {rated} có chứng nhận OCOP còn hạn"
+    assert facts_of(view.facts)["Trong danh mục"] == [told]
+
+
+def test_a_title_of_the_state_is_told_from_one_of_an_association() -> None:
+    page = words(sample_page("/nghe-nhan/mau-nguyen-van/").select_one(".ln-timeline"))
+    assert "Cấp danh hiệu Danh hiệu Nhà nước" in page

@@ -40,11 +40,14 @@ class OcopGroup(Term):
     number: int
 
 
+TitleLevel = Literal["state", "city", "association"]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Title(Term):
     """An artisan title: who gives it and whether it is a State title (then it has a stream)."""
 
-    level: Literal["state", "city", "association"]
+    level: TitleLevel
     given_by: str
     abbreviation: str | None = None
 

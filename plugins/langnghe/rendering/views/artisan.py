@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from langnghe.model.parts import Award
 from langnghe.model.people import Artisan, Stream, TitleAward
+from langnghe.model.vocabulary import TitleLevel
 from langnghe.rendering.views.base import Fact, Link, PageView, PictureView
 from langnghe.rendering.views.catalogue_cards import card_section
 from langnghe.rendering.views.catalogue_lists import by_letter, list_pages
@@ -38,6 +39,12 @@ from langnghe.rendering.views.record import (
 from langnghe.rendering.views.related_cards import related_section
 
 STREAM_WORDS: dict[Stream, str] = {"handicraft": "Thủ công mỹ nghệ", "heritage": "Di sản văn hóa phi vật thể"}
+TITLE_LEVEL_WORDS: dict[TitleLevel, str] = {
+    "state": "Danh hiệu Nhà nước",
+    "city": "Danh hiệu của tỉnh, thành phố",
+    "association": "Danh hiệu của hội, hiệp hội",
+}
+"""A title of an association is not one of the State, though both may be called "nghệ nhân"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +120,8 @@ def _title(making: Making, one: TitleAward) -> TimelineEntry:
     return TimelineEntry(
         title=cited(title.name, sources=one.sources),
         when=dated(one.on) if one.on is not None else None,
-        facts=text_fact("Lĩnh vực", STREAM_WORDS[one.stream] if one.stream is not None else None)
+        facts=text_fact("Cấp danh hiệu", TITLE_LEVEL_WORDS[title.level])
+        + text_fact("Lĩnh vực", STREAM_WORDS[one.stream] if one.stream is not None else None)
         + fact("Nơi phong tặng", given_by)
         + fact("Quyết định", document_value(making, one.decision))
         + text_fact("Như nguồn ghi", one.printed if one.printed != title.name else None),

@@ -21,7 +21,10 @@ from langnghe.rendering.views.catalogue_parts import (
     text_fact,
 )
 from langnghe.rendering.views.catalogue_places import place_facts, place_now
+from langnghe.rendering.views.catalogue_words import target_words
+from langnghe.rendering.views.facet_sections import facet_section
 from langnghe.rendering.views.making import Making, value
+from langnghe.rendering.views.organisation_given import given_tables
 from langnghe.rendering.views.projects import projects_table
 from langnghe.rendering.views.record import (
     CardSection,
@@ -38,7 +41,10 @@ from langnghe.text.dates import format_date
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrganisationView(RecordView):
-    """The page of an organisation. ``tasks`` are those that plans give it, each with its plan."""
+    """The page of an organisation. ``tasks`` and ``targets`` are those that plans give it.
+
+    ``given`` are the ratings, recognitions and titles it gave.
+    """
 
     template: ClassVar[str] = "organisation.html"
 
@@ -48,6 +54,8 @@ class OrganisationView(RecordView):
     awards: TableView | None
     projects: TableView | None
     tasks: TableView | None
+    targets: TableView | None
+    given: tuple[TableView, ...]
 
 
 def organisation_pages(making: Making) -> Iterator[PageView]:
@@ -78,6 +86,8 @@ def organisation_view(making: Making, record: Organisation) -> OrganisationView:
         awards=awards_table(making, [(award, None) for award in organisation.awards]),
         projects=projects_table(making, [(project, organisation) for project in organisation.projects]),
         tasks=_tasks(making, record.id),
+        targets=_targets(making, record.id),
+        given=given_tables(making, record.id) if not record.needs_checking else (),
         sections=_sections(making, organisation),
     )
 
@@ -137,6 +147,23 @@ def _tasks(making: Making, id_: str) -> TableView | None:
     return table("Nhiệm vụ được giao", ("Nhiệm vụ", "Kế hoạch"), rows)
 
 
+def _targets(making: Making, id_: str) -> TableView | None:
+    """Return the numbered targets of plans that an organisation answers for."""
+    plans = making.portal.catalogue.plans
+    rows = [
+        (
+            value(target.name),
+            value(target_words(target)),
+            dated(target.due) if target.due is not None else None,
+            _link(making, plan),
+        )
+        for plan in making.portal.backlinks.of_kind("organisations", id_, "plans")
+        for target in claims(plans[plan]).targets
+        if id_ in target.organisations
+    ]
+    return table("Chỉ tiêu được giao", ("Chỉ tiêu", "Mức phải đạt", "Thời hạn", "Kế hoạch"), rows)
+
+
 def _link(making: Making, plan: str) -> FactValue:
     link = making.record_link("plans", plan)
     return value(link.text, link)
@@ -157,6 +184,8 @@ def _sections(making: Making, organisation: Organisation) -> tuple[CardSection, 
         for other in links.of_kind("organisations", id_, "plans")
         if id_ in catalogue.plans[other].organisations
     ]
+    events = links.of_kind("organisations", id_, "events")
+    organised = [one for one in events if id_ in catalogue.events[one].organisers]
     units = _referring(making, id_, lambda other: (other.parent,))
     members = _referring(making, id_, lambda other: other.member_of)
     return (
@@ -168,7 +197,10 @@ def _sections(making: Making, organisation: Organisation) -> tuple[CardSection, 
             [other for other in artisans if id_ in catalogue.artisans[other].member_of],
         )
         + card_section(making, "Kế hoạch", "plans", plans)
-        + card_section(making, "Sự kiện", "events", links.of_kind("organisations", id_, "events"))
-        + card_section(making, "Văn bản đã ban hành", "documents", issued)
+        + card_section(making, "Sự kiện đứng ra tổ chức", "events", organised)
+        + card_section(
+            making, "Sự kiện tham gia", "events", [one for one in events if one not in organised], "tham-gia"
+        )
+        + facet_section(making, "Văn bản đã ban hành", "documents", issued, "issuer", id_)
         + card_section(making, "Văn bản liên quan", "documents", organisation.documents, "van-ban-lien-quan")
     )  # fmt: skip

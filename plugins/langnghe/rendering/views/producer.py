@@ -9,6 +9,7 @@ from typing import ClassVar
 from langnghe.model.people import Producer
 from langnghe.rendering.views.base import PageView
 from langnghe.rendering.views.catalogue_cards import card_section
+from langnghe.rendering.views.catalogue_counts import products_words
 from langnghe.rendering.views.catalogue_lists import by_label, list_pages
 from langnghe.rendering.views.catalogue_parts import (
     contact_facts,
@@ -56,6 +57,7 @@ def producer_view(making: Making, record: Producer) -> ProducerView:
         making.portal.catalogue.organisations[id_]
         for id_ in links.of_kind("producers", record.id, "organisations")
     ]
+    products = links.of_kind("producers", record.id, "products")
     projects = [(p, o) for o in organisations for p in o.projects if p.producer == record.id]
     description = f"{record.name}: {kind.lower()}{f', {place}' if place else ''}."
     return ProducerView(
@@ -66,12 +68,11 @@ def producer_view(making: Making, record: Producer) -> ProducerView:
         + record_fact(making, "Làng nghề", "villages", producer.villages)
         + place_facts(making, producer.place)
         + record_fact(making, "Là hội viên của", "organisations", producer.member_of)
+        + text_fact("Trong danh mục", products_words(making, products) if products else None)
         + contact_facts(producer.contact, producer.consent),
         figures=figures_table(making, producer.figures),
         projects=projects_table(making, projects, with_giver=True),
-        sections=card_section(
-            making, "Sản phẩm", "products", links.of_kind("producers", record.id, "products")
-        )
+        sections=card_section(making, "Sản phẩm", "products", products)
         + card_section(making, "Nghệ nhân", "artisans", links.of_kind("producers", record.id, "artisans"))
         + related_section(making, "producers", record.id),
     )
