@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from tests.rendering.newsroom import words
@@ -11,12 +12,16 @@ from tests.rendering.sample import facts_of, sample_making, sample_page, sample_
 from langnghe.model.document import Attachment
 from langnghe.model.product import Product
 from langnghe.relations.nearby import Neighbour
+from langnghe.rendering.views import catalogue_counts
 from langnghe.rendering.views.attachments import attachment_values, file_type
+from langnghe.rendering.views.base import Fact
+from langnghe.rendering.views.craft import CraftView
 from langnghe.rendering.views.making import value
 from langnghe.rendering.views.organisation import OrganisationView
 from langnghe.rendering.views.organisation_given import GIVEN_COUNT, newest
 from langnghe.rendering.views.product import ProductView, product_view
 from langnghe.rendering.views.product_history import group_facts
+from langnghe.rendering.views.province import ProvinceView
 from langnghe.rendering.views.record import RecordView
 from langnghe.rendering.views.village import VillageView, village_view
 from langnghe.rendering.views.village_around import distance_words, place_plans
@@ -199,3 +204,57 @@ def test_a_producer_counts_its_products_and_those_rated_today() -> None:
 def test_a_title_of_the_state_is_told_from_one_of_an_association() -> None:
     page = words(sample_page("/nghe-nhan/mau-nguyen-van/").select_one(".ln-timeline"))
     assert "Cấp danh hiệu Danh hiệu Nhà nước" in page
+
+
+def overview_facts(path: str) -> tuple[Fact, ...]:
+    view = sample_pages()[path]
+    assert isinstance(view, CraftView | ProvinceView)
+    return view.facts
+
+
+PORTALS = [path for path, view in sample_pages().items() if isinstance(view, CraftView | ProvinceView)]
+
+
+@pytest.mark.parametrize("path", PORTALS)
+def test_counts_on_a_portal_are_those_of_the_lists_they_lead_to(path: str) -> None:
+    for fact in overview_facts(path):
+        for one in fact.values if fact.label == "Trong danh mục" else ():
+            assert one.href is not None
+            listed = sample_pages()[one.href.removeprefix("/ten-kho")]
+            assert listed.title.startswith(f"{one.text} ")
+
+
+def test_a_province_says_how_many_villages_are_recognised_and_how_many_products_rated_today() -> None:
+    (counts,) = [one for one in overview_facts("/tinh/hai-phong/") if one.label == "Trong danh mục"]
+    notes = {one.text: one.note for one in counts.values}
+    assert notes["5 làng nghề"] == "3 đang được công nhận, 1 đã bị thu hồi công nhận"
+    assert notes["10 sản phẩm"] == ("7 có chứng nhận OCOP còn hạn: 1 hạng 5 sao, 5 hạng 4 sao, 1 hạng 3 sao")
+
+
+def test_numbers_of_today_move_with_the_day() -> None:
+    later = sample_pages(date(2040, 1, 1))["/tinh/hai-phong/"]
+    assert isinstance(later, ProvinceView)
+    notes = {one.text: one.note for fact in later.facts for one in fact.values}
+    assert notes["10 sản phẩm"] is None
+
+
+def test_a_craft_leads_to_where_it_lives_and_to_the_other_crafts_of_its_group() -> None:
+    found = facts_of(overview_facts("/nghe/gom-su/"))
+    assert found["Nơi có làng nghề"] == ["Hải Phòng"]
+    assert found["Nghề cùng nhóm"] == ["Gốm đất nung"]
+
+
+def test_of_many_crafts_the_most_frequent_are_named_and_the_rest_are_behind_a_link(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(catalogue_counts, "SPREAD_COUNT", 1)
+    (fact,) = catalogue_counts.spread_facts(sample_making(), "Nghề", "province", "hai-phong")
+    assert [(one.text, one.href) for one in fact.values] == [
+        ("Gốm sứ", "/ten-kho/nghe/gom-su/"),
+        ("và 2 nghề khác", "/ten-kho/lang-nghe/tinh/hai-phong/"),
+    ]
+
+
+def test_a_province_leads_to_its_map_and_one_without_villages_has_none() -> None:
+    assert facts_of(overview_facts("/tinh/hai-phong/"))["Bản đồ"] == ["Bản đồ làng nghề thành phố Hải Phòng"]
+    assert "Bản đồ" not in facts_of(overview_facts("/tinh/ca-mau/"))

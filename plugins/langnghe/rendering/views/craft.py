@@ -12,11 +12,21 @@ from langnghe.model.catalogue import KINDS, Kind
 from langnghe.model.vocabulary import Craft
 from langnghe.relations.news import group_by
 from langnghe.rendering import urls as paths
-from langnghe.rendering.views.base import DrawingView, Fact, FactValue, PageView, RecordCard, SourceView
+from langnghe.rendering.views.base import (
+    DrawingView,
+    Fact,
+    FactValue,
+    Link,
+    PageView,
+    RecordCard,
+    SourceView,
+)
+from langnghe.rendering.views.catalogue_counts import count_facts, spread_facts
 from langnghe.rendering.views.catalogue_lists import cut, group_of
-from langnghe.rendering.views.catalogue_parts import fact, incomplete_line, text_fact
+from langnghe.rendering.views.catalogue_parts import fact, incomplete_line, link_fact, text_fact
 from langnghe.rendering.views.catalogue_words import shortened
 from langnghe.rendering.views.drawings import craft_drawing, craft_glyph
+from langnghe.rendering.views.facet_panel import facets_of
 from langnghe.rendering.views.facet_sections import facet_section
 from langnghe.rendering.views.making import Making, sources_of, value
 from langnghe.rendering.views.record import CardSection
@@ -89,7 +99,6 @@ def _records_by_craft(making: Making) -> dict[str, dict[Kind, tuple[str, ...]]]:
 def craft_view(making: Making, craft: Craft, records: RecordsByKind) -> CraftView:
     """Return the page of a craft with its records."""
     path = paths.craft_path(craft.id)
-    group = making.portal.vocabulary.terms["craft_groups"][craft.group]
     own = making.portal.vocabulary.craft_texts.get(craft.id)
     return CraftView(
         path=path,
@@ -104,10 +113,13 @@ def craft_view(making: Making, craft: Craft, records: RecordsByKind) -> CraftVie
         drawing=craft_drawing(making, craft.id),
         summary=craft.description,
         text=making.site_text("craft_texts", craft.id),
-        facts=text_fact("Nhóm nghề", group.name)
+        facts=fact("Nhóm nghề", _group(making, craft))
         + text_fact("Tên gọi khác", ", ".join(craft.synonyms))
         + fact("Ngành nghề nông thôn", *_trades(making, craft))
-        + text_fact("Tiếng Anh", craft.english),
+        + text_fact("Tiếng Anh", craft.english)
+        + count_facts(making, [kind for _, kind in _HEADINGS], "craft", craft.id)
+        + spread_facts(making, "Nơi có làng nghề", "craft", craft.id)
+        + link_fact("Nghề cùng nhóm", _siblings(making, craft)),
         note=incomplete_line(making, None) if records else None,
         sections=tuple(
             one
@@ -116,6 +128,27 @@ def craft_view(making: Making, craft: Craft, records: RecordsByKind) -> CraftVie
         ),
         sources=tuple(dict.fromkeys(sources_of((*craft.sources, *(own.sources if own is not None else ()))))),
     )
+
+
+def _group(making: Making, craft: Craft) -> FactValue:
+    """Return the group of a craft, with the way to its villages where there are some."""
+    name = making.portal.vocabulary.terms["craft_groups"][craft.group].name
+    selection = (("craft_group", craft.group),)
+    if not facets_of(making, "villages").members.get(selection):
+        return value(name)
+    return value(name, making.link(name, paths.facet_path("villages", selection)))
+
+
+def _siblings(making: Making, craft: Craft) -> list[Link]:
+    """Return the other crafts of the group, by name."""
+    groups = making.once(
+        ("crafts by group",),
+        lambda: group_by(
+            sorted(making.portal.vocabulary.crafts.values(), key=lambda one: sort_key(one.name)),
+            lambda one: [one.group],
+        ),
+    )
+    return [making.craft_link(one.id) for one in groups[craft.group] if one.id != craft.id]
 
 
 def _trades(making: Making, craft: Craft) -> Iterator[FactValue]:

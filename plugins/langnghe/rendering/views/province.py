@@ -18,8 +18,9 @@ from langnghe.relations.facets import PROVINCE
 from langnghe.relations.whereabouts import provinces_of
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.base import CardGroup, Fact, FeedLink, PageView, RecordCard, SourceView
+from langnghe.rendering.views.catalogue_counts import count_facts, spread_facts
 from langnghe.rendering.views.catalogue_lists import cut, group_of
-from langnghe.rendering.views.catalogue_parts import incomplete_line, text_fact
+from langnghe.rendering.views.catalogue_parts import incomplete_line, link_fact, text_fact
 from langnghe.rendering.views.catalogue_places import former_names
 from langnghe.rendering.views.catalogue_words import capitalised
 from langnghe.rendering.views.facet_sections import facet_section
@@ -134,7 +135,10 @@ def province_view(
             for day, names in made_of
             for one in text_fact(f"Trước {format_date(day)} là", ", ".join(names))
         )
-        + text_fact("Tên gọi khác", ", ".join(unit.synonyms)),
+        + text_fact("Tên gọi khác", ", ".join(unit.synonyms))
+        + count_facts(making, [kind for _, kind in _HEADINGS], PROVINCE, unit.id)
+        + spread_facts(making, "Nghề của các làng", PROVINCE, unit.id)
+        + (_map_fact(making, unit.id, name) if records.get("villages") else ()),
         text=making.site_text("province_texts", unit.id),
         note=incomplete_line(making, unit.id) if records else None,
         sections=tuple(
@@ -144,3 +148,8 @@ def province_view(
         ),
         sources=sources_of(own.sources if own is not None else ()),
     )
+
+
+def _map_fact(making: Making, unit: str, name: str) -> tuple[Fact, ...]:
+    """Return the way to the map; a province has one if it has a village."""
+    return link_fact("Bản đồ", [making.link(f"Bản đồ làng nghề {name}", paths.province_map_path(unit))])
