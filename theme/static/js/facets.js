@@ -254,7 +254,6 @@
     );
     if (made.length > 1) made.push(chip("Tất cả", () => chosen.clear()));
     const shown = make("ul", "ln-chosen", ...made);
-    shown.setAttribute("aria-label", "Đang lọc theo");
     applied.replaceChildren(...(made.length ? [shown] : []));
   };
 

@@ -135,8 +135,13 @@ def _name(making: Making, kind: Kind, facet: str, value: str) -> str:
     return name
 
 
-def value_order(making: Making, kind: Kind, facet: str, counts: Mapping[str, int]) -> list[str]:
-    """Return values as they are offered: states and stars by rank, years from the last, others by use."""
+def value_order(
+    making: Making, kind: Kind, facet: str, counts: Mapping[str, int], *, by_name: bool = False
+) -> list[str]:
+    """Return values as they are offered: states and stars by rank, years from the last, others by use.
+
+    ``by_name`` puts the others from A to Z.
+    """
     ranked = (*STANDING.get(kind, {}).get(facet, ()), *_STATES.get(facet, ()))
     if ranked:
         return [value for value in dict.fromkeys(ranked) if value in counts]
@@ -144,7 +149,7 @@ def value_order(making: Making, kind: Kind, facet: str, counts: Mapping[str, int
         return sorted(counts, reverse=True)
 
     def by_use(value: str) -> tuple[int, SortKey]:
-        return -counts[value], sort_key(value_label(making, kind, facet, value))
+        return 0 if by_name else -counts[value], sort_key(value_label(making, kind, facet, value))
 
     return sorted(counts, key=by_use)
 

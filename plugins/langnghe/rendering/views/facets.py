@@ -69,8 +69,9 @@ def _indexes(making: Making, kind: Kind) -> Iterator[IndexView]:
             paths.facet_path(kind, ((facet, value),)): (
                 f"{value_label(making, kind, facet, value)} ({format_number(counts[value])})"
             )
-            for value in value_order(making, kind, facet, counts)
+            for value in value_order(making, kind, facet, counts, by_name=True)
         }
+        are_many = len(names) >= LETTERS_FROM
         yield IndexView(
             path=path,
             canonical=making.urls.absolute(path),
@@ -80,15 +81,9 @@ def _indexes(making: Making, kind: Kind) -> Iterator[IndexView]:
             description=f"{SECTION_LABELS[kind]} trong danh mục, xếp theo {title}.",
             breadcrumbs=making.breadcrumbs(making.kind_crumb(kind)),
             intro=sample_line(making, kind, ()),
-            groups=_grouped(making, names, capitalised(title)),
+            groups=letter_groups(making, names, "muc") if are_many else (),
+            links=() if are_many else tuple(making.link(name, path) for path, name in names.items()),
         )
-
-
-def _grouped(making: Making, names: dict[str, str], title: str) -> tuple[LinkGroup, ...]:
-    if len(names) >= LETTERS_FROM:
-        return letter_groups(making, names, "muc")
-    links = tuple(making.link(name, path) for path, name in names.items())
-    return (LinkGroup(title=title, fragment="muc-gia-tri", links=links),)
 
 
 def _selection_pages(making: Making, kind: Kind, selection: Selection) -> Iterator[FacetView]:

@@ -15,7 +15,7 @@ from langnghe.model.article import Article
 from langnghe.relations.news import group_by, most_frequent
 from langnghe.relations.taxonomy import Naming
 from langnghe.rendering import urls as paths
-from langnghe.rendering.views.base import PageView
+from langnghe.rendering.views.base import Link, PageView
 from langnghe.rendering.views.catalogue_lists import letter_slug
 from langnghe.rendering.views.listing import NEWS_SECTION, NewsList, listing_pages, news_crumb
 from langnghe.rendering.views.making import Making
@@ -27,12 +27,13 @@ TAGS_BESIDE = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexView(PageView):
-    """An index from A to Z: links under their letters."""
+    """An index from A to Z: links under their letters, or ``links`` alone where they are few."""
 
     template: ClassVar[str] = "terms.html"
 
     intro: str | None = None
     groups: tuple[LinkGroup, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 def tag_pages(making: Making) -> Iterator[PageView]:
