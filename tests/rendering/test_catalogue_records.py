@@ -10,6 +10,7 @@ from tests.rendering.newsroom import make_article, words
 from tests.rendering.sample import facts_of, mentioning, sample_making, sample_page, sample_pages
 
 from langnghe.model.article import Body
+from langnghe.model.parts import Place
 from langnghe.model.people import Contact
 from langnghe.rendering.views.artisan import artisan_view
 from langnghe.rendering.views.base import Link
@@ -190,6 +191,15 @@ def test_a_phone_number_is_published_only_with_consent() -> None:
     contact = Contact(phone="0912345678", email="lienhe@vidu.vn")
     assert facts_of(contact_facts(contact, None)) == {"Thư điện tử": ["lienhe@vidu.vn"]}
     assert facts(sample_page("/nghe-nhan/mau-nguyen-van/"))["Điện thoại"] == "0912 345 678"
+
+
+def test_an_address_that_the_place_gives_already_is_not_said_twice() -> None:
+    contact = Contact(address="số 1 đường Mẫu, quận Mẫu")
+    place = Place(unit="ha-noi", printed="số 1 đường Mẫu, quận Mẫu")
+    assert contact_facts(contact, None, place) == ()
+    assert facts_of(contact_facts(contact, None, replace(place, printed="quận Mẫu"))) == {
+        "Trụ sở": ["số 1 đường Mẫu, quận Mẫu"]
+    }
 
 
 def test_portrait_and_birth_date_of_an_artisan_need_consent() -> None:

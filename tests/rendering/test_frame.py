@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -11,7 +12,7 @@ from tests.rendering.newsroom import make_articles, make_making, make_site, make
 from langnghe.model.article import Body, StandingPage
 from langnghe.rendering.site_view import Identity
 from langnghe.rendering.views.article import article_pages
-from langnghe.rendering.views.base import PageView
+from langnghe.rendering.views.base import PageView, PartnerLink
 from langnghe.rendering.views.home import home_pages
 from langnghe.rendering.views.news import news_pages
 from langnghe.rendering.views.notfound import notfound_pages
@@ -48,6 +49,22 @@ def test_a_page_is_vietnamese_and_has_one_h1_inside_its_main_part(page: Beautifu
     assert page.html["lang"] == "vi"
     assert len(page.find_all("h1")) == 1
     assert page.main.h1 is not None
+
+
+def test_partners_stand_at_the_foot_each_under_its_own_name_and_no_place_is_kept_for_none() -> None:
+    site = replace(
+        make_site(),
+        partners=(
+            PartnerLink(text="Sở Mẫu", href="https://so.vn"),
+            PartnerLink(text="Hội Mẫu", href="https://hoi.vn"),
+        ),
+    )
+    links = read_page(VIEWS[0], site).footer.select(".ln-partners a")
+    assert [(words(link), link["href"]) for link in links] == [
+        ("Sở Mẫu", "https://so.vn"),
+        ("Hội Mẫu", "https://hoi.vn"),
+    ]
+    assert read_page(VIEWS[0]).select(".ln-partners") == []
 
 
 def test_headings_go_down_one_level_at_a_time(page: BeautifulSoup) -> None:

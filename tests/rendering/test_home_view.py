@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import Markup
 from tests.rendering.newsroom import make_article, make_articles, make_making, make_village, read_page
 
 from langnghe.model.article import Article
 from langnghe.model.event import Event
-from langnghe.model.parts import Source
+from langnghe.model.parts import Picture, Source
 from langnghe.model.village import Village
+from langnghe.rendering.views.base import DrawingView
 from langnghe.rendering.views.home import (
     LATEST_COUNT,
     HomeView,
@@ -111,6 +115,24 @@ def test_every_village_has_its_day_once_in_a_round_of_days() -> None:
 def test_a_village_that_needs_checking_has_no_day() -> None:
     doubtful = Village(id="mau-ngo", name="Ngõ Mẫu", sources=(Source(title="Mẫu", confidence="C"),))
     assert village_of_day([doubtful], date(2026, 11, 21)) is None
+
+
+GLAZED = DrawingView(html=Markup("<path/>"), width=240, height=160, label="Hình minh họa: bình gốm")
+
+
+@pytest.mark.parametrize(
+    ("cover", "drawn"), [(None, GLAZED), (Picture(file="mau.png", alt="Lò gốm mẫu"), None)]
+)
+def test_a_lead_without_a_picture_has_the_first_drawing_of_what_it_names(
+    cover: Picture | None, drawn: DrawingView | None
+) -> None:
+    plain, potter = (
+        make_village("mau-an", "An Mẫu"),
+        Village(id="mau-gom", name="Gốm Mẫu", crafts=("gom-su",)),
+    )
+    lead = make_article(1, cover=cover, references={"villages": ("mau-an", "mau-gom")})
+    making = replace(make_making([lead], villages=[plain, potter]), drawings={"gom-su": GLAZED})
+    assert home(making).lead_drawing == drawn
 
 
 def test_the_village_of_the_day_stands_on_the_front_page_only() -> None:

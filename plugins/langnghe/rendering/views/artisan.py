@@ -108,7 +108,7 @@ def _facts(making: Making, artisan: Artisan) -> tuple[Fact, ...]:
         + place_facts(making, artisan.place)
         + record_fact(making, "Là hội viên của", "organisations", artisan.member_of)
         + (date_fact("Ngày sinh", artisan.birth_date) if artisan.consent is not None else ())
-        + contact_facts(artisan.contact, artisan.consent)
+        + contact_facts(artisan.contact, artisan.consent, artisan.place)
     )
 
 

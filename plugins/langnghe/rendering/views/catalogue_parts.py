@@ -11,7 +11,7 @@ from datetime import date
 
 from langnghe.model.catalogue import KIND_LABELS, KINDS, Kind
 from langnghe.model.document import Document
-from langnghe.model.parts import Award, Consent, Figure, Source
+from langnghe.model.parts import Award, Consent, Figure, Place, Source
 from langnghe.model.people import Contact
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.base import Fact, FactValue, Link
@@ -137,11 +137,17 @@ def awards_table(making: Making, awards: Sequence[tuple[Award, Link | None]]) ->
     return table("Khen thưởng", columns, rows)
 
 
-def contact_facts(contact: Contact | None, consent: Consent | None) -> tuple[Fact, ...]:
-    """Return how to reach somebody; a phone number only with consent on record (91/2025/QH15)."""
+def contact_facts(
+    contact: Contact | None, consent: Consent | None, place: Place | None = None
+) -> tuple[Fact, ...]:
+    """Return how to reach somebody; a phone number only with consent on record (91/2025/QH15).
+
+    An address that ``place`` gives already, word for word, is not said twice.
+    """
     if contact is None:
         return ()
-    facts = text_fact("Trụ sở", contact.address)
+    known = place is not None and contact.address in {place.printed, place.detail}
+    facts = () if known else text_fact("Trụ sở", contact.address)
     if contact.phone is not None and consent is not None:
         shown = format_phone(contact.phone)
         facts += fact("Điện thoại", FactValue(text=shown, href=f"tel:{contact.phone}"))

@@ -88,7 +88,8 @@ def event_view(making: Making, record: Event) -> EventView:
 
 
 def _facts(making: Making, event: Event, kind: str, state: str) -> tuple[Fact, ...]:
-    printed = value(event.organiser_printed) if event.organiser_printed else None
+    words = event.organiser_printed
+    printed = value(words, note="như nguồn ghi" if event.organisers else None) if words else None
     organisers = [value(link.text, link) for link in making.record_links("organisations", event.organisers)]
     return (
         text_fact("Loại sự kiện", kind)

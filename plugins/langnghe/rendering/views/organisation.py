@@ -111,7 +111,7 @@ def _facts(making: Making, organisation: Organisation) -> tuple[Fact, ...]:
         + record_fact(making, "Tổ chức trước đó", "organisations", predecessors)
         + record_fact(making, "Tổ chức kế tiếp", "organisations", organisation.successors)
         + place_facts(making, organisation.place)
-        + contact_facts(organisation.contact, organisation.consent)
+        + contact_facts(organisation.contact, organisation.consent, organisation.place)
     )
 
 

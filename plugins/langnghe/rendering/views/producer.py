@@ -69,7 +69,7 @@ def producer_view(making: Making, record: Producer) -> ProducerView:
         + place_facts(making, producer.place)
         + record_fact(making, "Là hội viên của", "organisations", producer.member_of)
         + text_fact("Trong danh mục", products_words(making, products) if products else None)
-        + contact_facts(producer.contact, producer.consent),
+        + contact_facts(producer.contact, producer.consent, producer.place),
         figures=figures_table(making, producer.figures),
         projects=projects_table(making, projects, with_giver=True),
         sections=card_section(making, "Sản phẩm", "products", products)
