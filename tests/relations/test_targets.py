@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -71,6 +72,13 @@ def count(of: Portal, metric: str, plan: Plan = PLAN) -> Decimal:
     found = reached(of, metric, plan)
     assert found is not None
     return found.value
+
+
+def test_a_village_written_with_its_old_unit_counts_for_a_later_plan_of_the_unit_it_became_part_of() -> None:
+    later = replace(PLAN, period=PartialDate.parse("2026/2030"), province="ninh-binh")
+    of = portal(placed("mau-lang", recognised("2010"), of="ha-nam"))
+    assert count(of, "lang-nghe-duy-tri", later) == 1
+    assert count(of, "lang-nghe-duy-tri", replace(PLAN, province="ninh-binh")) == 0
 
 
 def test_a_village_of_the_plans_unit_is_counted_by_the_unit_of_the_plans_time() -> None:

@@ -18,6 +18,7 @@ from langnghe.model.product import Product
 from langnghe.model.village import RecognitionSubject, Village
 from langnghe.model.vocabulary import Coverage
 from langnghe.relations.places import province_of
+from langnghe.relations.plan_areas import province_then
 from langnghe.relations.portal import Portal
 
 
@@ -62,7 +63,8 @@ class Area:
         if place is None:
             return False
         units, began = self.portal.vocabulary.units, self.plan.period.earliest
-        return province_of(units, place.unit, began) == self.plan.province
+        lay_in = province_then(place, units, began) or province_of(units, place.unit, began)
+        return lay_in == self.plan.province
 
 
 def target_reached(portal: Portal, plan: Plan, target: Target) -> Reached | None:
