@@ -98,8 +98,8 @@ def test_a_village_leads_to_the_way_there_and_to_the_map_of_its_province() -> No
     [
         (Neighbour("mau-a", 7_400, 4_000), "khoảng 7 km (± 4)"),
         (Neighbour("mau-a", 7_500, 0), "khoảng 8 km"),
-        (Neighbour("mau-a", 3_000, 4_000), "không quá 7 km"),
-        (Neighbour("mau-a", 400, 0), "không quá 1 km"),
+        (Neighbour("mau-a", 3_000, 3_100), "khoảng 3 km (± 4)"),
+        (Neighbour("mau-a", 400, 0), "dưới 1 km"),
         (Neighbour("mau-a"), None),
     ],
 )

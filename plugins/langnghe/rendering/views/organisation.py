@@ -202,5 +202,8 @@ def _sections(making: Making, organisation: Organisation) -> tuple[CardSection, 
             making, "Sự kiện tham gia", "events", [one for one in events if one not in organised], "tham-gia"
         )
         + facet_section(making, "Văn bản đã ban hành", "documents", issued, "issuer", id_)
-        + card_section(making, "Văn bản liên quan", "documents", organisation.documents, "van-ban-lien-quan")
+        + card_section(
+            making, "Văn bản liên quan", "documents",
+            [other for other in organisation.documents if other not in issued], "van-ban-lien-quan",
+        )
     )  # fmt: skip

@@ -71,14 +71,12 @@ def _row(making: Making, neighbour: Neighbour) -> tuple[FactValue | None, ...]:
 
 
 def distance_words(neighbour: Neighbour) -> str | None:
-    """Return how far a neighbour is, as sure as both points are: "khoảng 7 km (± 4)", "không quá 6 km"."""
+    """Return how far a neighbour is, and how far off both points may be together: "khoảng 7 km (± 4)"."""
     if neighbour.metres is None:
         return None
-    most = -(-(neighbour.metres + neighbour.off_m) // 1000)
-    if neighbour.metres <= neighbour.off_m or neighbour.metres < 1000:
-        return f"không quá {format_number(most)} km"
     off = -(-neighbour.off_m // 1000)
-    about = f"khoảng {format_number((neighbour.metres + 500) // 1000)} km"
+    kilometres = (neighbour.metres + 500) // 1000
+    about = f"khoảng {format_number(kilometres)} km" if kilometres else "dưới 1 km"
     return f"{about} (± {format_number(off)})" if off else about
 
 
