@@ -43,15 +43,14 @@ def plan_assets(theme: Path, plan: Plan, accent: str | None = None, cache: Path 
     face = load_typeface(cache)
     font = _add(plan, "/theme/lang-nghe-serif.woff2", face.woff2)
     plan.add_file("/theme/lang-nghe-serif.LICENSE.txt", face.licence)
-    css = bundle_css(static / "css") + face_css(face, PurePosixPath(font).name).encode()
+    css = bundle_css(static / "css").decode("utf-8") + compact(face_css(face, PurePosixPath(font).name))
     if accent:
         # Behind the layers, so that the site's own colour wins over the theme's.
         tokens = (static / "css" / "tokens.css").read_text(encoding="utf-8")
-        css += accent_css(accent, scheme_colours(tokens)).encode()
-    css = short_names(css.decode("utf-8")).encode("utf-8")
+        css += compact(accent_css(accent, scheme_colours(tokens)))
     icon = (static / "icons" / "favicon.svg").read_bytes()
     return Assets(
-        stylesheet=_add(plan, "/theme/site.css", css),
+        stylesheet=_add(plan, "/theme/site.css", short_names(css).encode("utf-8")),
         icon=_add(plan, "/theme/favicon.svg", icon),
         font=font,
         logo=inline_svg(icon.decode("utf-8")),
@@ -65,8 +64,19 @@ def plan_assets(theme: Path, plan: Plan, accent: str | None = None, cache: Path 
 def bundle_css(folder: Path) -> bytes:
     """Return one style sheet made of the files of ``folder``: the common ones first, components by name."""
     files = [folder / name for name in _FIRST] + sorted((folder / "components").glob("*.css"))
-    parts = [compact(file.read_text(encoding="utf-8")) for file in files if file.is_file()]
-    return ("\n".join(parts) + "\n").encode("utf-8")
+    css = ""
+    for file in files:
+        css = _joined(css, compact(file.read_text(encoding="utf-8"))) if file.is_file() else css
+    return css.encode("utf-8")
+
+
+def _joined(css: str, part: str) -> str:
+    """Return two compact sheets as one; where one ends in the layer the other begins with, it stays open."""
+    opening = part[: part.find("{") + 1]
+    last = css.rfind("@layer ")
+    if opening.startswith("@layer ") and last >= 0 and css.startswith(opening, last):
+        return css[:-1] + part.removeprefix(opening)
+    return css + part
 
 
 def compact(css: str) -> str:
