@@ -26,6 +26,27 @@ def test_two_hash_seeds_give_the_same_bytes(demo: Built, tmp_path: Path) -> None
     assert _changed(demo, other) == set()
 
 
+def _of_facets(before: Built, after: Built, changed: set[str]) -> set[str]:
+    """The changed pages of products by facet, their indexes, and the data that lists are filtered with."""
+    facets = {
+        path
+        for site in (before, after)
+        for path, page in site.pages.items()
+        if path.startswith("/san-pham/") and page.select(".ln-page--facet, .ln-page--index")
+    }
+    assert {"/san-pham/hang/", "/san-pham/chung-nhan/", "/san-pham/chung-nhan/het-han/"} <= changed
+    return {path for path in changed if path in facets or path.startswith("/san-pham/bo-loc.")}
+
+
+_COUNTED = {
+    "/thong-ke/",
+    "/du-lieu/",
+    "/du-lieu/datapackage.json",
+    *(f"/du-lieu/san-pham.{ending}" for ending in ("csv", "json", "jsonld")),
+    *(f"/du-lieu/chung-nhan.{ending}" for ending in ("csv", "json")),
+}
+
+
 def test_a_lapsing_certificate_changes_its_product_the_lists_that_show_it_and_home_only(
     tmp_path: Path,
 ) -> None:
@@ -37,6 +58,12 @@ def test_a_lapsing_certificate_changes_its_product_the_lists_that_show_it_and_ho
     assert "/feeds/chung-nhan-het-han.xml" in feeds
     assert {path for path in feeds if not path.endswith("/chung-nhan-het-han.xml")} == set(), "only these"
     changed -= feeds
+    changed -= _of_facets(last_day, day_after, changed)
+    # Open data and statistics tell of every product.
+    changed = {path for path in changed if not path.startswith(("/du-lieu/", "/thong-ke/"))}
+    counted = {path for path in changed if path.startswith(("/du-lieu/", "/thong-ke/"))}
+    assert counted == _COUNTED, "what counts or lists the states of certificates, and no other table"
+    changed -= counted
     lapsed = [path for path in changed if re.fullmatch(r"/san-pham/[^/]+/", path)]
     assert lapsed, "one product of the demo site lapses between the two days"
     allowed = {"/", "/san-pham/", *lapsed}
