@@ -13,7 +13,7 @@ from langnghe.relations.related.postings import build_postings
 from langnghe.relations.related.search import Comparer, likely_alike
 from langnghe.relations.related.vectors import COUNT_BITS, TERM_SHIFT, NewsText, build_vector, load_vectors
 from langnghe.relations.related.vectors import term_shelf as open_shelf
-from langnghe.relations.related.weights import BODY_SYLLABLES, TOO_COMMON
+from langnghe.relations.related.weights import BODY_SYLLABLES, common_from
 
 words = st.lists(st.sampled_from(" ".join(TOPICS).split()), max_size=12).map(" ".join)
 texts = st.lists(st.builds(NewsText, words, words, words), max_size=12)
@@ -71,7 +71,8 @@ def test_shared_terms_are_those_of_both_strongest_first(many: list[NewsText]) ->
 
 
 def test_a_term_that_too_many_articles_use_counts_in_no_look() -> None:
-    many = [NewsText("lò gốm", "", f"riêng{number} khác{number}") for number in range(TOO_COMMON)]
+    too_many = common_from(100)
+    many = [NewsText("lò gốm", "", f"riêng{number} khác{number}") for number in range(too_many)]
     assert build_postings([build_vector(text) for text in many]).hashes.tolist() == []
     few = build_postings([build_vector(text) for text in [*many[1:], NewsText("", "", "bài khác hẳn")]])
     assert len(few.hashes) == 3  # "lò", "gốm" and the pair

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import numpy as np
 import pytest
 from tests.relations.related.generated import generated
 from tests.relations.related.newsroom import links_of
@@ -15,7 +14,7 @@ from langnghe.relations.related.lists import build_related_index, related_articl
 from langnghe.relations.related.postings import build_postings
 from langnghe.relations.related.search import likely_alike
 from langnghe.relations.related.vectors import NewsText, build_vector, term_shelf
-from langnghe.relations.related.weights import LOOK_AGAIN, QUERY_TERMS, RARE
+from langnghe.relations.related.weights import LOOK_AGAIN, QUERY_TERMS, rare_below
 
 MOST_CHANGED = 25
 
@@ -57,10 +56,13 @@ def test_no_article_meets_more_others_than_its_terms_and_their_rarity_allow() ->
     texts = [NewsText(one.title, one.summary or "", one.body.html) for one in generated(600)]
     postings = build_postings([build_vector(text) for text in texts])
     assert int(postings.rare_terms.max()) > QUERY_TERMS  # there is something to leave out
-    used_by = np.diff(postings.starts)
     for row in range(postings.count):
         start = int(postings.row_starts[row])
         asked = postings.row_terms[start : start + min(QUERY_TERMS, int(postings.rare_terms[row]))]
-        assert int(used_by[asked].sum()) <= QUERY_TERMS * (RARE - 1)
-        assert (used_by[asked] < RARE).all()
+        assert len(asked) <= QUERY_TERMS
+        assert (postings.used_by[asked] < rare_below(postings.count)).all()
     assert max(map(len, likely_alike(postings))) <= LOOK_AGAIN
+
+
+def test_the_first_look_at_an_article_costs_twice_among_four_times_as_many() -> None:
+    assert [rare_below(total) for total in (75, 5_000, 20_000, 80_000)] == [64, 64, 128, 256]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -141,19 +140,21 @@ class _Taken:
         self._index = index
         self._article = index.articles[own]
         self._numbers = [own]
-        self._villages: Counter[str] = Counter()
+        self._villages: dict[str, int] = {}
         for number in chosen:
             self.take(number)
 
     def take(self, number: int) -> None:
         self._numbers.append(number)
-        self._villages.update(self._index.links.villages[number])
+        for village in self._index.links.villages[number]:
+            self._villages[village] = self._villages.get(village, 0) + 1
 
     def may_take(self, number: int) -> bool:
         """Whether nothing speaks against it: an editor's veto, two of its village, a copy, itself."""
         article, other = self._article, self._index.articles[number]
         if number in self._numbers or other.slug in article.not_related or article.slug in other.not_related:
             return False
-        if any(self._villages[village] >= PER_VILLAGE for village in self._index.links.villages[number]):
-            return False
+        for village in self._index.links.villages[number]:
+            if self._villages.get(village, 0) >= PER_VILLAGE:
+                return False
         return not self._index.copies.is_copy_of_any(number, self._numbers)

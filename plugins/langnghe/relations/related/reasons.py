@@ -11,12 +11,15 @@ import numpy as np
 from langnghe.model.article import Article
 from langnghe.relations.related.links import LinkKey
 from langnghe.relations.related.lists import Related, RelatedIndex
-from langnghe.relations.related.vectors import BODY_REACH, NewsText, mixed, syllable_hashes, term_ids
+from langnghe.relations.related.vectors import NewsText, mixed, syllable_hashes, term_ids
 from langnghe.text.fold import match_key
 from langnghe.text.terms import FUNCTION_WORDS, clauses
 
 TEXT = "text"
 EDITOR = "editor"
+
+_HEAD = 700
+"""So many characters of a body are looked through for words to quote: what it is about stands in front."""
 
 _LONGEST = 6
 """How many syllables the words of a reason may have."""
@@ -62,7 +65,7 @@ def shared_words(own: int, other: int, index: RelatedIndex) -> str:
 
 
 def _runs(text: NewsText) -> list[list[str]]:
-    return [*clauses(text.title), *clauses(text.summary), *clauses(text.body[:BODY_REACH])]
+    return [*clauses(text.title), *clauses(text.summary), *clauses(text.body[:_HEAD])]
 
 
 @lru_cache(maxsize=4096)

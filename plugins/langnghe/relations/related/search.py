@@ -1,7 +1,7 @@
 """Which texts are alike: a first look at everybody by an article's strongest terms, then an exact second one.
 
-The first look costs a bounded number of postings an article (``QUERY_TERMS`` terms, each used by fewer than
-``RARE`` articles), so the cost of all grows with their number and not with its square.
+The first look reads few postings an article (``QUERY_TERMS`` terms, none used by more than ``rare_below``
+articles), so the cost of all grows about with their number and not with its square.
 """
 
 from __future__ import annotations
@@ -49,11 +49,10 @@ def _hits(postings: Postings, first: int, end: int) -> Ints:
     sizes = np.minimum(postings.rare_terms[first:end], QUERY_TERMS)
     rows = _ranges(postings.row_starts[first:end], sizes)
     terms = postings.row_terms[rows]
-    starts = postings.starts[terms]
-    used_by = postings.starts[terms + 1] - starts
-    places = _ranges(starts, used_by)
+    used_by = postings.used_by[terms]
+    places = _ranges(postings.starts[terms], used_by)
     hits = postings.weights[places]
-    hits *= np.repeat(postings.row_weights[rows], used_by)
+    hits *= np.repeat(postings.row_weights[rows].astype(np.int64), used_by)
     hits |= postings.articles[places] << _ARTICLE_SHIFT
     hits |= np.repeat(np.repeat(np.arange(end - first), sizes) << _QUERY_SHIFT, used_by)
     hits.sort()
@@ -83,7 +82,7 @@ class Comparer:
     def __init__(self, postings: Postings) -> None:
         """Take the postings; one comparer serves one thread."""
         self._postings = postings
-        self._own = np.zeros(len(postings.hashes), np.int32)
+        self._own = np.zeros(len(postings.hashes), np.int16)
         self._bounds: list[int] = postings.row_starts.tolist()
 
     def points(self, article: int, others: Ints) -> Ints:
@@ -94,8 +93,11 @@ class Comparer:
         row = slice(bounds[article], bounds[article + 1])
         own[postings.row_terms[row]] = postings.row_weights[row]
         rows = [slice(bounds[other], bounds[other + 1]) for other in others.tolist()]
-        products = own[np.concatenate([postings.row_terms[one] for one in rows])]
-        products *= np.concatenate([postings.row_weights[one] for one in rows])
+        products = np.multiply(
+            own[np.concatenate([postings.row_terms[one] for one in rows])],
+            np.concatenate([postings.row_weights[one] for one in rows]),
+            dtype=np.int32,
+        )
         own[postings.row_terms[row]] = 0
         # The sum of each row as the difference of two running sums: a row may be empty.
         sums = np.zeros(len(products) + 1, np.int64)
@@ -113,6 +115,8 @@ class Comparer:
         terms, ours, theirs = np.intersect1d(
             postings.row_terms[own], postings.row_terms[their], assume_unique=True, return_indices=True
         )
-        added = postings.row_weights[own][ours] * postings.row_weights[their][theirs]
+        added = np.multiply(
+            postings.row_weights[own][ours], postings.row_weights[their][theirs], dtype=np.int32
+        )
         order = np.lexsort((terms, -added))
         return dict(zip(postings.hashes[terms[order]].tolist(), added[order].tolist(), strict=True))

@@ -17,11 +17,8 @@ TITLE_WEIGHT, SUMMARY_WEIGHT, BODY_WEIGHT = 3, 2, 1
 BODY_SYLLABLES = 400
 """How far a body is read: news says first what it is about. Reading on costs more and finds less."""
 
-QUERY_TERMS, RARE = 40, 64
-"""The first look searches by an article's 40 strongest terms among those that fewer than 64 articles use."""
-
-TOO_COMMON = 128
-"""A term that this many articles use tells nothing of an article: it counts in no look."""
+QUERY_TERMS = 40
+"""The first look searches by an article's 40 strongest terms among those that are rare."""
 
 LOOK_AGAIN = 12
 """How many candidates by text are compared exactly."""
@@ -68,6 +65,20 @@ PER_VILLAGE = 2
 
 COPY_PERCENT = 70
 """From this Jaccard similarity of their runs of four syllables on, one text is a copy of another."""
+
+
+def rare_below(total: int) -> int:
+    """Return how many of ``total`` articles may not use a term that the first look searches by.
+
+    It doubles whenever their number grows four times (64 of 5,000, 128 of 20,000), so that the look at each
+    article costs a little more among many, but never so many times more.
+    """
+    return 1 << max(6, (total.bit_length() - 1) // 2)
+
+
+def common_from(total: int) -> int:
+    """Return how many of ``total`` articles use a term that tells nothing of any: some 2 of 100."""
+    return 1 << max(7, total.bit_length() - 6)
 
 
 def link_points(kind: str, used_by: int, total: int) -> int:
