@@ -1,4 +1,4 @@
-"""The data that lists are filtered with: columns that say what cards and facets say, under names of content."""
+"""The data that lists are filtered with: columns that say what cards and facets say, in lasting files."""
 
 from __future__ import annotations
 
