@@ -21,7 +21,7 @@ from langnghe.rendering.views.drawings import craft_drawing, drawing_of, glyph_o
 from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.village import village_view
 
-VILLAGE = Village(id="mau-lang", name="Làng mẫu", crafts=("det-lua", "gom-su"))
+VILLAGE = Village(id="mau-gom", name="Làng mẫu", crafts=("det-lua", "gom-su"))
 
 
 def _view(name: str) -> DrawingView:
