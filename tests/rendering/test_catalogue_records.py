@@ -288,7 +288,7 @@ def test_a_document_in_force_has_no_notice_and_says_what_the_status_rests_on() -
     page = sample_page("/van-ban/mau-nd-9052-cp-2018/")
     assert page.select(".ln-notice") == []
     status = facts(page)["Tình trạng"]
-    assert status == "Còn hiệu lực từ ngày 01/06/2018 (tính theo các văn bản có trong danh mục)"
+    assert status == "Còn hiệu lực (từ ngày 01/06/2018; tính theo các văn bản có trong danh mục)"
 
 
 def test_a_document_lists_the_records_that_rest_on_it() -> None:

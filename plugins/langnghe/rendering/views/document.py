@@ -94,8 +94,8 @@ def _status(status: StatusToday) -> FactValue:
     """Return the status; since when one in force holds stands here, of others the notice says it."""
     words, _tone = STATUS_WORDS[status.status]
     since = status.since if status.status == "in_force" else None
-    held = f"{words} từ {when_words(since)}" if since is not None else words
-    return value(held, note="tính theo các văn bản có trong danh mục")
+    held = f"từ {when_words(since)}; " if since is not None else ""
+    return value(words, note=f"{held}tính theo các văn bản có trong danh mục")
 
 
 def _notice(making: Making, document: Document, status: StatusToday) -> tuple[Notice, ...]:
