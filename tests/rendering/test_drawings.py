@@ -21,7 +21,7 @@ from langnghe.rendering.views.drawings import craft_drawing, drawing_of, glyph_o
 from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.village import village_view
 
-VILLAGE = Village(id="mau-gom", name="Làng mẫu", crafts=("det-lua", "gom-su"))
+VILLAGE = Village(id="mau-lang", name="Làng mẫu", crafts=("det-lua", "gom-su"))
 
 
 def _view(name: str) -> DrawingView:
@@ -33,8 +33,12 @@ def _view(name: str) -> DrawingView:
 @cache
 def making() -> Making:
     ids = ("det-lua", "det-theu-may", "gom", "thuc-pham")
+    made = sample_making()
+    catalogue = made.portal.catalogue
+    known = replace(catalogue, villages={**catalogue.villages, VILLAGE.id: VILLAGE})
     return replace(
-        sample_making(),
+        made,
+        portal=replace(made.portal, catalogue=known),
         drawings={id_: _view(id_) for id_ in ids},
         glyphs={id_: f"/theme/crafts.svg#{id_}" for id_ in ids},
     )
