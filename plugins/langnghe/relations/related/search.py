@@ -17,6 +17,9 @@ _BLOCK = 64
 """How many articles are searched for at once: enough for numpy, few enough for the processor's cache."""
 
 _ARTICLE_SHIFT, _QUERY_SHIFT = 24, 44
+_MOST_SHARED = 24
+"""More shared terms than these are never looked at one by one."""
+
 _LOW = (1 << _ARTICLE_SHIFT) - 1
 _ARTICLES = (1 << (_QUERY_SHIFT - _ARTICLE_SHIFT)) - 1
 
@@ -108,15 +111,15 @@ class Comparer:
         return postings.points(totals, article, others)
 
     def shared_terms(self, article: int, other: int) -> dict[int, int]:
-        """Return the hashes of the terms both articles use, with what each adds, strongest first."""
-        postings, bounds = self._postings, self._bounds
-        own = slice(bounds[article], bounds[article + 1])
-        their = slice(bounds[other], bounds[other + 1])
-        terms, ours, theirs = np.intersect1d(
-            postings.row_terms[own], postings.row_terms[their], assume_unique=True, return_indices=True
-        )
+        """Return the hashes of the strongest terms that both use, with what each adds, strongest first."""
+        postings, bounds, own = self._postings, self._bounds, self._own
+        row = slice(bounds[article], bounds[article + 1])
+        own[postings.row_terms[row]] = postings.row_weights[row]
+        terms = postings.row_terms[bounds[other] : bounds[other + 1]]
         added = np.multiply(
-            postings.row_weights[own][ours], postings.row_weights[their][theirs], dtype=np.int32
+            own[terms], postings.row_weights[bounds[other] : bounds[other + 1]], dtype=np.int32
         )
-        order = np.lexsort((terms, -added))
-        return dict(zip(postings.hashes[terms[order]].tolist(), added[order].tolist(), strict=True))
+        own[postings.row_terms[row]] = 0
+        best = np.lexsort((terms, -added))[:_MOST_SHARED]
+        best = best[added[best] > 0]
+        return dict(zip(postings.hashes[terms[best]].tolist(), added[best].tolist(), strict=True))
