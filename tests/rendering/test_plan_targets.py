@@ -8,19 +8,18 @@ from tests.rendering.sample import sample_making
 
 from langnghe.model.vocabulary import Coverage
 from langnghe.rendering.views.making import Making
-from langnghe.rendering.views.plan import plan_view
+from langnghe.rendering.views.plan import HELD, plan_view
 from langnghe.text.dates import PartialDate
 
 PLAN = "mau-ke-hoach-2024-2025"
 
 
-def held(making: Making) -> tuple[str, str | None]:
-    """Return what stands beside the first target, and its note."""
+def held(making: Making) -> tuple[str, str, str | None]:
+    """Return the heading over what the catalogue holds, what stands beside the first target, and its note."""
     table = plan_view(making, making.portal.catalogue.plans[PLAN]).targets
     assert table is not None
-    assert table.columns[-1] == "Trong danh mục của cổng"
     cell = table.rows[0][-1]
-    return cell.text, cell.note
+    return table.columns[-1], cell.text, cell.note
 
 
 def promising(kind: str, province: str) -> Making:
@@ -32,12 +31,23 @@ def promising(kind: str, province: str) -> Making:
 
 
 def test_a_sample_is_called_one_and_no_result() -> None:
-    text, note = held(promising("villages", "ha-noi"))
-    assert text.startswith("hiện có ")
-    assert note == "danh mục chưa đầy đủ, không phải kết quả thực hiện"
+    heading, text, note = held(promising("villages", "ha-noi"))
+    assert heading == f"{HELD} (chưa đầy đủ, không phải kết quả)"
+    assert text.endswith(" làng")
+    assert note is None
 
 
 def test_a_complete_catalogue_gives_a_result_with_its_date() -> None:
-    text, note = held(promising("villages", "hai-phong"))
+    heading, text, note = held(promising("villages", "hai-phong"))
+    assert heading == HELD
     assert text.endswith(" làng")
     assert note == "tính đến 31/01/2026; chưa đạt"
+
+
+def test_beside_a_result_a_sample_says_in_its_own_row_that_it_is_one() -> None:
+    making = promising("villages", "hai-phong")
+    plan = making.portal.catalogue.plans[PLAN]
+    stars = replace(plan.targets[1], metric="san-pham-tu-3-sao")
+    table = plan_view(making, replace(plan, targets=(plan.targets[0], stars))).targets
+    assert table is not None
+    assert table.rows[1][-1].note == "danh mục chưa đầy đủ, không phải kết quả"

@@ -12,7 +12,7 @@ from typing import ClassVar
 
 from langnghe.model.plan import Plan, Target
 from langnghe.relations.places import unit_name
-from langnghe.relations.targets import target_reached
+from langnghe.relations.targets import Reached, target_reached
 from langnghe.rendering.views.base import Fact, FactValue, Link, PageView
 from langnghe.rendering.views.catalogue_cards import card_section
 from langnghe.rendering.views.catalogue_lists import by_label, list_pages
@@ -36,6 +36,8 @@ from langnghe.rendering.views.record import (
     unchecked_notice,
 )
 from langnghe.text.dates import format_date
+
+HELD = "Trong danh mục của cổng"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,28 +99,30 @@ def _scope(making: Making, plan: Plan) -> str | None:
 
 
 def _targets(making: Making, plan: Plan) -> TableView | None:
+    reached = [target_reached(making.portal, plan, target) for target in plan.targets]
+    is_mixed = any(one is not None and one.coverage is not None for one in reached)
     rows = [
         (
             cited(target.name, note=target.note, sources=target.sources),
             value(target_words(target)),
             dated(target.due) if target.due is not None else None,
             _responsible(making, target),
-            _reached(making, plan, target),
+            _held(making, target, one, says_sample=is_mixed),
         )
-        for target in plan.targets
+        for target, one in zip(plan.targets, reached, strict=True)
     ]
-    columns = ("Chỉ tiêu", "Mức phải đạt", "Thời hạn", "Đơn vị thực hiện", "Trong danh mục của cổng")
-    return table("Chỉ tiêu", columns, rows)
+    # Where nothing is complete the heading says so once for all rows.
+    held = HELD if is_mixed else f"{HELD} (chưa đầy đủ, không phải kết quả)"
+    return table("Chỉ tiêu", ("Chỉ tiêu", "Mức phải đạt", "Thời hạn", "Đơn vị thực hiện", held), rows)
 
 
-def _reached(making: Making, plan: Plan, target: Target) -> FactValue | None:
-    """Return what the catalogue holds of a target, with its date or the warning that it is a sample."""
-    reached = target_reached(making.portal, plan, target)
+def _held(making: Making, target: Target, reached: Reached | None, *, says_sample: bool) -> FactValue | None:
+    """Return what the catalogue holds of a target, with its date or the word that it is a sample."""
     if reached is None:
         return None
     amount = amount_words(reached.value, None, target.unit)
     if reached.coverage is None:
-        return value(f"hiện có {amount}", note="danh mục chưa đầy đủ, không phải kết quả thực hiện")
+        return value(amount, note="danh mục chưa đầy đủ, không phải kết quả" if says_sample else None)
     verdict = {True: "; đạt", False: "; chưa đạt", None: ""}[reached.is_met]
     return cited(amount, note=f"{as_of(reached.coverage.as_of)}{verdict}", sources=reached.coverage.sources)
 
