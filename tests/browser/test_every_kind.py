@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from typing import Literal
 from urllib.parse import urlsplit
 
@@ -112,9 +113,16 @@ def test_who_wants_no_motion_sees_none(page: Page) -> None:
     assert page.evaluate(MOVING) == []
 
 
+def watched(page: Page) -> None:
+    """Watch what shifts; let scripts come well after the page has been painted, as on a slow network."""
+    page.add_init_script(SHIFT)
+    page.route("**/*.js", lambda route: (time.sleep(0.4), route.continue_()))
+
+
+@pytest.mark.parametrize("width", [360, 768])
 @every_kind
-def test_nothing_shifts_while_a_page_loads(visit: Visitor, path: str) -> None:
-    page = visit(path, prepare=lambda page: page.add_init_script(SHIFT))
+def test_nothing_shifts_while_a_page_loads(visit: Visitor, path: str, width: int) -> None:
+    page = visit(path, prepare=watched, viewport={"width": width, "height": 800})
     page.evaluate("document.fonts.ready")
     page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     assert page.evaluate("window.shifted") == 0
