@@ -1,4 +1,4 @@
-"""What an organisation gave: certificates, recognitions of villages, titles; read from those who received them.
+"""What an organisation gave: certificates, recognitions, titles; read from the records that received them.
 
 Records that still need checking say nothing here.
 """

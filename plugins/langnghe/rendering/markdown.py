@@ -93,9 +93,9 @@ _NO_ALT = re.compile(r'<img alt="" src="([^"]*)"')
 _TAG = re.compile(r"<[^>]*>")
 
 PAGE_FRAGMENTS = frozenset(
-    {"bai-viet-khac", "bo-anh", "cap-nhat", "cung-chuyen-muc", "dau-trang", "dinh-chinh", "ket-qua", "loat-bai",
-     "nguon", "nguon-tieu-de", "noi-dung", "o-tim-kiem", "tin-khac", "tin-lien-quan", "tin-moi-hon",
-     "tin-moi-nhat", "trong-bai", "trong-trang"}
+    {"bai-viet-khac", "bo-anh", "cap-nhat", "cung-chuyen-muc", "dau-trang", "dinh-chinh", "ket-qua",
+     "loat-bai", "nguon", "nguon-tieu-de", "noi-dung", "o-tim-kiem", "tin-khac", "tin-lien-quan",
+     "tin-moi-hon", "tin-moi-nhat", "trong-bai", "trong-trang"}
 )  # fmt: skip
 """Fragments that pages with a text have of their own: no heading of the text may take one."""
 
