@@ -12,14 +12,15 @@ from langnghe.model.village import Village
 from langnghe.relations.whereabouts import provinces_of
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.base import Link, PageView
+from langnghe.rendering.views.facet_panel import index_links
 from langnghe.rendering.views.making import Making
-from langnghe.rendering.views.news import category_links, month_links
+from langnghe.rendering.views.news import category_links
 from langnghe.rendering.views.news_parts import LinkGroup, link_groups
 from langnghe.rendering.views.terms import letter_groups
 from langnghe.text.collate import sort_key
 
-ALPHABET_LIMIT = 600
-"""Names listed of one kind: some 10 kB of HTML, gzip. A longer list has pages of its own, linked instead."""
+ALPHABET_LIMIT = 120
+"""Names listed of one kind: some 2 kB of HTML, gzip. A longer list has pages of its own, linked instead."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +46,7 @@ class SearchView(PageView):
 
 def search_pages(making: Making) -> Iterator[SearchView]:
     """Yield the search page."""
-    portals = [_craft_links(making), _province_links(making)]
+    ways = [_craft_links(making), _province_links(making), _product_ways(making), category_links(making)]
     yield SearchView(
         path=paths.SEARCH,
         canonical=making.urls.absolute(paths.SEARCH),
@@ -55,7 +56,7 @@ def search_pages(making: Making) -> Iterator[SearchView]:
         breadcrumbs=making.breadcrumbs(),
         action=making.urls.href(paths.SEARCH),
         alphabets=tuple(_alphabets(making)),
-        groups=link_groups([*portals, category_links(making), month_links(making)]),
+        groups=link_groups(ways),
     )
 
 
@@ -72,6 +73,12 @@ def _alphabets(making: Making) -> Iterator[Alphabet]:
                 more=making.link(f"Danh sách {KIND_LABELS[kind].lower()}", paths.KIND_PATHS[kind]),
                 groups=letter_groups(making, names, fragment) if len(names) <= ALPHABET_LIMIT else (),
             )
+
+
+def _product_ways(making: Making) -> LinkGroup:
+    """Return links to the pages that list products by each of their properties."""
+    links = index_links(making, "products")
+    return LinkGroup(title="Sản phẩm theo", fragment="san-pham-theo", links=links)
 
 
 def _craft_links(making: Making) -> LinkGroup:
