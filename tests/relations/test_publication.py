@@ -13,7 +13,6 @@ from langnghe.model.article import Article, Body, StandingPage
 from langnghe.relations.publication import (
     Span,
     absence_words,
-    is_published,
     is_shown,
     span_of,
     waiting_words,
@@ -35,11 +34,11 @@ DRAFT_PAGE = StandingPage(path="content/pages/b.md", slug="b", title="B", body=B
     ],
 )
 def test_an_article_is_out_from_its_day_to_its_last_one(one: Article, shown: bool) -> None:
-    assert is_published(one, TODAY) is shown
+    assert is_shown(one, TODAY) is shown
 
 
 def test_an_article_of_this_evening_is_out_since_this_morning() -> None:
-    assert is_published(article("a", "2026-11-21 20:10"), TODAY)
+    assert is_shown(article("a", "2026-11-21 20:10"), TODAY)
 
 
 def test_a_preview_shows_drafts_and_tomorrow_but_nothing_withdrawn() -> None:

@@ -13,7 +13,7 @@ from langnghe.loading.loader import LoadedCatalogue
 from langnghe.loading.reading import FileUse, Lines, ProseUse
 from langnghe.model.article import Article, Body, StandingPage
 from langnghe.model.catalogue import KINDS, kind_of
-from langnghe.model.problem import Problem, has_errors
+from langnghe.model.problem import Problem
 from langnghe.output.absent import Absent, absent_addresses
 from langnghe.output.addresses import (
     Move,
@@ -76,11 +76,6 @@ class Checked:
     portal: Portal
     texts: dict[tuple[str, str], Body]
     redirects: dict[str, tuple[str, str]]
-
-    @property
-    def is_good(self) -> bool:
-        """Whether pages may be made from it."""
-        return not has_errors(self.problems)
 
 
 def check_content(content: Content) -> Checked:

@@ -54,11 +54,6 @@ def is_shown(piece: Piece, today: date, *, preview: bool = False) -> bool:
     return span is not None and span.holds(today)
 
 
-def is_published(article: Article, today: date) -> bool:
-    """Whether an article is to be seen on ``today``: published, its day has come, and it has not expired."""
-    return is_shown(article, today)
-
-
 def waiting_words(piece: Piece, today: date) -> str | None:
     """Return why a piece is not out yet ("bản nháp", "hẹn đăng 12/12/2026"); None for all others."""
     if piece.status != "published":

@@ -17,8 +17,3 @@ def normalise(text: str) -> str:
     """Return text as this site stores it: no leading byte-order mark, line feeds only, NFC, Eth read as Đ."""
     unmarked = text.lstrip(_BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n")
     return unicodedata.normalize("NFC", unmarked).translate(_LOOKALIKES)
-
-
-def is_nfc(text: str) -> bool:
-    """Tell whether text is already in Unicode normal form C."""
-    return unicodedata.is_normalized("NFC", text)
