@@ -15,20 +15,14 @@ from langnghe.model.article import Article, Body, StandingPage
 from langnghe.model.catalogue import KINDS, kind_of
 from langnghe.model.problem import Problem
 from langnghe.output.absent import Absent, absent_addresses
-from langnghe.output.addresses import (
-    Move,
-    address_of,
-    check_addresses,
-    check_redirects,
-    known_addresses,
-    list_addresses,
-)
+from langnghe.output.addresses import address_of, check_addresses, check_redirects, known_addresses
+from langnghe.output.coming import coming_pieces, dated_addresses, moves_of
 from langnghe.output.media import Media, check_files
 from langnghe.output.texts import Texts
 from langnghe.relations.backlinks import RecordKey
 from langnghe.relations.chosen import check_chosen
 from langnghe.relations.portal import Portal, build_portal
-from langnghe.relations.publication import Piece, Span, is_shown, span_of
+from langnghe.relations.publication import Piece, is_shown
 from langnghe.relations.resolve import check_documents, check_references
 from langnghe.relations.taxonomy import check_names
 from langnghe.rendering import urls as paths
@@ -40,8 +34,6 @@ from langnghe.rendering.urls import Urls
 
 Known = dict[str, frozenset[str] | None]
 """The addresses a text may link to, each with its fragments where they are known."""
-Coming = Sequence[tuple[Piece, Span]]
-"""What is out on some day from today on, with those days."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,58 +72,81 @@ class Checked:
 
 def check_content(content: Content) -> Checked:
     """Check records, articles and pages, one by one and against each other; nothing is written."""
-    loaded, today = content.loaded, content.today
+    loaded = content.loaded
     pieces = [read.piece for read in content.pieces if read.piece is not None]
-    coming = list(_coming(content, pieces))
     prose = [(use, convert(use.text, use.path, use.line)) for use in loaded.prose]
-    sources = source_paths(pieces, content.content_name)
     # Texts are made ready by knowing which addresses there are, and these do not depend on ready texts.
     unready = _portal(content, pieces, {})
-    known = known_addresses(loaded, unready, content.media.paths())
-    moves = list(_moves(loaded, coming))
-    problems = [
-        *loaded.problems,
-        *(problem for read in content.pieces for problem in read.problems),
-        *_check_records(content),
-        *_check_news(content, pieces, unready),
-        *check_addresses(coming, _lines(content)),
-        *check_redirects(moves, known, _lines(content), _dated(unready, coming)),
-    ]
-    redirects = {move.old: (move.new, move.path) for move in moves if move.span.holds(today)}
-    known.update(dict.fromkeys(redirects))
-    absent = absent_addresses(
-        loaded.catalogue, [piece for piece in pieces if not content.shows(piece)], today
-    )
-    problems.extend(_check_text_links(content, sources, prose, known, absent))
+    ground = _ground(content, pieces, unready)
     texts = Texts(
         media=content.media,
         urls=content.urls,
-        sources=sources,
-        is_absent=lambda path: path not in known and absent.state(path) is not None,
-        self_links=SelfLinks(loaded.catalogue, content.urls, today),
+        sources=ground.sources,
+        is_absent=ground.is_absent,
+        self_links=SelfLinks(loaded.catalogue, content.urls, content.today),
     )
     described = {
         (use.owner, use.id): texts.ready(converted.body, own=_own_key(use)) for use, converted in prose
     }
     ready = [_ready(piece, content, texts) for piece in pieces if content.shows(piece)]
+    problems = {
+        *loaded.problems,
+        *(problem for read in content.pieces for problem in read.problems),
+        *_check_records(content),
+        *_check_news(content, pieces, unready),
+        *ground.problems,
+        *_check_text_links(content, prose, ground),
+    }
     return Checked(
-        problems=tuple(sorted(set(problems))),
+        problems=tuple(sorted(problems)),
         portal=_portal(content, ready, described),
         texts=described,
+        redirects=ground.redirects,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What links may lead to, and the problems of the addresses themselves.
+
+    ``known`` are the addresses with their fragments where they are known, ``sources`` the paths of content
+    files (for links to ``{filename}…``).
+    """
+
+    known: Known
+    absent: Absent
+    sources: dict[str, str]
+    redirects: dict[str, tuple[str, str]]
+    problems: tuple[Problem, ...]
+
+    def is_absent(self, path: str) -> bool:
+        """Whether a path is not there today and yet no mistake."""
+        return path not in self.known and self.absent.state(path) is not None
+
+
+def _ground(content: Content, pieces: Sequence[Piece], portal: Portal) -> _Ground:
+    loaded, lines = content.loaded, _lines(content)
+    coming = coming_pieces(pieces, content.today, preview=content.preview)
+    known = known_addresses(loaded, portal, content.media.paths())
+    moves = list(moves_of(loaded, coming))
+    problems = (
+        *check_addresses(coming, lines),
+        *check_redirects(moves, known, lines, dated_addresses(portal, coming)),
+    )
+    redirects = {move.old: (move.new, move.path) for move in moves if move.span.holds(content.today)}
+    hidden = [piece for piece in pieces if not content.shows(piece)]
+    return _Ground(
+        known={**known, **dict.fromkeys(redirects)},
+        absent=absent_addresses(loaded.catalogue, hidden, content.today),
+        sources=source_paths(pieces, content.content_name),
         redirects=redirects,
+        problems=problems,
     )
 
 
 def source_paths(pieces: Iterable[Piece], content_name: str) -> dict[str, str]:
     """Map content files, relative to the content folder, to their paths: for links to ``{filename}…``."""
     return {piece.path.removeprefix(f"{content_name}/"): address_of(piece) for piece in pieces}
-
-
-def _coming(content: Content, pieces: Iterable[Piece]) -> Iterator[tuple[Piece, Span]]:
-    for piece in pieces:
-        span = span_of(piece, content.today, preview=content.preview)
-        if span is not None:
-            yield piece, span
 
 
 def _portal(content: Content, pieces: Iterable[Piece], texts: Mapping[tuple[str, str], Body]) -> Portal:
@@ -189,50 +204,25 @@ def _pictures(read: ReadPiece, content: Content) -> Iterator[FileUse]:
 
 
 def _check_text_links(
-    content: Content,
-    sources: Mapping[str, str],
-    prose: Sequence[tuple[ProseUse, Converted]],
-    known: Known,
-    absent: Absent,
+    content: Content, prose: Sequence[tuple[ProseUse, Converted]], ground: _Ground
 ) -> Iterator[Problem]:
     """Check every link in articles, pages and descriptions.
 
     Of a piece that is not out itself nobody is reminded that it links to another one that is not.
     """
+    known, state = ground.known, ground.absent.state
     for read in content.pieces:
         if read.piece is not None:
             here = read.path.removeprefix(f"{content.content_name}/")
             own = address_of(read.piece)
-            found = check_links(read.links, read.path, here, sources, known, own, absent.state)
+            found = check_links(read.links, read.path, here, ground.sources, known, own, state)
             yield from (one for one in found if one.is_error or content.shows(read.piece))
     for use, converted in prose:
         yield from converted.problems
         own = _own_path(use.owner, use.id)
-        yield from check_links(converted.links, use.path, "", {}, known, own, absent.state)
+        yield from check_links(converted.links, use.path, "", {}, known, own, state)
 
 
 def _ready(piece: Piece, content: Content, texts: Texts) -> Piece:
     here = piece.path.removeprefix(f"{content.content_name}/")
     return replace(piece, body=texts.ready(piece.body, here, piece.references))
-
-
-def _moves(loaded: LoadedCatalogue, coming: Coming) -> Iterator[Move]:
-    """Yield every old address that a record, an article or a page names."""
-    for kind in KINDS:
-        for record in loaded.catalogue.of_kind(kind).values():
-            new, path = paths.record_path(kind, record.id), loaded.paths[kind, record.id]
-            yield from (Move(old, new, path) for old in record.redirect_from)
-    for piece, span in coming:
-        yield from (Move(old, address_of(piece), piece.path, span) for old in piece.redirect_from)
-
-
-def _dated(portal: Portal, coming: Coming) -> dict[str, list[Span]]:
-    """Return the days on which addresses of news are there, as far as is known today."""
-    namings = {name: getattr(portal, name) for name in ("categories", "tags", "authors")}
-    found: dict[str, list[Span]] = {}
-    for piece, span in coming:
-        found.setdefault(address_of(piece), []).append(span)
-        if isinstance(piece, Article):
-            for address in list_addresses(piece, namings):
-                found.setdefault(address, []).append(span)
-    return found
