@@ -10,11 +10,13 @@ from langnghe.text.dates import (
     VIETNAM_TIME,
     PartialDate,
     add_months,
+    by_last_day,
     format_date,
     format_long,
     format_masthead,
     format_month,
     format_stamp,
+    latest_first,
     parse_printed_date,
     parse_stamp,
 )
@@ -323,3 +325,16 @@ def test_the_zone_of_a_stamp_without_offset_can_be_chosen() -> None:
 def test_any_other_stamp_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         parse_stamp(text)
+
+
+def test_the_latest_comes_first_known_days_before_the_years_they_end_and_what_has_no_date_last() -> None:
+    written = [None, "2023", "2023-12-31", "2022-05", None, "2023-12-30"]
+    dates = [PartialDate.parse(one) if one else None for one in written]
+    found = latest_first(enumerate(dates), lambda pair: pair[1])
+    assert [number for number, _ in found] == [2, 1, 5, 3, 0, 4]
+
+
+@given(st.lists(st.none() | _spans()))
+def test_no_date_is_before_all_dates(dates: list[PartialDate | None]) -> None:
+    keys = sorted(map(by_last_day, dates))
+    assert keys[: dates.count(None)] == [by_last_day(None)] * dates.count(None)

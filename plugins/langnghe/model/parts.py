@@ -50,6 +50,13 @@ class Place:
     confidence: Confidence = "B"
 
 
+def point_of(place: Place | None) -> tuple[Decimal, Decimal] | None:
+    """Return latitude and longitude of a place (degrees, WGS 84), or None where they are not known."""
+    if place is None or place.latitude is None or place.longitude is None:
+        return None
+    return place.latitude, place.longitude
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """One observation: a count or measure with its date. A newer one never overwrites an older one.

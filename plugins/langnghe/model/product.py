@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from langnghe.model.parts import Level, Picture, Place, Record, Source
-from langnghe.text.dates import PartialDate
+from langnghe.text.dates import PartialDate, by_last_day
 
 Scheme = Literal["1048", "148"]
 """The decision a rating was made under: 1048/QĐ-TTg (2019) or 148/QĐ-TTg (2023)."""
@@ -99,3 +99,8 @@ class Product(Record):
     gtin: str | None = None
     gallery: tuple[Picture, ...] = ()
     documents: tuple[str, ...] = ()
+
+    @property
+    def newest_submission(self) -> Submission | None:
+        """The last file entered for rating, or None."""
+        return max(self.submissions, default=None, key=lambda one: by_last_day(one.on))

@@ -28,7 +28,7 @@ from langnghe.rendering.views.facet_words import facet_label, value_label, value
 from langnghe.rendering.views.making import Making
 from langnghe.store.digest import digest_bytes
 from langnghe.text.collate import sort_key
-from langnghe.text.dates import PartialDate
+from langnghe.text.dates import PartialDate, by_last_day
 
 TONES = ("plain", "good", "warn", "bad")
 """Tones of badges by number; the script has the same list."""
@@ -113,14 +113,14 @@ def _newest(portal: Portal, record: Record) -> tuple[date, date]:
             rating = portal.rating(said)
             when = rating.certificate.issued if rating is not None else None
         case Village():
-            held = [one.on for one in said.recognitions if one.on is not None and one.is_active(portal.today)]
-            when = max(held, default=None, key=lambda on: (on.latest, on.earliest))
+            held = (one.on for one in said.recognitions if one.is_active(portal.today))
+            when = max(held, default=None, key=by_last_day)
         case Document(issued=when) | Event(on=when):
             pass
-    return (when.latest, when.earliest) if when is not None else (date.min, date.min)
+    return by_last_day(when)
 
 
 def _ranks(dates: list[tuple[date, date]]) -> list[int]:
     """Return dates as numbers in the same order; none at all is 0."""
-    rank = {when: place for place, when in enumerate(sorted({(date.min, date.min), *dates}))}
+    rank = {when: place for place, when in enumerate(sorted({by_last_day(None), *dates}))}
     return [rank[when] for when in dates]

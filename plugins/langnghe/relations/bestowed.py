@@ -5,9 +5,8 @@ Records that still need checking say nothing here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Generic, TypeVar
 
 from langnghe.model.catalogue import Kind
@@ -15,6 +14,7 @@ from langnghe.model.people import Artisan, TitleAward
 from langnghe.model.product import Certificate, Product
 from langnghe.model.village import Recognition, Village
 from langnghe.relations.portal import Portal
+from langnghe.text.dates import PartialDate, latest_first
 
 R = TypeVar("R", Product, Village, Artisan)
 T = TypeVar("T", Certificate, Recognition, TitleAward)
@@ -30,41 +30,34 @@ class Bestowal(Generic[R, T]):
 
 def certificates_of(portal: Portal, organisation: str) -> tuple[Bestowal[Product, Certificate], ...]:
     """Return the OCOP certificates an organisation gave, newest first, whatever they are worth today."""
-    return _newest_first(
-        (Bestowal(product, one), one.issued.latest if one.issued is not None else None)
-        for id_ in _receivers(portal, organisation, "products")
-        for product in [portal.catalogue.products[id_]]
-        for one in product.certificates
-        if one.body == organisation and not product.needs_checking
-    )
+    products = _receivers(portal, organisation, "products", portal.catalogue.products)
+    return _given(organisation, products, lambda one: one.certificates, lambda one: one.issued)
 
 
 def recognitions_of(portal: Portal, organisation: str) -> tuple[Bestowal[Village, Recognition], ...]:
     """Return the recognitions an organisation gave, newest first, those revoked since among them."""
-    return _newest_first(
-        (Bestowal(village, one), one.on.latest if one.on is not None else None)
-        for id_ in _receivers(portal, organisation, "villages")
-        for village in [portal.catalogue.villages[id_]]
-        for one in village.recognitions
-        if one.body == organisation and not village.needs_checking
-    )
+    villages = _receivers(portal, organisation, "villages", portal.catalogue.villages)
+    return _given(organisation, villages, lambda one: one.recognitions, lambda one: one.on)
 
 
 def titles_of(portal: Portal, organisation: str) -> tuple[Bestowal[Artisan, TitleAward], ...]:
     """Return the titles an organisation gave to artisans, newest first."""
-    return _newest_first(
-        (Bestowal(artisan, one), one.on.latest if one.on is not None else None)
-        for id_ in _receivers(portal, organisation, "artisans")
-        for artisan in [portal.catalogue.artisans[id_]]
-        for one in artisan.titles
-        if one.body == organisation and not artisan.needs_checking
-    )
+    artisans = _receivers(portal, organisation, "artisans", portal.catalogue.artisans)
+    return _given(organisation, artisans, lambda one: one.titles, lambda one: one.on)
 
 
-def _receivers(portal: Portal, organisation: str, kind: Kind) -> tuple[str, ...]:
-    return portal.backlinks.of_kind("organisations", organisation, kind)
+def _receivers(portal: Portal, organisation: str, kind: Kind, records: Mapping[str, R]) -> list[R]:
+    ids = portal.backlinks.of_kind("organisations", organisation, kind)
+    return [records[id_] for id_ in ids if not records[id_].needs_checking]
 
 
-def _newest_first(found: Iterable[tuple[Bestowal[R, T], date | None]]) -> tuple[Bestowal[R, T], ...]:
-    """Return bestowals by day, those without one last; of one day in the order of the catalogue."""
-    return tuple(one for one, _ in sorted(found, key=lambda pair: pair[1] or date.min, reverse=True))
+def _given(
+    organisation: str,
+    receivers: Iterable[R],
+    history: Callable[[R], Iterable[T]],
+    when: Callable[[T], PartialDate | None],
+) -> tuple[Bestowal[R, T], ...]:
+    """Return what ``organisation`` gave by day, without one last; of one day as the catalogue has it."""
+    found = (Bestowal(record, one) for record in receivers for one in history(record))
+    own = (one for one in found if one.what.body == organisation)
+    return tuple(latest_first(own, lambda one: when(one.what)))

@@ -12,6 +12,7 @@ from decimal import Decimal
 from math import asin, ceil, cos, floor, radians, sin, sqrt
 from typing import Literal
 
+from langnghe.model.parts import point_of
 from langnghe.model.village import Village
 from langnghe.relations.news import group_by
 from langnghe.relations.portal import Portal
@@ -85,13 +86,13 @@ def build_nearby(portal: Portal) -> Mapping[str, Nearby]:
 
 def spot_of(village: Village) -> Spot | None:
     """Return where a village lies, or None where that is not known well enough."""
-    place = village.place
-    if place is None or place.latitude is None or place.longitude is None:
+    place, point = village.place, point_of(village.place)
+    if place is None or point is None:
         return None
     off = place.accuracy_km if place.accuracy_km is not None else Decimal(0)
     if off > TRUSTED_KM:
         return None
-    return Spot(village.id, float(place.latitude), float(place.longitude), int(off * 1000))
+    return Spot(village.id, float(point[0]), float(point[1]), int(off * 1000))
 
 
 def nearest(spots: Sequence[Spot]) -> dict[str, tuple[Neighbour, ...]]:

@@ -7,12 +7,14 @@ Holds the value and its machine forms. How dates are printed and read in Vietnam
 import calendar
 import re
 import unicodedata
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, Self
+from typing import Literal, Self, TypeVar
 
 Precision = Literal["day", "month", "quarter", "year", "range", "round"]
 Span = tuple[date, date]
+T = TypeVar("T")
 
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 
@@ -154,6 +156,19 @@ class PartialDate:
         if self.earliest.day == 1 and self.latest == month_span(self.latest.year, self.latest.month)[1]:
             return "month"
         return "day"
+
+
+def by_last_day(when: PartialDate | None) -> Span:
+    """Return the key that puts dates in the order of the last day each can be; no date is before all.
+
+    Of two that end alike the one known more exactly is the later.
+    """
+    return (when.latest, when.earliest) if when is not None else (date.min, date.min)
+
+
+def latest_first(things: Iterable[T], when: Callable[[T], PartialDate | None]) -> list[T]:
+    """Return things by their dates, the latest first; those without one last, of one date as given."""
+    return sorted(things, key=lambda thing: by_last_day(when(thing)), reverse=True)
 
 
 def add_months(day: date, months: int) -> date:

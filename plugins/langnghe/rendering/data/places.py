@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
+from langnghe.model.parts import point_of
 from langnghe.rendering import urls as paths
 from langnghe.rendering.data.columns import Origin
 from langnghe.rendering.data.formats import as_json
@@ -12,16 +14,15 @@ from langnghe.rendering.data.record_tables import shown
 
 def villages_geojson(origin: Origin) -> bytes:
     """Return the villages whose coordinates are known, as points with longitude first."""
-    villages = [one for one in shown("villages")(origin.portal) if _is_placed(one)]
-    return as_json({"type": "FeatureCollection", "features": [_feature(one, origin) for one in villages]})
+    features = [
+        _feature(village, point, origin)
+        for village in shown("villages")(origin.portal)
+        if (point := point_of(village.place)) is not None
+    ]
+    return as_json({"type": "FeatureCollection", "features": features})
 
 
-def _is_placed(village: Any) -> bool:
-    place = village.place
-    return place is not None and place.latitude is not None and place.longitude is not None
-
-
-def _feature(village: Any, origin: Origin) -> dict[str, Any]:
+def _feature(village: Any, point: tuple[Decimal, Decimal], origin: Origin) -> dict[str, Any]:
     portal, place = origin.portal, village.place
     seen = portal.place(place)
     properties = {
@@ -36,6 +37,6 @@ def _feature(village: Any, origin: Origin) -> dict[str, Any]:
     return {
         "type": "Feature",
         "id": village.id,
-        "geometry": {"type": "Point", "coordinates": [float(place.longitude), float(place.latitude)]},
+        "geometry": {"type": "Point", "coordinates": [float(point[1]), float(point[0])]},
         "properties": {key: value for key, value in properties.items() if value is not None},
     }

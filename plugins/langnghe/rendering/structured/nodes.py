@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from langnghe.model.catalogue import Kind
-from langnghe.model.parts import Picture, Place
+from langnghe.model.parts import Picture, Place, point_of
 from langnghe.relations.places import state_on
 from langnghe.rendering import urls as paths
 from langnghe.rendering.urls import Urls
@@ -129,9 +129,10 @@ def province_reference(making: Making, id_: str) -> Node:
 
 def coordinates(place: Place | None) -> Node | None:
     """Return latitude and longitude (degrees, WGS 84), as approximate as their source."""
-    if place is None or place.latitude is None or place.longitude is None:
+    point = point_of(place)
+    if point is None:
         return None
-    return node("GeoCoordinates", latitude=float(place.latitude), longitude=float(place.longitude))
+    return node("GeoCoordinates", latitude=float(point[0]), longitude=float(point[1]))
 
 
 def place_node(making: Making, place: Place | None, name: str | None = None) -> Node | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import ClassVar
 
 from langnghe.model.parts import Award
@@ -37,6 +36,7 @@ from langnghe.rendering.views.record import (
     unchecked_notice,
 )
 from langnghe.rendering.views.related_cards import related_section
+from langnghe.text.dates import latest_first
 
 STREAM_WORDS: dict[Stream, str] = {"handicraft": "Thủ công mỹ nghệ", "heritage": "Di sản văn hóa phi vật thể"}
 TITLE_LEVEL_WORDS: dict[TitleLevel, str] = {
@@ -70,7 +70,7 @@ def artisan_view(making: Making, record: Artisan) -> ArtisanView:
     """Return the page of an artisan; portrait and year of birth only with consent (91/2025/QH15)."""
     artisan = claims(record)
     awards = list(_awards(making, artisan))
-    titles = sorted(artisan.titles, key=lambda t: t.on.latest if t.on is not None else date.min, reverse=True)
+    titles = latest_first(artisan.titles, lambda title: title.on)
     return ArtisanView(
         **record_fields(
             making, "artisans", artisan, _description(making, artisan), [one for one, _ in awards]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from datetime import date
 from typing import Any, TypeVar
 
 from langnghe.model.catalogue import Kind
@@ -38,7 +37,7 @@ from langnghe.rendering.views.drawings import glyph_of
 from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.record import CardSection, claims, section
 from langnghe.text.collate import sort_key
-from langnghe.text.dates import PartialDate, format_date
+from langnghe.text.dates import PartialDate, format_date, latest_first
 
 R = TypeVar("R", bound=Record)
 
@@ -62,15 +61,16 @@ def card_section(
 def in_order(kind: Kind, records: Iterable[R]) -> list[R]:
     """Return records as lists of their kind stand: newest first where they have a date, else by name."""
     by_name = sorted(records, key=lambda record: sort_key(record.name))
-    return sorted(by_name, key=_newest, reverse=True) if kind in {"documents", "events", "plans"} else by_name
+    return latest_first(by_name, _date) if kind in {"documents", "events", "plans"} else by_name
 
 
-def _newest(record: Record) -> tuple[date, date]:
+def _date(record: Record) -> PartialDate | None:
+    """Return the date that lists of a kind follow."""
     when: PartialDate | None = None
     match record:
         case Document(issued=when) | Event(on=when) | Plan(period=when):
             pass
-    return (when.latest, when.earliest) if when is not None else (date.min, date.min)
+    return when
 
 
 def card(making: Making, kind: Kind, record: Record) -> RecordCard:

@@ -18,7 +18,7 @@ from langnghe.rendering.views.base import Fact, FactValue, Link
 from langnghe.rendering.views.catalogue_words import UNCHECKED, figure_words, machine_date
 from langnghe.rendering.views.making import Making, as_of, value
 from langnghe.rendering.views.record import DatedValue, TableView, table
-from langnghe.text.dates import PartialDate, format_date
+from langnghe.text.dates import PartialDate, format_date, latest_first
 from langnghe.text.numbers import format_number
 from langnghe.text.phones import format_phone
 
@@ -106,7 +106,7 @@ def figures_table(making: Making, figures: Sequence[Figure]) -> TableView | None
     """Return observations, each kind together, newest first: a newer one never hides an older one."""
     kinds = making.portal.vocabulary.terms["figure_kinds"]
     order = {kind: number for number, kind in enumerate(dict.fromkeys(f.kind for f in figures))}
-    newest = sorted(figures, key=lambda f: f.as_of.latest if f.as_of else date.min, reverse=True)
+    newest = latest_first(figures, lambda figure: figure.as_of)
     rows = [
         (
             value(kinds[one.kind].name),
@@ -121,7 +121,7 @@ def figures_table(making: Making, figures: Sequence[Figure]) -> TableView | None
 
 def awards_table(making: Making, awards: Sequence[tuple[Award, Link | None]]) -> TableView | None:
     """Return awards, newest first; the link beside one is the event or organisation that reports it."""
-    newest = sorted(awards, key=lambda pair: pair[0].on.latest if pair[0].on else date.min, reverse=True)
+    newest = latest_first(awards, lambda pair: pair[0].on)
     rows = [
         (
             cited(award.name, note=award.holder, sources=award.sources),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from langnghe.model.parts import Place
+from langnghe.model.parts import Place, point_of
 from langnghe.relations.places import PlaceToday, unit_name
 from langnghe.rendering.views.base import Fact, FactValue
 from langnghe.rendering.views.catalogue_parts import fact, link_fact, text_fact
@@ -56,13 +56,12 @@ def _former_facts(seen: PlaceToday) -> tuple[Fact, ...]:
 
 
 def _coordinates(place: Place) -> FactValue | None:
-    if place.latitude is None or place.longitude is None:
+    point = point_of(place)
+    if point is None:
         return None
     accuracy = place.accuracy_km
     note = f"có thể lệch {format_number(accuracy)} km" if accuracy is not None else None
-    return value(
-        f"{format_number(place.latitude)}° vĩ Bắc, {format_number(place.longitude)}° kinh Đông", note=note
-    )
+    return value(f"{format_number(point[0])}° vĩ Bắc, {format_number(point[1])}° kinh Đông", note=note)
 
 
 def former_names(making: Making, province: str) -> tuple[tuple[date, tuple[str, ...]], ...]:

@@ -202,9 +202,9 @@ def standing_words(product: Product, rating: Rating | None, today: date) -> Stat
     """Return a product's rating today; of one only entered for rating, that its result is not known."""
     if rating is not None:
         return rating_words(rating, today)
-    if not product.submissions:
+    newest = product.newest_submission
+    if newest is None:
         return None
-    newest = max(product.submissions, key=lambda one: one.on)
     full = f"hồ sơ dự đánh giá {when_words(newest.on)}, nguồn không nêu kết quả"
     return StateWords(short="Chưa rõ kết quả", full=full, label=f"Chưa rõ kết quả: {full}", tone="plain")
 

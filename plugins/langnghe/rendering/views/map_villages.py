@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from langnghe.model.parts import Place
+from langnghe.model.parts import point_of
 from langnghe.model.village import Village
 from langnghe.rendering.views.base import Link
 from langnghe.rendering.views.catalogue_places import place_now
@@ -36,7 +36,7 @@ def map_village(making: Making, village: Village) -> MapVillage:
     """Return a village as the map lists it."""
     names = [making.portal.vocabulary.crafts[id_].name for id_ in village.crafts]
     place = village.place
-    accuracy = place.accuracy_km if place is not None and has_point(place) else None
+    accuracy = place.accuracy_km if place is not None and point_of(place) is not None else None
     return MapVillage(
         link=making.record_link("villages", village.id),
         place=place_now(making, place),
@@ -56,12 +56,7 @@ def directions(making: Making, village: Village) -> str | None:
     place, words = village.place, place_now(making, village.place)
     if place is None or words is None:
         return None
-    accuracy = place.accuracy_km
-    if has_point(place) and accuracy is not None and accuracy <= EXACT_KM:
-        return f"{DIRECTIONS}{place.latitude},{place.longitude}"
+    accuracy, point = place.accuracy_km, point_of(place)
+    if point is not None and accuracy is not None and accuracy <= EXACT_KM:
+        return f"{DIRECTIONS}{point[0]},{point[1]}"
     return DIRECTIONS + quote(f"{village.name}, {words}, Việt Nam")
-
-
-def has_point(place: Place | None) -> bool:
-    """Whether the coordinates of a place are known."""
-    return place is not None and place.latitude is not None and place.longitude is not None

@@ -124,8 +124,8 @@ def _rating(making: Making, product: Product, words: StateWords | None) -> FactV
     if words is None:
         return None if product.needs_checking else value("Chưa có thông tin")
     rating = making.portal.rating(product)
-    history = rating.certificate if rating is not None else max(product.submissions, key=lambda one: one.on)
-    return cited(capitalised(words.full), sources=history.sources)
+    history = rating.certificate if rating is not None else product.newest_submission
+    return cited(capitalised(words.full), sources=history.sources if history is not None else ())
 
 
 def _price(price: Price) -> FactValue:

@@ -31,6 +31,7 @@ from langnghe.rendering.views.catalogue_words import (
 )
 from langnghe.rendering.views.making import Making, value
 from langnghe.rendering.views.record import TimelineEntry
+from langnghe.text.dates import latest_first
 from langnghe.text.numbers import format_number
 
 SCHEME_WORDS: Mapping[Scheme, str] = {
@@ -63,17 +64,13 @@ def group_facts(making: Making, product: Product) -> tuple[Fact, ...]:
 
 def certificate_history(making: Making, product: Product) -> tuple[TimelineEntry, ...]:
     """Return all certificates, newest first; those without a date last."""
-    newest_first = sorted(
-        product.certificates,
-        key=lambda c: c.issued.latest if c.issued is not None else date.min,
-        reverse=True,
-    )
-    return tuple(_certificate(making, one, making.portal.today) for one in newest_first)
+    history = latest_first(product.certificates, lambda certificate: certificate.issued)
+    return tuple(_certificate(making, one, making.portal.today) for one in history)
 
 
 def submission_history(product: Product) -> tuple[TimelineEntry, ...]:
     """Return the files entered for rating, newest first."""
-    return tuple(_submission(one) for one in sorted(product.submissions, key=lambda s: s.on, reverse=True))
+    return tuple(_submission(one) for one in latest_first(product.submissions, lambda file: file.on))
 
 
 def _certificate(making: Making, one: Certificate, today: date) -> TimelineEntry:

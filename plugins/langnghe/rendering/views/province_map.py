@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import ClassVar
 
+from langnghe.model.parts import point_of
 from langnghe.model.village import Village
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.base import Link, PageView
 from langnghe.rendering.views.catalogue_parts import coverage_line
 from langnghe.rendering.views.making import Making
-from langnghe.rendering.views.map_villages import MapVillage, has_point, map_village
+from langnghe.rendering.views.map_villages import MapVillage, map_village
 from langnghe.rendering.views.plots import PlotView, Spot, build_plot
 from langnghe.text.collate import sort_key
 
@@ -36,7 +38,8 @@ class ProvinceMapView(PageView):
 def province_map_view(making: Making, unit: str, villages: Sequence[Village]) -> ProvinceMapView:
     """Return the map of a province with its villages, numbered by name."""
     path, province = paths.province_map_path(unit), making.province_link(unit)
-    placed = [village for village in villages if has_point(village.place)]
+    points = [(village, point_of(village.place)) for village in villages]
+    placed = [(village, point) for village, point in points if point is not None]
     return ProvinceMapView(
         path=path,
         canonical=making.urls.absolute(path),
@@ -45,24 +48,22 @@ def province_map_view(making: Making, unit: str, villages: Sequence[Village]) ->
         kind="provincemap",
         description=f"Vị trí gần đúng các làng nghề ở {province.text}, kèm đường đi.",
         breadcrumbs=making.breadcrumbs(making.kind_crumb("villages"), making.link(TITLE, paths.MAP)),
-        plot=build_plot([_spot(making, village) for village in placed]),
-        placed=tuple(map_village(making, village) for village in placed),
-        unplaced=tuple(map_village(making, village) for village in villages if not has_point(village.place)),
+        plot=build_plot([_spot(making, village, point) for village, point in placed]),
+        placed=tuple(map_village(making, village) for village, _ in placed),
+        unplaced=tuple(map_village(making, village) for village, point in points if point is None),
         islands=_own_islands(making, unit),
         province=province,
         coverage=coverage_line(making, "villages", len(making.portal.catalogue.villages)),
     )
 
 
-def _spot(making: Making, village: Village) -> Spot:
-    place = village.place
-    assert place is not None and place.latitude is not None and place.longitude is not None  # noqa: PT018
+def _spot(making: Making, village: Village, point: tuple[Decimal, Decimal]) -> Spot:
     return Spot(
         name=village.name,
         href=making.record_link("villages", village.id).href,
-        latitude=place.latitude,
-        longitude=place.longitude,
-        accuracy_km=place.accuracy_km,
+        latitude=point[0],
+        longitude=point[1],
+        accuracy_km=village.place.accuracy_km if village.place is not None else None,
     )
 
 

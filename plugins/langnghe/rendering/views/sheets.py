@@ -13,6 +13,7 @@ from langnghe.rendering import urls as paths
 from langnghe.rendering.qr import QrCode, qr_codes
 from langnghe.rendering.views.catalogue_words import when_words
 from langnghe.rendering.views.making import Making
+from langnghe.text.dates import by_last_day
 
 SHEET_KINDS: tuple[Kind, ...] = ("villages", "products")
 """Kinds whose page is printed to stand beside the thing itself: the code leads back to the page."""
@@ -23,7 +24,7 @@ def newest_source(sources: Iterable[Source]) -> str | None:
     dates = [source.date for source in sources if source.date is not None]
     if not dates:
         return None
-    return when_words(max(dates, key=lambda when: (when.latest, when.earliest)))
+    return when_words(max(dates, key=by_last_day))
 
 
 def page_code(making: Making, kind: Kind, id_: str) -> QrCode | None:

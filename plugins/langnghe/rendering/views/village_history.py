@@ -6,7 +6,6 @@ What follows for today is in ``model.village``, the words for it in ``catalogue_
 from __future__ import annotations
 
 from datetime import date
-from typing import TypeVar
 
 from langnghe.model.village import Listing, Recognition, Revocation, Village
 from langnghe.rendering.views.base import Fact
@@ -19,8 +18,7 @@ from langnghe.rendering.views.catalogue_words import (
 )
 from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.record import Notice, TimelineEntry
-
-H = TypeVar("H", Recognition, Listing)
+from langnghe.text.dates import by_last_day, latest_first
 
 
 def revoked_notice(making: Making, village: Village) -> tuple[Notice, ...]:
@@ -29,9 +27,7 @@ def revoked_notice(making: Making, village: Village) -> tuple[Notice, ...]:
     lost = [(r, r.revoked) for r in village.recognitions if r.revoked is not None and not r.is_active(today)]
     if village.recognition_state(today) != "revoked" or not lost:
         return ()
-    recognition, revoked = max(
-        lost, key=lambda pair: pair[1].on.latest if pair[1].on is not None else date.min
-    )
+    recognition, revoked = max(lost, key=lambda pair: by_last_day(pair[1].on))
     title = recognition.title or SUBJECT_WORDS[recognition.subject].lower()
     when = f" {when_words(revoked.on)}" if revoked.on is not None else ""
     reason = f": {revoked.reason}" if revoked.reason else ""
@@ -42,18 +38,13 @@ def revoked_notice(making: Making, village: Village) -> tuple[Notice, ...]:
 
 def recognition_history(making: Making, village: Village) -> tuple[TimelineEntry, ...]:
     """Return all recognitions, newest first; those without a date last."""
-    return tuple(
-        _recognition(making, one, making.portal.today) for one in _newest_first(village.recognitions)
-    )
+    history = latest_first(village.recognitions, lambda recognition: recognition.on)
+    return tuple(_recognition(making, one, making.portal.today) for one in history)
 
 
 def listing_history(making: Making, village: Village) -> tuple[TimelineEntry, ...]:
     """Return the lists a village stands on, newest first."""
-    return tuple(_listing(making, one) for one in _newest_first(village.listings))
-
-
-def _newest_first(history: tuple[H, ...]) -> list[H]:
-    return sorted(history, key=lambda one: one.on.latest if one.on is not None else date.min, reverse=True)
+    return tuple(_listing(making, one) for one in latest_first(village.listings, lambda listing: listing.on))
 
 
 def _recognition(making: Making, one: Recognition, today: date) -> TimelineEntry:
