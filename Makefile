@@ -1,10 +1,11 @@
 # The tasks of this project; `make` alone lists them. Without make (Windows): see README.md.
 # Variables: PYTHON (to make .venv), SETTINGS (publishconf.py for the public site), SITE_ARGS (more for pelican),
-# TEST_ARGS (more for pytest), LOCK_ARGS (more for pip-compile).
+# TEST_ARGS (more for pytest), LOCK_ARGS (more for pip-compile), BENCH_DATA (news to measure with).
 PYTHON ?= python3
 SETTINGS ?= pelicanconf.py
 SITE_ARGS ?=
 TEST_ARGS ?=
+BENCH_DATA ?= ../shared/data
 BIN := .venv/bin
 COMPILE := $(BIN)/python -m piptools compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links \
 	--no-emit-trusted-host --no-header --strip-extras --allow-unsafe --newline=lf
@@ -16,7 +17,7 @@ TEST_STAMP := .venv/.test-$(shell cat requirements-dev.lock pyproject.toml 2>/de
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check lint format regen report gallery budgets golden lock clean bench-catalogue bench-filtering
+.PHONY: help site test serve check lint format regen report gallery budgets golden lock clean bench bench-related bench-catalogue bench-filtering
 
 help:  ## list the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' Makefile
@@ -54,6 +55,11 @@ gallery: $(SITE_STAMP)  ## all components of the theme on one page, in .cache/ga
 
 budgets: $(TEST_STAMP)  ## measure the weights of pages again, into docs/dev/budgets.md
 	$(BIN)/python -m pytest --golden tests/whole_site/test_budgets.py
+
+bench: bench-related bench-catalogue  ## all measurements that need no browser
+
+bench-related: $(SITE_STAMP)  ## measure related lists on real news; BENCH_DATA is the folder with it
+	$(BIN)/python benchmarks/related.py $(BENCH_DATA)
 
 bench-catalogue: $(SITE_STAMP)  ## measure the pages of 500, 1000 and 2000 generated products
 	$(BIN)/python benchmarks/catalogue.py

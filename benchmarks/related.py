@@ -1,6 +1,7 @@
 """Measure related lists: how good, how fast, how stable (`make bench-related`; docs/dev/related.md).
 
-Usage: python benchmarks/related.py [folder with the data]. Seconds are of the processor, all in one process.
+Usage: python benchmarks/related.py [folder with the data]. Seconds are of the processor, in one process,
+the best of three runs.
 """
 
 from __future__ import annotations
@@ -19,8 +20,10 @@ from judging import Judge, Lists
 from news_data import News, in_order, lengthened, load_news
 
 from langnghe.relations.related.lists import RelatedIndex, build_related_index, related_articles
+from langnghe.relations.related.postings import build_postings
 from langnghe.relations.related.reasons import reason_of
-from langnghe.relations.related.vectors import term_shelf
+from langnghe.relations.related.search import likely_alike
+from langnghe.relations.related.vectors import NewsText, load_vectors, term_shelf
 
 DATA = Path(__file__).parent.parent.parent / "shared" / "data"
 TIMES = 3
@@ -57,10 +60,29 @@ def build_lists(news: Sequence[News], cache: Path | None) -> Lists:
     return all_lists(build(news, cache))
 
 
-def search_seconds(news: Sequence[News], cache: Path) -> tuple[float, Lists]:
-    """Return the best time for all lists when the terms are kept, and the lists."""
-    runs = [timed(lambda: build_lists(news, cache)) for _ in range(TIMES)]
-    return min(seconds for seconds, _ in runs), runs[0][1]
+def stages(news: Sequence[News], cache: Path) -> tuple[dict[str, float], Lists]:
+    """Return the best time of each stage when the terms are kept, and the lists."""
+    texts = [NewsText(one.article.title, one.article.summary or "", one.body) for one in news]
+    load_vectors(texts, term_shelf(cache))
+    best: dict[str, float] = {}
+
+    def timed_stage(name: str, work: Callable[[], T]) -> T:
+        seconds, made = timed(work)
+        best[name] = min(seconds, best.get(name, seconds))
+        return made
+
+    for _ in range(TIMES):
+        vectors = timed_stage("read terms", lambda: load_vectors(texts, term_shelf(cache)))
+        postings = timed_stage("weigh", lambda vectors=vectors: build_postings(vectors))  # type: ignore[misc]
+        timed_stage("first look", lambda postings=postings: likely_alike(postings))  # type: ignore[misc]
+        index = build(news, cache)
+        lists = timed_stage("second look and lists", lambda index=index: all_lists(index))  # type: ignore[misc]
+    return best, lists
+
+
+def stage_words(seconds: dict[str, float]) -> str:
+    """Return the sum of the stages and each of them in words."""
+    return f"{sum(seconds.values()):.2f} s: " + ", ".join(f"{name} {s:.2f}" for name, s in seconds.items())
 
 
 def changed_lists(hidden: list[News], haystack: list[News], cache: Path) -> list[int]:
@@ -87,30 +109,29 @@ def measure(folder: Path, cache: Path) -> None:
     small = in_order([*hidden, *haystack])
     print(f"{len(hidden)} articles of {judge.events} events among {len(haystack)} others")
     fresh, _ = timed(lambda: build_lists(small, cache))
-    kept, lists = search_seconds(small, cache)
+    few, lists = stages(small, cache)
     print(f"  {'this engine':<22} {judge.words(lists)}")
     compare(small, judge)
-    print(f"  all {len(small)} lists: {fresh:.2f} s from texts, {kept:.2f} s when terms are kept")
-    index = build(small, cache)
-    found = [(article, related_articles(article, index)) for article in index.articles]
-    seconds, _ = timed(lambda: [reason_of(article, one, index) for article, many in found for one in many])
-    print(f"  {sum(len(many) for _, many in found)} reasons: {seconds:.2f} s")
-    many = in_order([*hidden, *lengthened(haystack, 20_000)])
-    build(many, cache)
-    large, lists = search_seconds(many, cache)
+    print(f"  all {len(small)} lists from texts: {fresh:.2f} s")
+    print(f"  all {len(small)} lists from kept terms: {stage_words(few)}")
+    print(f"  {reason_words(build(small, cache))}")
+    large = in_order([*hidden, *lengthened(haystack, 20_000)])
+    many, lists = stages(large, cache)
     print("among 20000 others (three quarters of them mixed from sentences of the haystack)")
     print(f"  {'this engine':<22} {judge.words(lists)}")
-    print(f"  all {len(many)} lists: {large:.2f} s when terms are kept")
-    grown = in_order(lengthened(haystack, 20_000))
-    quarter = grown[::4]
-    build(quarter, cache)
-    five, _ = search_seconds(quarter, cache)
-    build(grown, cache)
-    twenty, _ = search_seconds(grown, cache)
-    print(f"growth: 20000 take {twenty / five:.2f} times the {five:.2f} s of every fourth of them")
+    print(f"  all {len(large)} lists from kept terms: {stage_words(many)}")
+    growth = sum(many.values()) / sum(few.values())
+    print(f"growth: {growth:.1f} times the time for {len(large) / len(small):.1f} times the articles")
     counts = sorted(changed_lists(hidden, haystack, cache))
     print(f"one article added to 5000 changes {counts[len(counts) // 2]} other lists (median), ", end="")
     print(f"{counts[-1]} at most, in {len(counts)} trials")
+
+
+def reason_words(index: RelatedIndex) -> str:
+    """Return how long it takes to name the reasons of all lists."""
+    found = [(article, related_articles(article, index)) for article in index.articles]
+    seconds, _ = timed(lambda: [reason_of(article, one, index) for article, many in found for one in many])
+    return f"{sum(len(many) for _, many in found)} reasons: {seconds:.2f} s"
 
 
 def main() -> int:

@@ -32,8 +32,8 @@ _ARTICLE_MASK = np.uint64((1 << ARTICLE_BITS) - 1)
 _COUNT_WEIGHTS = np.array([isqrt(16 * count) for count in range(1 << COUNT_BITS)], np.int64)
 """Four times the root of a count: a term that occurs four times counts twice."""
 
-_WEIGHT_BITS, _TERM_BITS = 12, 28
-_WEIGHT_MASK, _TERM_MASK = (1 << _WEIGHT_BITS) - 1, (1 << _TERM_BITS) - 1
+WEIGHT_BITS, _TERM_BITS = 12, 28
+WEIGHT_MASK, _TERM_MASK = (1 << WEIGHT_BITS) - 1, (1 << _TERM_BITS) - 1
 _ROOT_SCALE = 256
 _POINTS = 250
 """Brings the likeness of two texts to the scale of points (see ``weights``)."""
@@ -43,18 +43,18 @@ _POINTS = 250
 class Postings:
     """Who uses which term, for terms that at least two articles use and that are not too common.
 
-    ``starts[t]`` is where the ``used_by[t]`` postings of term ``t`` begin in ``articles`` and ``weights``,
-    ``row_starts`` where those of an article begin in ``row_terms`` and ``row_weights``: the rare ones first,
-    each part by falling weight. ``rare_terms`` counts the rare ones of each article. ``hashes`` are the terms
-    themselves, ``roots`` the (scaled) roots of the articles' numbers of terms.
+    ``starts[t]`` is where the ``used_by[t]`` postings of term ``t`` begin in ``entries`` (the number of an
+    article, then ``WEIGHT_BITS`` for the weight of the term there), ``row_starts`` where those of an article
+    begin in ``row_terms`` and ``row_weights``: the rare ones first, each part by falling weight.
+    ``rare_terms`` counts the rare ones of each article, ``hashes`` are the terms themselves, ``roots`` the
+    (scaled) roots of the articles' numbers of terms.
     """
 
     count: int
     hashes: NDArray[np.uint64]
     starts: Ints
     used_by: Ints
-    articles: Ints
-    weights: Ints
+    entries: Ints
     row_starts: Ints
     row_terms: NDArray[np.int32]
     row_weights: SmallInts
@@ -92,11 +92,10 @@ def build_postings(vectors: Sequence[Vector]) -> Postings:
         hashes=terms[starts[order]],
         starts=starts[order],
         used_by=used_by[order],
-        articles=articles,
-        weights=weights,
+        entries=articles << WEIGHT_BITS | weights,
         row_starts=_ends(np.bincount(articles, minlength=len(vectors))),
         row_terms=(rows & _TERM_MASK).astype(np.int32),
-        row_weights=(_WEIGHT_MASK - (rows >> _TERM_BITS & _WEIGHT_MASK)).astype(np.int16),
+        row_weights=(WEIGHT_MASK - (rows >> _TERM_BITS & WEIGHT_MASK)).astype(np.int16),
         rare_terms=np.bincount(articles[~common], minlength=len(vectors)),
         roots=np.maximum(1, np.floor(np.sqrt(sizes * _ROOT_SCALE**2)).astype(np.int64)),
     )
@@ -129,7 +128,7 @@ def _renumbered(steps: Ints) -> tuple[Ints, Ints]:
 
 def _rows(articles: Ints, common: NDArray[np.bool_], weights: Ints, terms: Ints) -> Ints:
     """Return article, whether common, weight (largest first) and term in one number each, sorted."""
-    rows = (articles << 1 | common) << _WEIGHT_BITS | _WEIGHT_MASK - weights
+    rows = (articles << 1 | common) << WEIGHT_BITS | WEIGHT_MASK - weights
     rows = rows << _TERM_BITS | terms
     rows.sort()
     return rows

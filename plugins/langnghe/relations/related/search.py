@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from langnghe.relations.related.postings import Ints, Postings
+from langnghe.relations.related.postings import WEIGHT_BITS, WEIGHT_MASK, Ints, Postings
 from langnghe.relations.related.weights import FIRST_POINTS, LOOK_AGAIN, QUERY_TERMS
 
 _BLOCK = 64
@@ -54,9 +54,10 @@ def _hits(postings: Postings, first: int, end: int) -> Ints:
     terms = postings.row_terms[rows]
     used_by = postings.used_by[terms]
     places = _ranges(postings.starts[terms], used_by)
-    hits = postings.weights[places]
+    entries = postings.entries[places]
+    hits = entries & WEIGHT_MASK
     hits *= np.repeat(postings.row_weights[rows].astype(np.int64), used_by)
-    hits |= postings.articles[places] << _ARTICLE_SHIFT
+    hits |= entries >> WEIGHT_BITS << _ARTICLE_SHIFT
     hits |= np.repeat(np.repeat(np.arange(end - first), sizes) << _QUERY_SHIFT, used_by)
     hits.sort()
     return hits
