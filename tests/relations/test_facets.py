@@ -10,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.rendering.newsroom import make_making
 
+from langnghe.model.address_words import FACET_WORDS
 from langnghe.model.parts import Place, Source
 from langnghe.model.product import Certificate, Product, Withdrawal
 from langnghe.model.village import Recognition, Revocation, Village
 from langnghe.relations.facets import FACETS, MIN_PAIR, NO_CERTIFICATE, FacetIndex, build_facets
-from langnghe.rendering.urls import FACET_WORDS, facet_path
+from langnghe.rendering.urls import facet_path
 from langnghe.text.dates import PartialDate
 
 TODAY = date(2026, 11, 21)

@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from langnghe.model.address_words import FACET_WORDS
+
 _MONTH = re.compile(r"[0-9]{2}")
 """An article stands beside its year's months: ``/tin/2024/03/``."""
 _NUMBERED = re.compile(r"trang-[0-9]+|[0-9]{2}|[0-9]{4}")
 
+_OTHER_WORDS: Mapping[str, frozenset[str]] = {"events": frozenset({"lich"})}
 RECORD_WORDS: Mapping[str, frozenset[str]] = {
-    "villages": frozenset({"tinh", "nhom-nghe", "nghe", "cong-nhan", "danh-hieu"}),
-    "products": frozenset({"tinh", "hang", "chung-nhan", "nghe", "nhom", "chu-the", "lang-nghe", "nam"}),
-    "producers": frozenset({"tinh", "loai", "nghe"}),
-    "artisans": frozenset({"tinh", "danh-hieu", "nghe", "lang-nghe"}),
-    "organisations": frozenset({"tinh", "loai"}),
-    "documents": frozenset({"tinh", "loai", "tinh-trang", "co-quan", "nam"}),
-    "events": frozenset({"tinh", "loai", "nghe", "nam", "lich"}),
+    kind: frozenset(words.values()) | _OTHER_WORDS.get(kind, frozenset())
+    for kind, words in FACET_WORDS.items()
 }
-"""Second parts of addresses below the list of a kind: its facets (``rendering.urls``) and the calendar."""
+"""Second parts of addresses below the list of a kind: its facets and the calendar."""
 
 PAGE_WORDS = frozenset(
     {
@@ -43,6 +41,7 @@ PAGE_WORDS = frozenset(
         "feeds",
         "theme",
         "images",
+        "files",
         "404",
         "index",
         "sitemap",

@@ -14,7 +14,7 @@ from string import ascii_lowercase
 from langnghe.output.palette import accent_css, scheme_colours
 from langnghe.output.plan import Plan
 from langnghe.output.typeface import face_css, load_typeface
-from langnghe.store.digest import digest_bytes
+from langnghe.rendering.urls import theme_path
 
 _FIRST = ("main.css", "tokens.css", "base.css", "layout.css")
 _COMMENT = re.compile(r'("[^"]*")|/\*.*?\*/', re.DOTALL)
@@ -41,8 +41,8 @@ def plan_assets(theme: Path, plan: Plan, accent: str | None = None, cache: Path 
     """Plan the theme's files; return their addresses. ``cache`` keeps what is slow to make."""
     static = theme / "static"
     face = load_typeface(cache)
-    font = _add(plan, "/theme/lang-nghe-serif.woff2", face.woff2)
-    plan.add_file("/theme/lang-nghe-serif.LICENSE.txt", face.licence)
+    font = plan.add_asset("lang-nghe-serif.woff2", face.woff2)
+    plan.add_file(theme_path("lang-nghe-serif.LICENSE.txt"), face.licence)
     css = bundle_css(static / "css").decode("utf-8") + compact(face_css(face, PurePosixPath(font).name))
     if accent:
         # Behind the layers, so that the site's own colour wins over the theme's.
@@ -50,12 +50,12 @@ def plan_assets(theme: Path, plan: Plan, accent: str | None = None, cache: Path 
         css += compact(accent_css(accent, scheme_colours(tokens)))
     icon = (static / "icons" / "favicon.svg").read_bytes()
     return Assets(
-        stylesheet=_add(plan, "/theme/site.css", short_names(css).encode("utf-8")),
-        icon=_add(plan, "/theme/favicon.svg", icon),
+        stylesheet=plan.add_asset("site.css", short_names(css).encode("utf-8")),
+        icon=plan.add_asset("favicon.svg", icon),
         font=font,
         logo=inline_svg(icon.decode("utf-8")),
         scripts={
-            file.stem: _add(plan, f"/theme/{file.name}", file.read_bytes())
+            file.stem: plan.add_asset(file.name, file.read_bytes())
             for file in sorted((static / "js").glob("*.js"))
         },
     )
@@ -105,11 +105,3 @@ def inline_svg(svg: str) -> str:
     """Return an icon as it stands within a page, beside words that say what it is: silent, 32 pixels wide."""
     shapes = _TITLE.sub("", svg).strip()
     return shapes.replace("<svg", '<svg width="32" height="32" aria-hidden="true" focusable="false"', 1)
-
-
-def _add(plan: Plan, path: str, content: bytes) -> str:
-    """Plan a file under its name with the hash of its content; return that address."""
-    name = PurePosixPath(path)
-    address = str(name.with_name(f"{name.stem}.{digest_bytes(content)[:10]}{name.suffix}"))
-    plan.add_file(address, content)
-    return address

@@ -6,7 +6,6 @@ How a calendar is written is in `icalendar_format`, calendars of certificates ar
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from langnghe.model.event import Event
 from langnghe.output.file_making import FileMaking
@@ -50,4 +49,4 @@ def event_entry(making: FileMaking, record: Event) -> CalendarEntry:
 
 def entry_uid(urls: Urls, kind: str, id_: str) -> str:
     """Return the lasting id of an entry: unlike its address, it stays when the site moves below a path."""
-    return f"{kind}-{id_}@{urlsplit(urls.site_url).hostname or 'localhost'}"
+    return f"{kind}-{id_}@{urls.host}"

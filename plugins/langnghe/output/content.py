@@ -198,7 +198,7 @@ def _check_news(content: Content, pieces: Iterable[Piece], portal: Portal) -> It
 def _pictures(read: ReadPiece, content: Content) -> Iterator[FileUse]:
     """Yield the pictures of a text that are there; whether they can be opened is checked like any other's."""
     for link in read.links:
-        file = link.target.removeprefix("/images/")
+        file = link.target.removeprefix(paths.PICTURES)
         if file != link.target and content.media.find("images", file) is not None:
             yield FileUse("images", file, read.path, link.line, "Ảnh trong bài")
 

@@ -21,7 +21,6 @@ from langnghe.model.problem import Problem, problem
 from langnghe.output.plan import Plan
 from langnghe.rendering.urls import Urls
 from langnghe.rendering.views.base import DrawingView
-from langnghe.store.digest import digest_bytes
 
 LIMIT = 3072
 """Bytes of a drawing's file: it travels with every page that shows it."""
@@ -69,7 +68,7 @@ def plan_drawings(theme: Path, plan: Plan, urls: Urls) -> Drawings:
         except _UnfitError as error:
             plan.problems.append(_unfit(file, str(error)))
     sprite = theme / "static" / "icons" / "crafts.svg"
-    icons = _add(plan, sprite, urls)
+    icons = urls.href(plan.add_asset(sprite.name, sprite.read_bytes())) if sprite.is_file() else ""
     return Drawings(
         drawings=found,
         glyphs={id_: f"{icons}#{id_}" for id_ in _symbols(sprite, plan)},
@@ -143,13 +142,3 @@ def _unfit(file: Path, needed: str) -> Problem:
     return problem(
         "LN501", path, subject="Hình vẽ của nghề", needed=needed, name=file.name, fix="sửa hoặc bỏ tệp này"
     )
-
-
-def _add(plan: Plan, file: Path, urls: Urls) -> str:
-    """Plan a file under a name with the hash of its content; return its address, or "" without it."""
-    if not file.is_file():
-        return ""
-    content = file.read_bytes()
-    path = f"/theme/{file.stem}.{digest_bytes(content)[:10]}{file.suffix}"
-    plan.add_file(path, content)
-    return urls.href(path)

@@ -10,16 +10,16 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from typing import Any
-from urllib.parse import urlsplit
 from xml.sax.saxutils import escape, quoteattr
 
 from langnghe.rendering.site_view import NO_OWNER
 from langnghe.rendering.urls import Urls
 from langnghe.rendering.views.base import SiteView
+from langnghe.text.dates import VIETNAM_TIME
 
-BEGINNING = datetime(2000, 1, 1, tzinfo=timezone(timedelta(hours=7)))
+BEGINNING = datetime(2000, 1, 1, tzinfo=VIETNAM_TIME)
 """The date of a feed without entries: a feed must have one, and it may not be the clock's."""
 
 _JSON_FEED = "https://jsonfeed.org/version/1.1"
@@ -85,7 +85,7 @@ class Feed:
 
 def tag_uri(urls: Urls, path: str) -> str:
     """Return a ``tag:`` URI (RFC 4151) for a path: it stays when the site moves to https or below a path."""
-    return f"tag:{urlsplit(urls.site_url).hostname or 'localhost'},2026:{path}"
+    return f"tag:{urls.host},2026:{path}"
 
 
 def print_entry(entry: Entry) -> PrintedEntry:

@@ -26,7 +26,6 @@ from langnghe.rendering.views.catalogue_cards import card
 from langnghe.rendering.views.facet_panel import facets_of
 from langnghe.rendering.views.facet_words import facet_label, value_label, value_order
 from langnghe.rendering.views.making import Making
-from langnghe.store.digest import digest_bytes
 from langnghe.text.collate import sort_key
 from langnghe.text.dates import PartialDate, by_last_day
 
@@ -50,7 +49,7 @@ def filter_files(making: FileMaking) -> Iterator[tuple[str, bytes]]:
     for kind in FACETS:
         if making.portal.catalogue.of_kind(kind):
             content = _packed(columns(making.making, kind))
-            path = paths.filter_path(kind, digest_bytes(content)[:10])
+            path = paths.hashed(paths.filter_path(kind), content)
             yield path, content
             yield paths.filter_path(kind), _packed({"data": making.urls.href(path)})
 
@@ -94,7 +93,7 @@ def _facet(making: Making, kind: Kind, facet: str, rows: list[tuple[str, ...]]) 
     values = value_order(making, kind, facet, counts)
     number = {value: place for place, value in enumerate(values)}
     return {
-        "key": paths.FACET_WORDS[kind][facet],
+        "key": paths.facet_word(kind, facet),
         "title": facet_label(kind, facet),
         "values": [
             [paths.facet_value_word(facet, value), value_label(making, kind, facet, value)]

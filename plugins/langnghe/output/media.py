@@ -15,9 +15,9 @@ from PIL import Image, UnidentifiedImageError
 from langnghe.loading.reading import FileUse
 from langnghe.model.parts import Picture
 from langnghe.model.problem import Problem, problem
+from langnghe.rendering import urls as paths
 from langnghe.rendering.urls import Urls
 from langnghe.rendering.views.base import PictureView
-from langnghe.store.digest import digest_bytes
 from langnghe.text.nearest import nearest
 
 FORMATS = {"JPEG": ".jpg", "PNG": ".png", "WEBP": ".webp", "AVIF": ".avif", "GIF": ".gif"}
@@ -79,7 +79,7 @@ class Media:
         source = self.find("files", file)
         if source is None:
             return None
-        path = f"/files/{file}"
+        path = paths.attachment_path(file)
         self.used[path] = source
         return path
 
@@ -115,9 +115,8 @@ class Media:
             return None
         if width * height > MAX_PIXELS or kind not in FORMATS:
             return None
-        name = PurePosixPath(file)
-        mark = digest_bytes(source.read_bytes())[:10]
-        return Measured(f"/images/{name.with_name(f'{name.stem}.{mark}{FORMATS[kind]}')}", width, height)
+        path = PurePosixPath(paths.picture_path(file)).with_suffix(FORMATS[kind])
+        return Measured(paths.hashed(str(path), source.read_bytes()), width, height)
 
 
 def picture_view(media: Media, urls: Urls, picture: Picture) -> PictureView | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from langnghe.model.problem import Problem, problem
-from langnghe.rendering.urls import file_of
+from langnghe.rendering.urls import file_of, hashed, theme_path
 from langnghe.rendering.views.base import PageView
 
 
@@ -47,6 +47,12 @@ class Plan:
         name = file_of(path)
         if self._is_free(name, path, "tệp tĩnh"):
             self.files[name] = PlannedFile(name, content)
+
+    def add_asset(self, name: str, content: bytes) -> str:
+        """Plan a file of the theme under its hashed name; return the address it will have."""
+        path = hashed(theme_path(name), content)
+        self.add_file(path, content)
+        return path
 
     def names(self) -> Iterator[str]:
         """Yield the names of all outputs, sorted."""

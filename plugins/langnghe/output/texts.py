@@ -13,6 +13,7 @@ from langnghe.model.article import Body
 from langnghe.model.catalogue import Kind
 from langnghe.output.media import Media
 from langnghe.relations.backlinks import RecordKey
+from langnghe.rendering import urls as paths
 from langnghe.rendering.links import rewrite, target_of, unlink
 from langnghe.rendering.self_links import SelfLinks
 from langnghe.rendering.urls import Urls
@@ -48,8 +49,8 @@ class Texts:
             target = target_of(written, self.sources, here)
             if target is None or not target.path:
                 return written
-            if target.path.startswith("/files/"):
-                self.media.use_file(target.path.removeprefix("/files/"))
+            if target.path.startswith(paths.FILES):
+                self.media.use_file(target.path.removeprefix(paths.FILES))
             return self.urls.href(target.path) + (f"#{target.fragment}" if target.fragment else "")
 
         def picture(written: str, alt: str) -> str | None:
@@ -65,9 +66,9 @@ class Texts:
     def _picture(self, written: str, alt: str, here: str) -> str | None:
         """Return the whole ``<img>`` of a picture of ours, measured; None to keep what stands there."""
         target = target_of(written, self.sources, here)
-        if target is None or not target.path.startswith("/images/"):
+        if target is None or not target.path.startswith(paths.PICTURES):
             return None
-        measured = self.media.measure(target.path.removeprefix("/images/"))
+        measured = self.media.measure(target.path.removeprefix(paths.PICTURES))
         if measured is None:
             return None
         source = escape(self.urls.href(measured.path))

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from langnghe.model.problem import Problem, problem
 from langnghe.rendering.markdown import LinkUse
+from langnghe.rendering.urls import PICTURES
 from langnghe.text.nearest import nearest
 
 _HREF = re.compile(r'(<a(?: [a-z-]+="[^"]*")*?) href="([^"]*)"')
@@ -121,7 +122,7 @@ def _dead(link: LinkUse, path: str, page: str, known: Iterable[str]) -> Problem:
     slashed = f"{page}/"
     paths = list(known)
     near = [slashed] if slashed in paths else nearest(page, paths)
-    if page.startswith("/images/"):
+    if page.startswith(PICTURES):
         fix = f"![Mô tả ảnh]({near[0]})" if near else f"chép ảnh vào content{page}"
         subject = "Ảnh trong bài"
         return problem("LN301", path, link.line, subject=subject, written=link.target, tried=page, fix=fix)

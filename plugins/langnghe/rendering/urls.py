@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from urllib.parse import urljoin, urlsplit
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
 
+from langnghe.model.address_words import FACET_VALUE_WORDS, FACET_WORDS
 from langnghe.model.article import Article
 from langnghe.model.catalogue import Kind
+from langnghe.store.digest import digest_bytes
 
 HOME = "/"
 NEWS = "/tin/"
@@ -34,6 +37,11 @@ LATEST_STRIP = "/tin/moi/dai.json"
 EVENT_CALENDAR = "/su-kien/lich/"
 EVENT_CALENDAR_FILE = "/su-kien/lich.ics"
 LAPSING_FEED = "/feeds/chung-nhan-het-han.xml"
+PICTURES = "/images/"
+FILES = "/files/"
+THEME = "/theme/"
+
+_HASH_LENGTH = 10
 
 PELICAN_ARTICLE = "tin/{date:%Y}/{slug}/"
 PELICAN_PAGE = "{slug}/"
@@ -51,88 +59,41 @@ KIND_PATHS: Mapping[Kind, str] = {
 }
 
 
-FACET_WORDS: Mapping[Kind, Mapping[str, str]] = {
-    "villages": {
-        "province": "tinh",
-        "craft_group": "nhom-nghe",
-        "craft": "nghe",
-        "recognition": "cong-nhan",
-        "listing": "danh-hieu",
-    },
-    "products": {
-        "province": "tinh",
-        "stars": "hang",
-        "certificate": "chung-nhan",
-        "craft": "nghe",
-        "group": "nhom",
-        "producer": "chu-the",
-        "village": "lang-nghe",
-        "year": "nam",
-    },
-    "producers": {"province": "tinh", "kind": "loai", "craft": "nghe"},
-    "artisans": {"province": "tinh", "title": "danh-hieu", "craft": "nghe", "village": "lang-nghe"},
-    "organisations": {"province": "tinh", "kind": "loai"},
-    "documents": {
-        "province": "tinh",
-        "type": "loai",
-        "status": "tinh-trang",
-        "issuer": "co-quan",
-        "year": "nam",
-    },
-    "events": {"province": "tinh", "kind": "loai", "craft": "nghe", "year": "nam"},
-}
-"""Facets in addresses and in the query of a filtered list; ``model.reserved`` keeps ids away from them."""
+def kind_word(kind: Kind) -> str:
+    """Return the word of a kind in addresses: "lang-nghe". Fragments and tables are called by it too."""
+    return KIND_PATHS[kind].strip("/")
 
-_VALUE_WORDS: Mapping[str, Mapping[str, str]] = {
-    "stars": {str(stars): f"{stars}-sao" for stars in (3, 4, 5)},
-    "certificate": {
-        "valid": "con-han",
-        "expiring": "sap-het-han",
-        "expired": "het-han",
-        "withdrawn": "thu-hoi",
-        "unknown": "chua-ro",
-        "none": "chua-ghi-nhan",
-    },
-    "recognition": {"recognised": "da-cong-nhan", "revoked": "thu-hoi", "unknown": "chua-ro"},
-    "status": {
-        "in_force": "con-hieu-luc",
-        "partly": "het-hieu-luc-mot-phan",
-        "ended": "het-hieu-luc",
-        "not_yet": "chua-co-hieu-luc",
-        "suspended": "tam-ngung-hieu-luc",
-        "period_over": "het-giai-doan",
-        "unknown": "chua-ro",
-    },
-}
-"""How values are written that are no ids already."""
+
+def facet_word(kind: Kind, facet: str) -> str:
+    """Return a facet as addresses write it."""
+    return FACET_WORDS[kind][facet]
 
 
 def facet_value_word(facet: str, value: str) -> str:
     """Return a value of a facet as addresses write it."""
-    return _VALUE_WORDS.get(facet, {}).get(value, value)
+    return FACET_VALUE_WORDS.get(facet, {}).get(value, value)
 
 
 def list_words() -> frozenset[str]:
     """Return the words that addresses of lists are made of, beside ids and years."""
     facets = {word for words in FACET_WORDS.values() for word in words.values()}
-    return frozenset(facets.union(*(words.values() for words in _VALUE_WORDS.values())))
+    return frozenset(facets.union(*(words.values() for words in FACET_VALUE_WORDS.values())))
 
 
 def facet_index_path(kind: Kind, facet: str) -> str:
     """Return the path of the page that lists the values of a facet."""
-    return f"{KIND_PATHS[kind]}{FACET_WORDS[kind][facet]}/"
+    return f"{KIND_PATHS[kind]}{facet_word(kind, facet)}/"
 
 
 def facet_path(kind: Kind, selection: Iterable[tuple[str, str]]) -> str:
     """Return the path of the records that have these values of facets; without any, of the whole list."""
-    words = FACET_WORDS.get(kind, {})
-    steps = (f"{words[facet]}/{facet_value_word(facet, value)}/" for facet, value in selection)
+    steps = (f"{facet_word(kind, facet)}/{facet_value_word(facet, value)}/" for facet, value in selection)
     return KIND_PATHS[kind] + "".join(steps)
 
 
-def filter_path(kind: Kind, digest: str = "") -> str:
-    """Return the path of the data that a list is filtered with, or without a digest of what leads to it."""
-    return f"{KIND_PATHS[kind]}bo-loc.{digest}.json" if digest else f"{KIND_PATHS[kind]}bo-loc.json"
+def filter_path(kind: Kind) -> str:
+    """Return the path of what leads to the data that a list is filtered with (its ``hashed`` path)."""
+    return f"{KIND_PATHS[kind]}bo-loc.json"
 
 
 def record_path(kind: Kind, id_: str) -> str:
@@ -230,6 +191,27 @@ def data_path(name: str) -> str:
     return f"{DATA}{name}"
 
 
+def picture_path(file: str) -> str:
+    """Return the path of a picture, as texts link to it; pages show it under its ``hashed`` one."""
+    return f"{PICTURES}{file}"
+
+
+def attachment_path(file: str) -> str:
+    """Return the path of one of our own files."""
+    return f"{FILES}{file}"
+
+
+def theme_path(name: str) -> str:
+    """Return the path of a file of the theme, before it is ``hashed``."""
+    return f"{THEME}{name}"
+
+
+def hashed(path: str, content: bytes) -> str:
+    """Return a path with the hash of its content in the name, so that hosting may keep the file for ever."""
+    name = PurePosixPath(path)
+    return str(name.with_name(f"{name.stem}.{digest_bytes(content)[:_HASH_LENGTH]}{name.suffix}"))
+
+
 def numbered(path: str, number: int | None) -> str:
     """Return the path of page ``number`` of a list; None is the unnumbered front page."""
     return path if number is None else f"{path}trang-{number}/"
@@ -252,13 +234,23 @@ class Urls:
         """The path the site is published below: empty, or ``/ten-kho``."""
         return urlsplit(self.site_url).path.rstrip("/")
 
+    @property
+    def host(self) -> str:
+        """The name of the host: what lasting ids of feeds and calendars are made with."""
+        return urlsplit(self.site_url).hostname or "localhost"
+
+    @property
+    def origin(self) -> str:
+        """Scheme and host: what an ``href`` of ours lacks to be a full address."""
+        return self.site_url.rstrip("/").removesuffix(self.prefix)
+
     def href(self, path: str) -> str:
         """Return what a page writes to link to ``path``."""
         return f"{self.prefix}{path}"
 
     def full(self, href: str) -> str:
-        """Return the full address of what ``href`` made: for pictures of views in feeds."""
-        return urljoin(self.site_url, href)
+        """Return the full address of what ``href`` made: of links and pictures of a finished view."""
+        return f"{self.origin}{href}"
 
     def absolute(self, path: str) -> str:
         """Return the full address of ``path``: for canonical links, feeds and the sitemap."""

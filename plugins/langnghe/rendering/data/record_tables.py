@@ -19,7 +19,7 @@ from langnghe.rendering.data.columns import Cell, Column, Origin, Table, join, j
 from langnghe.rendering.views.catalogue_words import STATUS_WORDS
 from langnghe.rendering.views.record import claims
 
-TABLE_NAMES: dict[Kind, str] = {kind: paths.KIND_PATHS[kind].strip("/") for kind in KINDS}
+TABLE_NAMES: dict[Kind, str] = {kind: paths.kind_word(kind) for kind in KINDS}
 
 
 def shown(kind: Kind) -> Callable[[Portal], Iterable[Any]]:

@@ -87,13 +87,7 @@ def iso(when: PartialDate | date | None) -> str | None:
 def picture_urls(making: Making, *pictures: Picture | None) -> list[str]:
     """Return the full addresses of pictures, each once."""
     views = (making.picture(picture) for picture in pictures)
-    return list(dict.fromkeys(origin(making.urls) + view.href for view in views if view is not None))
-
-
-def origin(urls: Urls) -> str:
-    """Return scheme and host of the site: what an ``href`` of a page lacks to be a full address."""
-    home = urls.site_url.rstrip("/")
-    return home[: len(home) - len(urls.prefix)]
+    return list(dict.fromkeys(making.urls.full(view.href) for view in views if view is not None))
 
 
 def address(making: Making, place: Place | None) -> Node | None:

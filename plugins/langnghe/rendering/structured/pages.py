@@ -19,7 +19,7 @@ from langnghe.model.vocabulary import Craft
 from langnghe.rendering import urls as paths
 from langnghe.rendering.site_view import NO_OWNER
 from langnghe.rendering.structured.news import article_node
-from langnghe.rendering.structured.nodes import Node, node, origin, page_id, subject_id
+from langnghe.rendering.structured.nodes import Node, node, page_id, subject_id
 from langnghe.rendering.structured.papers_and_events import document_node, event_node, plan_node
 from langnghe.rendering.structured.records import (
     artisan_node,
@@ -93,7 +93,7 @@ class StructuredData:
         """Return the graph of a page as the text of a JSON-LD block."""
         subject = self._subject(view)
         graph = [self._site_node(), self._page_node(view, subject), *([subject] if subject else [])]
-        if len(view.breadcrumbs) > 0:
+        if view.breadcrumbs:
             graph.insert(2, self._breadcrumbs(view))
         text = json.dumps({"@context": CONTEXT, "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
         # A "</script>" or a "<!--" inside a title would end or swallow the block.
@@ -133,8 +133,7 @@ class StructuredData:
         )
 
     def _breadcrumbs(self, view: PageView) -> Node:
-        base = origin(self._making.urls)
-        steps = [(link.text, base + link.href) for link in view.breadcrumbs]
+        steps = [(link.text, self._making.urls.full(link.href)) for link in view.breadcrumbs]
         return node(
             "BreadcrumbList",
             f"{view.canonical}#duong-dan",

@@ -54,7 +54,7 @@ def card_section(
     making: Making, title: str, kind: Kind, ids: Iterable[str], fragment: str = ""
 ) -> tuple[CardSection, ...]:
     """Return a section of cards under a heading, or nothing; the fragment is the kind's unless given."""
-    name = fragment or paths.KIND_PATHS[kind].strip("/")
+    name = fragment or paths.kind_word(kind)
     return section(title, name, kind, record_cards(making, kind, ids))
 
 

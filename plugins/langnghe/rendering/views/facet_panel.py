@@ -133,7 +133,7 @@ def _group(
     has_more = chosen is not None or len(values) > OPTION_COUNT
     label = facet_label(kind, facet)
     return FacetGroup(
-        key=paths.FACET_WORDS[kind][facet],
+        key=paths.facet_word(kind, facet),
         title=label,
         options=tuple(
             FacetOption(

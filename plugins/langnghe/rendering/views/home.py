@@ -152,7 +152,7 @@ def _strip(
 ) -> Strip:
     return Strip(
         title=title,
-        fragment=paths.KIND_PATHS[kind].strip("/"),
+        fragment=paths.kind_word(kind),
         kind=kind,
         cards=tuple(card(making, kind, record) for record in records),
         more=making.link(f"Tất cả {KIND_LABELS[kind].lower()}", paths.KIND_PATHS[kind]),

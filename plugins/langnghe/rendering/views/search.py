@@ -64,7 +64,7 @@ def _alphabets(making: Making) -> Iterator[Alphabet]:
     kinds: tuple[Kind, ...] = ("villages", "products")
     for kind in kinds:
         records = making.portal.catalogue.of_kind(kind)
-        fragment = paths.KIND_PATHS[kind].strip("/")
+        fragment = paths.kind_word(kind)
         names = {paths.record_path(kind, record.id): record.name for record in records.values()}
         if names:
             yield Alphabet(
