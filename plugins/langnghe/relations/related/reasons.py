@@ -11,7 +11,7 @@ import numpy as np
 from langnghe.model.article import Article
 from langnghe.relations.related.links import LinkKey
 from langnghe.relations.related.lists import Related, RelatedIndex
-from langnghe.relations.related.vectors import NewsText, mixed, syllable_hashes, term_ids
+from langnghe.relations.related.vectors import BODY_REACH, NewsText, mixed, syllable_hashes, term_ids
 from langnghe.text.fold import match_key
 from langnghe.text.terms import FUNCTION_WORDS, clauses
 
@@ -64,14 +64,14 @@ def shared_words(own: int, other: int, index: RelatedIndex) -> str:
     return _words_of(index.texts[own]).around(shared, _spoken(index.texts[other]))
 
 
-def _runs(text: NewsText) -> list[list[str]]:
-    return [*clauses(text.title), *clauses(text.summary), *clauses(text.body[:_HEAD])]
+def _runs(text: NewsText, reach: int) -> list[list[str]]:
+    return [*clauses(text.title), *clauses(text.summary), *clauses(text.body[:reach])]
 
 
 @lru_cache(maxsize=4096)
 def _spoken(text: NewsText) -> str:
     """Return the syllables of a text in a form in which a phrase is easily found; a comma parts phrases."""
-    return match_key(" , ".join(["", *(" ".join(run) for run in _runs(text)), ""]))
+    return match_key(" , ".join(["", *(" ".join(run) for run in _runs(text, BODY_REACH)), ""]))
 
 
 @lru_cache(maxsize=1)
@@ -84,7 +84,7 @@ class _Words:
     """The syllables of a text with the terms they make; only words that may be quoted count."""
 
     def __init__(self, text: NewsText) -> None:
-        runs = _runs(text)
+        runs = _runs(text, _HEAD)
         self._words = [word for run in runs for word in run]
         # With every syllable, where its clause begins and ends: no phrase reaches beyond.
         ends = np.cumsum([len(run) for run in runs]).tolist()
