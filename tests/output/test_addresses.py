@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 
 from tests.relations.samples import (
-    FIRST_OF_34,
     LAST_OF_63,
     TODAY,
     article,
@@ -25,7 +24,6 @@ from langnghe.output.addresses import (
     check_addresses,
     check_redirects,
     known_addresses,
-    provinces_today,
 )
 from langnghe.relations.portal import build_portal
 from langnghe.relations.publication import ALWAYS, Span
@@ -71,12 +69,6 @@ def test_records_news_pages_lists_and_media_are_all_known() -> None:
     assert "/tinh/hai-duong/" not in known
     assert known["/gioi-thieu/"] == {"muc", "noi-dung"}
     assert known["/lang-nghe/bat-trang/"] is None
-
-
-def test_only_provinces_of_the_day_have_a_page() -> None:
-    then, now = (build_portal(loaded(CATALOGUE), [], [], day) for day in (LAST_OF_63, FIRST_OF_34))
-    assert provinces_today(then) == ("hai-phong", "hai-duong")
-    assert provinces_today(now) == ("hai-phong",)
 
 
 def test_two_articles_with_one_address_are_told_at_the_second_file() -> None:

@@ -23,7 +23,7 @@ from langnghe.model.people import Producer
 from langnghe.model.product import Product
 from langnghe.model.vocabulary import Succession
 from langnghe.relations.portal import Portal, build_portal
-from langnghe.relations.whereabouts import news_by_province, provinces_of
+from langnghe.relations.whereabouts import news_by_province, provinces_of, provinces_today
 
 INTO_HAI_PHONG = (Succession(into="hai-phong", on=FIRST_OF_34),)
 UNITS = [
@@ -41,6 +41,11 @@ VILLAGES = {
 def portal(*articles: Article, today: date = FIRST_OF_34, **records: Any) -> Portal:
     catalogue = Catalogue(vocabulary=vocabulary(UNITS), **{"villages": VILLAGES, **records})
     return build_portal(loaded(catalogue), articles, [], today)
+
+
+def test_a_province_is_there_from_its_first_day_to_its_last() -> None:
+    assert provinces_today(portal(today=LAST_OF_63)) == ("hai-duong", "hai-phong", "hue")
+    assert provinces_today(portal(today=FIRST_OF_34)) == ("hai-phong", "hue")
 
 
 def test_a_record_belongs_to_the_province_its_place_lies_in_today() -> None:

@@ -16,6 +16,7 @@ from langnghe.relations.facets import facet_selections
 from langnghe.relations.portal import Portal
 from langnghe.relations.publication import ALWAYS, Piece, Span
 from langnghe.relations.taxonomy import Naming, names_of
+from langnghe.relations.whereabouts import provinces_today
 from langnghe.rendering import urls
 
 _ID = re.compile(r' id="([^"]*)"')
@@ -78,15 +79,6 @@ def _feeds(portal: Portal) -> Iterator[str]:
     villages = (id_ for id_ in portal.catalogue.villages if portal.backlinks.news("villages", id_))
     for feed in (*map(urls.category_feed, portal.by_category), *map(urls.village_feed, villages)):
         yield from (feed, urls.json_feed(feed))
-
-
-def provinces_today(portal: Portal) -> tuple[str, ...]:
-    """Return the province-level units in force today, in the order of the vocabulary."""
-    return tuple(
-        id_
-        for id_, unit in portal.vocabulary.units.items()
-        if unit.level == "province" and unit.state_on(portal.today) is not None
-    )
 
 
 def _fragments(piece: Article | StandingPage) -> frozenset[str]:

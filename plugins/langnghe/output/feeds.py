@@ -7,7 +7,7 @@ written is in `feed_format`, the feeds of certificates are in `lapsing`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from langnghe.model.article import Article
 from langnghe.output.feed_format import (
@@ -24,10 +24,14 @@ from langnghe.output.feed_format import (
 from langnghe.output.file_making import FileMaking
 from langnghe.output.full_text import full_text, lead_picture
 from langnghe.relations.taxonomy import Naming
-from langnghe.relations.whereabouts import news_by_province
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.article import ArticleView
-from langnghe.rendering.views.feeds import category_feed_title, province_feed_title, village_feed_title
+from langnghe.rendering.views.feeds import (
+    category_feed_title,
+    province_feed_title,
+    province_news,
+    village_feed_title,
+)
 
 FEED_LENGTH = 30
 VILLAGE_FEED_LENGTH = 10
@@ -46,27 +50,20 @@ class Channel:
     length: int = FEED_LENGTH
 
 
-@dataclass(slots=True)
-class _Press:
-    """Prints each article once: one stands in a dozen feeds."""
-
-    making: FileMaking
-    printed: dict[str, PrintedEntry] = field(default_factory=dict)
-
-    def entry(self, article: Article) -> PrintedEntry:
-        if article.path not in self.printed:
-            self.printed[article.path] = print_entry(article_entry(self.making, article))
-        return self.printed[article.path]
-
-
 def news_feeds(making: FileMaking) -> Iterator[tuple[str, bytes]]:
     """Yield every feed of news, each as Atom and as JSON Feed."""
-    press = _Press(making)
     for channel in channels(making):
         feed = _feed(making, channel)
-        entries = [press.entry(article) for article in channel.articles[: channel.length]]
+        entries = [_printed(making, article) for article in channel.articles[: channel.length]]
         yield channel.feed, atom_feed(feed, making.site, entries)
         yield paths.json_feed(channel.feed), json_feed(feed, making.site, entries)
+
+
+def _printed(making: FileMaking, article: Article) -> PrintedEntry:
+    """Print each article once: one stands in a dozen feeds."""
+    return making.making.once(
+        ("feed entry", article.path), lambda: print_entry(article_entry(making, article))
+    )
 
 
 def channels(making: FileMaking) -> Iterator[Channel]:
@@ -90,7 +87,7 @@ def channels(making: FileMaking) -> Iterator[Channel]:
                 title=village_feed_title(village),
                 length=VILLAGE_FEED_LENGTH,
             )
-    for id_, articles in news_by_province(portal).items():
+    for id_, articles in province_news(making.making).items():
         yield Channel(
             feed=paths.province_feed(id_),
             page=paths.province_path(id_),

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from langnghe.output.file_making import FileMaking
-from langnghe.relations.steady import steady_span
 from langnghe.rendering import urls as paths
-from langnghe.rendering.data.files import data_sets
+from langnghe.rendering.data.files import data_sets, steady_days
 from langnghe.rendering.data.package import data_package
 
 
@@ -18,4 +17,4 @@ def open_data_files(making: FileMaking) -> Iterator[tuple[str, bytes]]:
         for file in one.files:
             yield file.path, file.content
     if sets:
-        yield paths.DATA_PACKAGE, data_package(sets, making.site, steady_span(making.portal), making.urls)
+        yield paths.DATA_PACKAGE, data_package(sets, making.site, steady_days(making.making), making.urls)

@@ -20,14 +20,14 @@ _DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class SteadySpan:
     """The days, both included, on which the states are those of today. None: no day is known."""
 
     first: date | None
     last: date | None
 
 
-def steady_span(portal: Portal) -> Span:
+def steady_span(portal: Portal) -> SteadySpan:
     """Return the span around today in which no date of a record or of a unit begins or ends anything.
 
     It may be shorter than need be (a date that changes no state ends it too), never longer.
@@ -36,7 +36,7 @@ def steady_span(portal: Portal) -> Span:
     days = {day for thing in (*things, *portal.vocabulary.units.values()) for day in _turns(thing)}
     passed = [day for day in days if day <= portal.today]
     coming = [day for day in days if day > portal.today]
-    return Span(max(passed, default=None), min(coming) - _DAY if coming else None)
+    return SteadySpan(max(passed, default=None), min(coming) - _DAY if coming else None)
 
 
 def _turns(part: Any) -> Iterator[date]:

@@ -17,6 +17,15 @@ from langnghe.relations.backlinks import RecordKey
 from langnghe.relations.portal import Portal
 
 
+def provinces_today(portal: Portal) -> tuple[str, ...]:
+    """Return the province-level units in force today, in the order of the vocabulary."""
+    return tuple(
+        id_
+        for id_, unit in portal.vocabulary.units.items()
+        if unit.level == "province" and unit.state_on(portal.today) is not None
+    )
+
+
 def provinces_of(portal: Portal, kind: Kind, record: Record) -> tuple[str, ...]:
     """Return today's province-level units of a record, each once.
 

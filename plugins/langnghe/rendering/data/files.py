@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from langnghe.model.catalogue import KINDS
+from langnghe.relations.steady import SteadySpan, steady_span
 from langnghe.rendering import urls as paths
 from langnghe.rendering.data.columns import Cell, Origin, Table
 from langnghe.rendering.data.formats import write_csv, write_json
@@ -40,7 +41,12 @@ def data_sets(making: Making) -> tuple[DataSet, ...]:
     An empty table says nothing and is not offered: an empty catalogue has no open data. Worked out once for
     the page and the files.
     """
-    return making.once(("data_sets",), lambda: _data_sets(making))
+    return making.once(("data sets",), lambda: _data_sets(making))
+
+
+def steady_days(making: Making) -> SteadySpan:
+    """Return the days for which the states in the data hold, worked out once for the page and the package."""
+    return making.once(("steady days",), lambda: steady_span(making.portal))
 
 
 def _data_sets(making: Making) -> tuple[DataSet, ...]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from langnghe.model.catalogue import Kind
+from langnghe.relations.claims import claims
 from langnghe.rendering.data.formats import as_json
 from langnghe.rendering.structured.pages import CONTEXT, MAKERS
 from langnghe.rendering.views.making import Making
-from langnghe.rendering.views.record import claims
 
 
 def linked_data(making: Making, kind: Kind) -> bytes:

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from typing import Any
 
-from langnghe.relations.steady import Span
+from langnghe.relations.steady import SteadySpan
 from langnghe.rendering import urls as paths
 from langnghe.rendering.data.columns import Column, Table
 from langnghe.rendering.data.files import DataFile, DataSet
@@ -16,7 +16,7 @@ from langnghe.rendering.views.base import SiteView
 from langnghe.text.dates import format_date
 
 
-def data_package(sets: Sequence[DataSet], site: SiteView, span: Span, urls: Urls) -> bytes:
+def data_package(sets: Sequence[DataSet], site: SiteView, span: SteadySpan, urls: Urls) -> bytes:
     """Return ``datapackage.json`` for the tables; ``span`` says from which to which day their states hold.
 
     The version is that of the tables' bytes. A site that names no licence for its data gives none here.
@@ -35,7 +35,7 @@ def data_package(sets: Sequence[DataSet], site: SiteView, span: Span, urls: Urls
     return as_json({**package, "resources": resources})
 
 
-def span_words(span: Span) -> str:
+def span_words(span: SteadySpan) -> str:
     """Return for which days the states in the data are those of today."""
     first = f" từ ngày {format_date(span.first)}" if span.first is not None else ""
     last = f" đến hết ngày {format_date(span.last)}" if span.last is not None else ""

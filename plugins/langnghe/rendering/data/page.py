@@ -6,15 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from langnghe.relations.steady import steady_span
 from langnghe.rendering import urls as paths
 from langnghe.rendering.data.columns import Column, ColumnType
-from langnghe.rendering.data.files import DataFile, DataSet, data_sets
+from langnghe.rendering.data.files import DataSet, data_sets, steady_days
 from langnghe.rendering.data.package import span_words
 from langnghe.rendering.views.base import Link, PageView
 from langnghe.rendering.views.catalogue_parts import incomplete_line
 from langnghe.rendering.views.making import Making
-from langnghe.text.numbers import format_number
+from langnghe.text.numbers import format_number, format_size
 
 TYPE_WORDS: dict[ColumnType, str] = {
     "string": "chữ",
@@ -71,7 +70,7 @@ def open_data_pages(making: Making) -> Iterator[OpenDataView]:
         description="Tải danh mục làng nghề, sản phẩm OCOP, văn bản, sự kiện: CSV, JSON, JSON-LD, GeoJSON.",
         breadcrumbs=making.breadcrumbs(),
         coverage=incomplete_line(making, None),
-        states=span_words(steady_span(making.portal)),
+        states=span_words(steady_days(making)),
         tables=tuple(_table(making, one) for one in sets),
         package=making.link("datapackage.json", paths.DATA_PACKAGE) if sets else None,
     )
@@ -83,7 +82,9 @@ def _table(making: Making, one: DataSet) -> DataTable:
         fragment=one.table.name,
         description=one.table.description,
         count=f"{format_number(len(one.rows))} dòng",
-        files=tuple(making.link(f"{file.format} ({_size(file)})", file.path) for file in one.files),
+        files=tuple(
+            making.link(f"{file.format} ({format_size(len(file.content))})", file.path) for file in one.files
+        ),
         columns=tuple(map(_column, one.table.columns)),
     )
 
@@ -96,8 +97,3 @@ def _column(column: Column) -> DataColumn:
         type=TYPE_WORDS[column.type],
         description=column.description or pointer,
     )
-
-
-def _size(file: DataFile) -> str:
-    """Return a size in kB, rounded up: 1 kB is 1000 bytes."""
-    return f"{format_number(-(-len(file.content) // 1000))} kB"

@@ -11,13 +11,13 @@ from langnghe.model.document import DocumentStatus
 from langnghe.model.people import Artisan
 from langnghe.model.product import Product
 from langnghe.model.village import Village
+from langnghe.relations.claims import claims
 from langnghe.relations.places import PlaceToday, state_on
 from langnghe.relations.portal import Portal
 from langnghe.relations.whereabouts import provinces_of
 from langnghe.rendering import urls as paths
 from langnghe.rendering.data.columns import Cell, Column, Origin, Table, join, joined, text, when
 from langnghe.rendering.views.catalogue_words import STATUS_WORDS
-from langnghe.rendering.views.record import claims
 
 TABLE_NAMES: dict[Kind, str] = {kind: paths.kind_word(kind) for kind in KINDS}
 

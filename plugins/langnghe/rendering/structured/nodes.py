@@ -8,7 +8,7 @@ from typing import Any
 
 from langnghe.model.catalogue import Kind
 from langnghe.model.parts import Picture, Place, point_of
-from langnghe.relations.places import state_on
+from langnghe.relations.places import state_on, unit_name
 from langnghe.rendering import urls as paths
 from langnghe.rendering.urls import Urls
 from langnghe.rendering.views.catalogue_words import machine_date
@@ -99,8 +99,7 @@ def address(making: Making, place: Place | None) -> Node | None:
     region = state_on(units[seen.province], today).name if seen.province else None
     commune = None
     if seen.unit is not None and seen.unit != seen.province:
-        state = state_on(units[seen.unit], today)
-        commune = f"{state.kind} {state.name}"
+        commune = unit_name(units, seen.unit, today, with_parents=False)
     return node("PostalAddress", addressCountry="VN", addressRegion=region, addressLocality=commune)
 
 

@@ -16,6 +16,8 @@ from langnghe.model.article import Article
 from langnghe.model.catalogue import KINDS, Kind
 from langnghe.model.parts import Record
 from langnghe.model.vocabulary import Craft
+from langnghe.relations.claims import claims
+from langnghe.relations.whereabouts import provinces_today
 from langnghe.rendering import urls as paths
 from langnghe.rendering.site_view import NO_OWNER
 from langnghe.rendering.structured.news import article_node
@@ -30,7 +32,6 @@ from langnghe.rendering.structured.records import (
 )
 from langnghe.rendering.views.base import PageView, SiteView
 from langnghe.rendering.views.making import Making
-from langnghe.rendering.views.record import claims
 
 CONTEXT = "https://schema.org"
 
@@ -83,10 +84,8 @@ class StructuredData:
             for id_, record in catalogue.of_kind(kind).items()
         }
         self._articles: dict[str, Article] = {paths.article_path(a): a for a in making.portal.articles}
-        units, crafts = making.portal.vocabulary.units, making.portal.vocabulary.crafts
-        self._provinces = {
-            paths.province_path(id_) for id_, unit in units.items() if unit.level == "province"
-        }
+        self._provinces = {paths.province_path(id_) for id_ in provinces_today(making.portal)}
+        crafts = making.portal.vocabulary.crafts
         self._crafts = {paths.craft_path(id_): craft for id_, craft in crafts.items()}
 
     def of(self, view: PageView) -> Markup:

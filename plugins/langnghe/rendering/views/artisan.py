@@ -9,6 +9,7 @@ from typing import ClassVar
 from langnghe.model.parts import Award
 from langnghe.model.people import Artisan, Stream, TitleAward
 from langnghe.model.vocabulary import TitleLevel
+from langnghe.relations.claims import claims
 from langnghe.rendering.views.base import Fact, Link, PageView, PictureView
 from langnghe.rendering.views.catalogue_cards import card_section
 from langnghe.rendering.views.catalogue_lists import by_letter, list_pages
@@ -31,7 +32,6 @@ from langnghe.rendering.views.record import (
     RecordView,
     TableView,
     TimelineEntry,
-    claims,
     record_fields,
     unchecked_notice,
 )

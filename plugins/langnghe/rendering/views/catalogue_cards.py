@@ -17,6 +17,7 @@ from langnghe.model.people import Artisan, Organisation, Producer
 from langnghe.model.plan import Plan
 from langnghe.model.product import Product
 from langnghe.model.village import Village
+from langnghe.relations.claims import claims
 from langnghe.relations.places import unit_name
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.base import RecordCard
@@ -35,7 +36,7 @@ from langnghe.rendering.views.catalogue_words import (
 )
 from langnghe.rendering.views.drawings import glyph_of
 from langnghe.rendering.views.making import Making
-from langnghe.rendering.views.record import CardSection, claims, section
+from langnghe.rendering.views.record import CardSection, section
 from langnghe.text.collate import sort_key
 from langnghe.text.dates import PartialDate, format_date, latest_first
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from langnghe.model.document import Document, DocumentRelation
+from langnghe.relations.claims import claims
 from langnghe.relations.documents import StatusToday
 from langnghe.rendering.views.attachments import attachment_values
 from langnghe.rendering.views.base import Fact, FactValue, PageView
@@ -19,7 +20,6 @@ from langnghe.rendering.views.record import (
     CardSection,
     Notice,
     RecordView,
-    claims,
     record_fields,
     unchecked_notice,
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from langnghe.model.event import Event
+from langnghe.relations.claims import claims
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.base import Fact, PageView
 from langnghe.rendering.views.catalogue_cards import card_section
@@ -27,7 +28,6 @@ from langnghe.rendering.views.record import (
     CardSection,
     RecordView,
     TableView,
-    claims,
     record_fields,
     unchecked_notice,
 )

@@ -162,4 +162,4 @@ def _lapsed_by_stars(making: Making) -> dict[int, Sequence[str]]:
                 found.setdefault(rating.certificate.stars, []).append(id_)
         return dict(found)
 
-    return making.once(("lapsed",), find)
+    return making.once(("lapsed by stars",), find)

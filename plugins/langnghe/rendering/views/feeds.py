@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from langnghe.model.article import Article
 from langnghe.model.event import Event
 from langnghe.model.village import Village
 from langnghe.relations.lapsing import by_province, last_days
+from langnghe.relations.places import unit_name
 from langnghe.relations.whereabouts import news_by_province
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.base import FeedLink
@@ -65,12 +67,17 @@ def village_feeds(making: Making, village: Village) -> tuple[FeedLink, ...]:
     return news_feed_links(making, village_feed_title(village), paths.village_feed(village.id))
 
 
+def province_news(making: Making) -> Mapping[str, tuple[Article, ...]]:
+    """Return the news of each province-level unit of today, worked out once for pages and files."""
+    return making.once(("province news",), lambda: news_by_province(making.portal))
+
+
 def province_feeds(making: Making) -> Mapping[str, tuple[FeedLink, ...]]:
     """Return the feeds of each province-level unit of today that has any: its news, its certificates."""
     portal = making.portal
     news = {
         id_: news_feed_links(making, province_feed_title(making, id_), paths.province_feed(id_))
-        for id_ in news_by_province(portal)
+        for id_ in province_news(making)
     }
     lapsing = {id_: lapsing_links(making, id_) for id_ in by_province(portal, last_days(portal))}
     return {id_: news.get(id_, ()) + lapsing.get(id_, ()) for id_ in {**news, **lapsing}}
@@ -100,6 +107,4 @@ def _in_province(making: Making, province: str | None) -> str:
 
 
 def _province_name(making: Making, id_: str) -> str:
-    unit = making.portal.vocabulary.units[id_]
-    state = unit.state_on(making.portal.today) or unit.last_state
-    return f"{state.kind} {state.name}"
+    return unit_name(making.portal.vocabulary.units, id_, making.portal.today)

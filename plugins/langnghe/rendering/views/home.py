@@ -16,6 +16,7 @@ from langnghe.model.catalogue import KIND_LABELS, Kind
 from langnghe.model.event import Event
 from langnghe.model.parts import Record
 from langnghe.model.village import Village
+from langnghe.relations.events import in_time
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.base import ArticleCard, DrawingView, Link, PageView, PictureView, RecordCard
 from langnghe.rendering.views.catalogue_cards import card, in_order
@@ -27,7 +28,6 @@ from langnghe.rendering.views.listing import latest_link
 from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.news_parts import NewsBlock, blocks
 from langnghe.store.digest import digest_bytes
-from langnghe.text.collate import sort_key
 from langnghe.text.dates import format_masthead
 
 FEATURE_COUNT = 4
@@ -162,14 +162,9 @@ def _strip(
 
 def coming_events(making: Making) -> tuple[Event, ...]:
     """Return the events that run or are still to come, soonest first."""
-    today = making.portal.today
-    ahead = [
-        event
-        for event in making.portal.catalogue.events.values()
-        if event_state(event, today) in {"running", "upcoming"}
-    ]
-    ahead.sort(key=lambda event: (event.on.earliest, event.on.latest, sort_key(event.name)))
-    return tuple(ahead[:EVENT_COUNT])
+    today, events = making.portal.today, making.portal.catalogue.events.values()
+    ahead = (event for event in events if event_state(event, today) in {"running", "upcoming"})
+    return tuple(in_time(ahead)[:EVENT_COUNT])
 
 
 def in_the_news(making: Making, kind: Kind, count: int) -> tuple[Record, ...]:

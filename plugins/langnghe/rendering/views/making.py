@@ -17,6 +17,7 @@ from markupsafe import Markup
 from langnghe.model.article import Article, Body
 from langnghe.model.catalogue import SECTION_LABELS, Kind
 from langnghe.model.parts import Picture, Record, Source
+from langnghe.relations.places import state_on
 from langnghe.relations.portal import Portal
 from langnghe.relations.publication import Piece, waiting_words
 from langnghe.rendering import urls as paths
@@ -57,11 +58,10 @@ class Making:
     drawings: Mapping[str, DrawingView] = field(default_factory=dict)
     glyphs: Mapping[str, str] = field(default_factory=dict)
     cache: Path | None = None
-    _cards: dict[str, ArticleCard] = field(default_factory=dict, repr=False, compare=False)
     _made: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
-        """Return what ``make`` returns; asked once for a key, which begins with its owner's name."""
+        """Return what ``make`` returns; it is asked once for each key, whose first word says what is made."""
         if key not in self._made:
             self._made[key] = make()
         made: T = self._made[key]
@@ -89,8 +89,7 @@ class Making:
 
     def province_link(self, id_: str) -> Link:
         """Return a link to the page of a province-level unit of today, by its short name."""
-        unit = self.portal.vocabulary.units[id_]
-        state = unit.state_on(self.portal.today) or unit.last_state
+        state = state_on(self.portal.vocabulary.units[id_], self.portal.today)
         return self.link(state.name, paths.province_path(id_))
 
     def text(self, kind: Kind, id_: str) -> Markup:
@@ -123,9 +122,7 @@ class Making:
 
         An article stands in dozens of lists: its card is made once.
         """
-        if article.path not in self._cards:
-            self._cards[article.path] = self._make_card(article)
-        card = self._cards[article.path]
+        card = self.once(("article card", article.path), lambda: self._make_card(article))
         return card if reason is None else replace(card, reason=reason)
 
     def waiting(self, piece: Piece) -> str | None:

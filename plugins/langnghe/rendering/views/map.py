@@ -12,6 +12,7 @@ from math import isqrt
 from typing import ClassVar
 
 from langnghe.model.village import Village
+from langnghe.relations.claims import claims
 from langnghe.relations.places import unit_name
 from langnghe.relations.whereabouts import provinces_of
 from langnghe.rendering import urls as paths
@@ -22,7 +23,6 @@ from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.map_tiles import ARCHIPELAGOS, COLUMNS, ROWS, SEA, TILES
 from langnghe.rendering.views.map_villages import MapVillage, map_village
 from langnghe.rendering.views.province_map import SECTION, TITLE, province_map_view
-from langnghe.rendering.views.record import claims
 from langnghe.text.collate import sort_key
 from langnghe.text.numbers import format_number
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from langnghe.model.people import Leader, Organisation
+from langnghe.relations.claims import claims
 from langnghe.rendering.views.base import Fact, FactValue, PageView
 from langnghe.rendering.views.catalogue_cards import card_section
 from langnghe.rendering.views.catalogue_lists import by_label, list_pages
@@ -31,7 +32,6 @@ from langnghe.rendering.views.record import (
     Notice,
     RecordView,
     TableView,
-    claims,
     record_fields,
     table,
     unchecked_notice,

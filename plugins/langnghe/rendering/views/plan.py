@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from langnghe.model.plan import Plan, Target
+from langnghe.relations.claims import claims
 from langnghe.relations.places import unit_name
 from langnghe.relations.targets import Reached, target_reached
 from langnghe.rendering.views.base import Fact, FactValue, Link, PageView
@@ -30,7 +31,6 @@ from langnghe.rendering.views.making import Making, as_of, value
 from langnghe.rendering.views.record import (
     RecordView,
     TableView,
-    claims,
     record_fields,
     table,
     unchecked_notice,

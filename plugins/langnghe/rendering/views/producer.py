@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from langnghe.model.people import Producer
+from langnghe.relations.claims import claims
 from langnghe.rendering.views.base import PageView
 from langnghe.rendering.views.catalogue_cards import card_section
 from langnghe.rendering.views.catalogue_counts import products_words
@@ -21,7 +22,7 @@ from langnghe.rendering.views.catalogue_parts import (
 from langnghe.rendering.views.catalogue_places import place_facts, place_now
 from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.projects import projects_table
-from langnghe.rendering.views.record import RecordView, TableView, claims, record_fields, unchecked_notice
+from langnghe.rendering.views.record import RecordView, TableView, record_fields, unchecked_notice
 from langnghe.rendering.views.related_cards import related_section
 
 

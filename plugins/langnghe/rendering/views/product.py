@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from langnghe.model.product import IpMark, Price, Product
+from langnghe.relations.claims import claims
 from langnghe.relations.lapsing import last_days
 from langnghe.relations.whereabouts import provinces_of
 from langnghe.rendering import urls as paths
@@ -32,7 +33,6 @@ from langnghe.rendering.views.record import (
     RecordView,
     TableView,
     TimelineEntry,
-    claims,
     record_fields,
     table,
     unchecked_notice,

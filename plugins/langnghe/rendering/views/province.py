@@ -15,7 +15,8 @@ from markupsafe import Markup
 from langnghe.model.catalogue import KINDS, Kind
 from langnghe.model.vocabulary import AdminUnit, UnitState
 from langnghe.relations.facets import PROVINCE
-from langnghe.relations.whereabouts import provinces_of
+from langnghe.relations.places import state_on
+from langnghe.relations.whereabouts import provinces_of, provinces_today
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.base import CardGroup, Fact, FeedLink, PageView, RecordCard, SourceView
 from langnghe.rendering.views.catalogue_counts import count_facts, spread_facts
@@ -61,9 +62,8 @@ class ProvinceView(PageView):
 
 def province_pages(making: Making) -> Iterator[PageView]:
     """Yield the index of provinces and the page of each unit in force today."""
-    today = making.portal.today
-    units = [unit for unit in making.portal.vocabulary.units.values() if unit.level == "province"]
-    in_force = [(unit, state) for unit in units if (state := unit.state_on(today)) is not None]
+    units = [making.portal.vocabulary.units[id_] for id_ in provinces_today(making.portal)]
+    in_force = [(unit, state_on(unit, making.portal.today)) for unit in units]
     in_force.sort(key=lambda pair: sort_key(pair[1].name))
     found, feeds = _records_by_province(making), province_feeds(making)
     intro = f"{len(in_force)} tỉnh, thành phố theo đơn vị hành chính hiện nay."

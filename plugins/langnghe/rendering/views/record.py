@@ -13,7 +13,6 @@ from markupsafe import Markup
 
 from langnghe.model.catalogue import KIND_LABELS, Kind
 from langnghe.model.parts import Record, Source
-from langnghe.relations.claims import claims as claims  # record pages look for it beside their other parts
 from langnghe.rendering import urls as paths
 from langnghe.rendering.qr import QrCode
 from langnghe.rendering.views.base import (

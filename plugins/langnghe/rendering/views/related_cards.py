@@ -28,7 +28,7 @@ TITLES: Mapping[Kind, str] = {
 
 def related_section(making: Making, kind: Kind, id_: str) -> tuple[CardSection, ...]:
     """Return the section of records of the same kind that share most with a record, or nothing."""
-    index = making.once(("related_cards", kind), lambda: build_record_index(making.portal, kind))
+    index = making.once(("related records", kind), lambda: build_record_index(making.portal, kind))
     cards = tuple(_card(making, kind, found.id, found.why) for found in related_records(id_, index))
     return section(TITLES[kind], f"{kind}-lien-quan", kind, cards)
 

@@ -17,7 +17,7 @@ from langnghe.rendering.views.news_parts import with_kind
 
 def related_index(making: Making) -> RelatedIndex:
     """Return the index of all articles of the portal, made once."""
-    return making.once("related_parts: index", lambda: _build(making))
+    return making.once(("related index",), lambda: _build(making))
 
 
 def _build(making: Making) -> RelatedIndex:

@@ -31,7 +31,7 @@ def page_code(making: Making, kind: Kind, id_: str) -> QrCode | None:
     """Return the code of a record's page, or None for kinds that have no sheet."""
     if kind not in SHEET_KINDS:
         return None
-    codes = making.once(("sheets", "codes"), lambda: _codes(making))
+    codes = making.once(("page codes",), lambda: _codes(making))
     return codes[making.urls.absolute(paths.record_path(kind, id_))]
 
 

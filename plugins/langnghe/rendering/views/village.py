@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from langnghe.model.catalogue import Kind
 from langnghe.model.village import Village
+from langnghe.relations.claims import claims
 from langnghe.rendering.views.base import Fact, PageView
 from langnghe.rendering.views.catalogue_cards import card_section
 from langnghe.rendering.views.catalogue_lists import by_letter, list_pages
@@ -34,7 +35,6 @@ from langnghe.rendering.views.record import (
     RecordView,
     TableView,
     TimelineEntry,
-    claims,
     record_fields,
     unchecked_notice,
 )

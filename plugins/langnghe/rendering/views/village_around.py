@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from langnghe.model.village import Village
+from langnghe.relations.claims import claims
 from langnghe.relations.nearby import Bond, Nearby, Neighbour, build_nearby
 from langnghe.relations.plan_areas import PlanAreas, build_plan_areas
 from langnghe.relations.whereabouts import provinces_of
@@ -16,7 +17,7 @@ from langnghe.rendering.views.catalogue_places import place_now
 from langnghe.rendering.views.catalogue_words import capitalised
 from langnghe.rendering.views.making import Making, value
 from langnghe.rendering.views.map_villages import directions
-from langnghe.rendering.views.record import TableView, claims, table
+from langnghe.rendering.views.record import TableView, table
 from langnghe.text.numbers import format_number
 
 _TITLES: Mapping[Bond, str] = {
