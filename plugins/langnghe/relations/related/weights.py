@@ -34,8 +34,11 @@ FIRST_POINTS = 35
 """Fewer points of text than this in the first look are chance."""
 
 LEAST_POINTS = 110
-"""Fewer points in all and an article is not related: a short list is better than a padded one. Of real reports
-of one event one in a hundred pairs has fewer than 150; at 140 recall among 20,000 falls from 0.98 to 0.95."""
+"""Fewer points in all and an article is not related: a short list is better than a padded one.
+
+Of the reports of one event one pair in a hundred has fewer than 150; at 140 the recall among 20,000 falls from
+0.98 to 0.95.
+"""
 
 RECORD_POINTS = 600
 LINK_POINTS: Mapping[str, int] = {"organisations": 300, "crafts": 200, "tags": 150}
