@@ -36,8 +36,8 @@ FIRST_POINTS = 35
 LEAST_POINTS = 110
 """Fewer points in all and an article is not related: a short list is better than a padded one.
 
-Of the reports of one event one pair in a hundred has fewer than 150; at 140 the recall among 20,000 falls from
-0.98 to 0.95.
+Of the reports of one event one pair in a hundred has fewer than 150; at 140 the recall among 20,000 falls
+from 0.98 to 0.95.
 """
 
 RECORD_POINTS = 600
