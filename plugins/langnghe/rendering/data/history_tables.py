@@ -10,7 +10,7 @@ from langnghe.model.catalogue import Kind
 from langnghe.model.ocop import certificate_state, expiry_bounds
 from langnghe.relations.portal import Portal
 from langnghe.rendering.data.columns import Cell, Column, Origin, Table, join, machine_form
-from langnghe.rendering.data.record_tables import TABLE_NAMES, shown
+from langnghe.rendering.data.record_columns import TABLE_NAMES, shown
 from langnghe.rendering.views.catalogue_words import RELATION_WORDS, SUBJECT_WORDS
 
 

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from langnghe.model.catalogue import Kind
-from langnghe.relations.claims import claims
 from langnghe.rendering.data.formats import as_json
+from langnghe.rendering.data.record_columns import shown
 from langnghe.rendering.structured.pages import CONTEXT, MAKERS
 from langnghe.rendering.views.making import Making
 
 
 def linked_data(making: Making, kind: Kind) -> bytes:
     """Return every record of a kind as schema.org nodes."""
-    records = making.portal.catalogue.of_kind(kind).values()
-    nodes = [MAKERS[kind](making, claims(record)) for record in records]
-    for one in nodes:
-        # A person agreed to a page of this portal, not to a list that anybody may copy.
-        one.pop("birthDate", None)
-        if kind == "artisans":
-            one.pop("image", None)
+    nodes = [MAKERS[kind](making, record) for record in shown(kind)(making.portal)]
+    if kind == "artisans":
+        for one in nodes:
+            one.pop("image", None)  # a cover may show the person, as the portrait does that is left out
     return as_json({"@context": CONTEXT, "@graph": nodes})

@@ -9,7 +9,7 @@ from langnghe.model.parts import point_of
 from langnghe.rendering import urls as paths
 from langnghe.rendering.data.columns import Origin
 from langnghe.rendering.data.formats import as_json
-from langnghe.rendering.data.record_tables import shown
+from langnghe.rendering.data.record_columns import shown
 
 
 def villages_geojson(origin: Origin) -> bytes:

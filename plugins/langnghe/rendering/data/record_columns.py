@@ -1,0 +1,99 @@
+"""Columns that tables of records share, and which records a table shows: only what pages may say of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any
+
+from langnghe.model.catalogue import KINDS, Kind
+from langnghe.model.people import Artisan
+from langnghe.relations.claims import claims
+from langnghe.relations.places import PlaceToday, state_on
+from langnghe.relations.portal import Portal
+from langnghe.relations.whereabouts import provinces_of
+from langnghe.rendering import urls as paths
+from langnghe.rendering.data.columns import Cell, Column, Origin, join, joined, text
+
+TABLE_NAMES: dict[Kind, str] = {kind: paths.kind_word(kind) for kind in KINDS}
+
+
+def shown(kind: Kind) -> Callable[[Portal], Iterable[Any]]:
+    """Return what yields the records of a kind as pages show them: unchecked ones without their claims."""
+
+    def things(portal: Portal) -> Iterable[Any]:
+        return (_public(claims(record)) for record in portal.catalogue.of_kind(kind).values())
+
+    return things
+
+
+def _public(record: Any) -> Any:
+    """Return a record without what a person agreed to for a page only."""
+    return replace(record, birth_date=None, portrait=None) if isinstance(record, Artisan) else record
+
+
+def head_columns(kind: Kind) -> tuple[Column, ...]:
+    """Return what every record has: id, names, summary, page."""
+    return (
+        text("id", "Mã", "Mã trong danh mục, cũng là phần cuối địa chỉ trang"),
+        text("name", "Tên"),
+        joined("other_names", "Tên khác"),
+        text("summary", "Tóm tắt"),
+        Column(
+            "url",
+            "Trang",
+            lambda record, origin: origin.urls.absolute(paths.record_path(kind, record.id)),
+            description="Địa chỉ trang trên cổng",
+        ),
+    )
+
+
+TAIL: tuple[Column, ...] = (
+    Column(
+        "needs_checking",
+        "Cần kiểm chứng",
+        lambda record, _: record.needs_checking,
+        "boolean",
+        "Chưa có nguồn đủ tin cậy; khi đó chỉ có tên, nghề và địa điểm",
+    ),
+    Column("sources", "Nguồn", lambda record, _: join([one.title for one in record.sources])),
+)
+
+CRAFTS = joined("crafts", "Nghề", "Mã nghề, nghề chính đứng đầu")
+
+
+def _seen(record: Any, origin: Origin) -> PlaceToday | None:
+    return origin.portal.place(record.place)
+
+
+def province_columns(kind: Kind) -> tuple[Column, ...]:
+    """Return the province-level units of today: of the record itself, else of where it is made."""
+
+    def ids(record: Any, origin: Origin) -> Cell:
+        return join(provinces_of(origin.portal, kind, record))
+
+    def names(record: Any, origin: Origin) -> Cell:
+        units, today = origin.portal.vocabulary.units, origin.portal.today
+        return join([state_on(units[id_], today).name for id_ in provinces_of(origin.portal, kind, record)])
+
+    return (
+        Column("province", "Mã tỉnh, thành phố", ids, description="Đơn vị cấp tỉnh hiện nay"),
+        Column("province_name", "Tỉnh, thành phố", names),
+    )
+
+
+PLACE: tuple[Column, ...] = (
+    Column("place_now", "Địa chỉ hiện nay", lambda one, o: getattr(_seen(one, o), "name", None)),
+    Column("place_before", "Địa chỉ trước sắp xếp", lambda one, o: getattr(_seen(one, o), "former", None)),
+)
+
+
+def _place_value(key: str) -> Callable[[Any, Origin], Cell]:
+    return lambda record, _: getattr(record.place, key) if record.place is not None else None
+
+
+COORDINATES: tuple[Column, ...] = (
+    Column("latitude", "Vĩ độ", _place_value("latitude"), "number", "Độ, WGS 84, gần đúng"),
+    Column("longitude", "Kinh độ", _place_value("longitude"), "number", "Độ, WGS 84, gần đúng"),
+    Column("accuracy_km", "Sai số", _place_value("accuracy_km"), "number", "Ki-lô-mét"),
+)
