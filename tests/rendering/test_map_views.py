@@ -15,7 +15,8 @@ from tests.rendering.sample import sample_making
 from langnghe.model.parts import Place
 from langnghe.model.village import Village
 from langnghe.rendering.views.making import Making
-from langnghe.rendering.views.map import MapView, map_pages, shade_steps, shade_words, tile_lines
+from langnghe.rendering.views.map import MapView, map_pages
+from langnghe.rendering.views.map_drawing import shade_steps, shade_words, tile_lines
 from langnghe.rendering.views.map_tiles import ARCHIPELAGOS, COLUMNS, ROWS, TILES
 from langnghe.rendering.views.map_villages import DIRECTIONS, directions
 from langnghe.rendering.views.plots import MARGIN, WIDTH, Spot, build_plot
