@@ -17,18 +17,15 @@ from langnghe.model.product import Certificate, Product, Submission, Withdrawal
 from langnghe.model.village import Recognition, Revocation, Village
 from langnghe.rendering.views.catalogue_words import (
     StateWords,
-    certificate_words,
     figure_words,
-    held_words,
-    last_day,
     machine_date,
     recognition_words,
-    shortened,
-    standing_words,
     target_words,
     when_words,
 )
+from langnghe.rendering.views.certificate_words import certificate_words, held_words, last_day, standing_words
 from langnghe.text.dates import PartialDate
+from langnghe.text.wording import shortened
 
 ISSUED = PartialDate.parse("2023-12-29")
 LAST_DAY = date(2026, 12, 29)

@@ -15,8 +15,9 @@ from langnghe.relations.events import dated_events
 from langnghe.rendering import urls as paths
 from langnghe.rendering.urls import Urls
 from langnghe.rendering.views.catalogue_places import place_now
-from langnghe.rendering.views.catalogue_words import UNCHECKED, capitalised
+from langnghe.rendering.views.catalogue_words import UNCHECKED
 from langnghe.rendering.views.event_calendar import TITLE
+from langnghe.text.wording import capitalised
 
 
 def event_calendars(making: FileMaking) -> Iterator[tuple[str, bytes]]:

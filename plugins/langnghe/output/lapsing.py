@@ -16,7 +16,7 @@ from langnghe.output.file_making import FileMaking
 from langnghe.output.icalendar_format import CalendarEntry, calendar
 from langnghe.relations.lapsing import LastDay, about_to_lapse, by_province, last_days
 from langnghe.rendering import urls as paths
-from langnghe.rendering.views.catalogue_words import stars_words
+from langnghe.rendering.views.certificate_words import stars_words
 from langnghe.rendering.views.feeds import lapsing_title, last_days_title
 from langnghe.text.dates import VIETNAM_TIME, format_date
 

@@ -11,6 +11,7 @@ from langnghe.rendering import urls as paths
 from langnghe.rendering.views.base import Link, PictureView, Stamp
 from langnghe.rendering.views.making import Making, day_stamp
 from langnghe.text.dates import format_long
+from langnghe.text.wording import capitalised
 
 CONTENTS_FROM_HEADINGS = 6
 CONTENTS_FROM_SYLLABLES = 500
@@ -84,7 +85,7 @@ def signature_view(signature: Signature | None) -> SignatureView | None:
         body=signature.body,
         name=signature.name,
         role=signature.role,
-        place_line=words[:1].upper() + words[1:] or None,
+        place_line=capitalised(words) or None,
     )
 
 

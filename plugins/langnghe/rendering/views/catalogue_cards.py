@@ -28,17 +28,16 @@ from langnghe.rendering.views.catalogue_words import (
     STATUS_WORDS,
     UNCHECKED,
     StateWords,
-    capitalised,
-    certificate_words,
     event_state,
     recognition_words,
-    standing_words,
 )
+from langnghe.rendering.views.certificate_words import certificate_words, standing_words
 from langnghe.rendering.views.drawings import glyph_of
 from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.record import CardSection, section
 from langnghe.text.collate import sort_key
 from langnghe.text.dates import PartialDate, format_date, latest_first
+from langnghe.text.wording import capitalised
 
 R = TypeVar("R", bound=Record)
 

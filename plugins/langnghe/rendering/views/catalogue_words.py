@@ -1,7 +1,7 @@
-"""Words for states: certificates, ratings, recognitions, documents, events, targets; dates inside sentences.
+"""Words for states: recognitions, documents, events, targets, figures; dates inside sentences.
 
 Pure functions from a record (and "today") to Vietnamese words. No links, no HTML and no looking up of other
-records may be put here.
+records may be put here. Words for certificates are in ``certificate_words``.
 """
 
 from __future__ import annotations
@@ -14,10 +14,8 @@ from typing import Literal
 
 from langnghe.model.document import DocumentStatus, RelationKind
 from langnghe.model.event import Event
-from langnghe.model.ocop import CertificateState, Rating, certificate_state, expiry_bounds
 from langnghe.model.parts import Figure, Level
 from langnghe.model.plan import Comparison, Target
-from langnghe.model.product import Certificate, Product
 from langnghe.model.village import Condition, RecognitionState, RecognitionSubject, Village
 from langnghe.text.dates import PartialDate, format_date
 from langnghe.text.numbers import format_number, format_percent
@@ -48,14 +46,6 @@ CONDITION_WORDS: Mapping[Condition, str] = {
     "at_risk_unrecoverable": "Nguy cơ mai một, không thể khôi phục",
     "at_risk_recoverable": "Nguy cơ mai một, có khả năng khôi phục",
     "growing": "Có xu hướng phát triển",
-}
-CERTIFICATE_TONES: Mapping[CertificateState, Tone] = {
-    "valid": "good",
-    "expiring": "warn",
-    "expired": "bad",
-    "withdrawn": "bad",
-    "unknown": "plain",
-    "upcoming": "plain",
 }
 STATUS_WORDS: Mapping[DocumentStatus, tuple[str, Tone]] = {
     "in_force": ("Còn hiệu lực", "good"),
@@ -128,94 +118,6 @@ def machine_date(when: PartialDate | date | None) -> str | None:
     return when.iso if when is not None and when.precision in {"day", "month", "year"} else None
 
 
-def certificate_words(certificate: Certificate, today: date) -> str:
-    """Return what a certificate is worth on ``today``: "còn hạn đến 29/12/2026", "hết hạn ngày …"."""
-    state = certificate_state(certificate, today)
-    if state == "withdrawn" and certificate.withdrawn is not None:
-        return f"đã thu hồi {when_words(certificate.withdrawn.on)}"
-    if state == "upcoming" and certificate.issued is not None:
-        return f"chưa có hiệu lực, cấp {when_words(certificate.issued)}"
-    bounds = expiry_bounds(certificate)
-    if bounds is None or state == "unknown":
-        return "chưa rõ còn hạn hay không"
-    earliest, latest = (format_date(day) for day in bounds)
-    exact = earliest == latest
-    if state == "expired":
-        return f"hết hạn ngày {latest}" if exact else f"hết hạn chậm nhất ngày {latest}"
-    if state == "valid":
-        return f"còn hạn đến {earliest}" if exact else f"còn hạn ít nhất đến {earliest}"
-    if bounds[0] == today and exact:
-        return f"hết hạn hôm nay ({earliest})"
-    return f"sắp hết hạn ({earliest})" if exact else f"sắp hết hạn (sớm nhất {earliest})"
-
-
-def last_day(certificate: Certificate, today: date) -> str | None:
-    """Return the last day (ISO) of a certificate that holds today; None where it is not known to the day."""
-    bounds = expiry_bounds(certificate)
-    holds = certificate_state(certificate, today) in {"valid", "expiring"}
-    return bounds[0].isoformat() if bounds is not None and holds and bounds[0] == bounds[1] else None
-
-
-def stars_words(certificate: Certificate) -> str:
-    """Return "4 sao", or that the stars are not known."""
-    if certificate.stars is None:
-        return "chưa rõ hạng sao"
-    potential = ", tiềm năng 5 sao" if certificate.potential_five else ""
-    return f"{certificate.stars} sao{potential}"
-
-
-def held_words(certificate: Certificate, today: date) -> str:
-    """Return the stars as a history tells them: "4 sao" while they surely hold, else "từng đạt 4 sao"."""
-    stars = stars_words(certificate)
-    past = certificate_state(certificate, today) in {"expired", "withdrawn"}
-    return f"từng đạt {stars}" if past and certificate.stars is not None else stars
-
-
-def rating_words(rating: Rating, today: date) -> StateWords:
-    """Return a product's rating today. Stars stand in the badge only while the certificate surely holds."""
-    certificate, state = rating.certificate, rating.state
-    worth, stars = certificate_words(certificate, today), stars_words(certificate)
-    full = f"{held_words(certificate, today)}, {worth}"
-    if rating.is_current:
-        short = f"{certificate.stars} sao" if certificate.stars is not None else "Chưa rõ hạng sao"
-        held = f"hạng {stars}" if certificate.stars is not None else stars
-        bounds = expiry_bounds(certificate)
-        label = f"Sản phẩm OCOP {held}, còn hiệu lực {_until(bounds)}"
-        return StateWords(
-            short=short,
-            full=full,
-            label=label,
-            tone=CERTIFICATE_TONES[state],
-            stars=certificate.stars,
-            until=last_day(certificate, today),
-        )
-    shorts = {"expired": "Hết hạn", "withdrawn": "Đã thu hồi"}
-    return StateWords(
-        short=shorts.get(state, "Chưa rõ còn hạn"),
-        full=full,
-        label=f"Sản phẩm OCOP: {full}",
-        tone=CERTIFICATE_TONES[state],
-    )
-
-
-def standing_words(product: Product, rating: Rating | None, today: date) -> StateWords | None:
-    """Return a product's rating today; of one only entered for rating, that its result is not known."""
-    if rating is not None:
-        return rating_words(rating, today)
-    newest = product.newest_submission
-    if newest is None:
-        return None
-    full = f"hồ sơ dự đánh giá {when_words(newest.on)}, nguồn không nêu kết quả"
-    return StateWords(short="Chưa rõ kết quả", full=full, label=f"Chưa rõ kết quả: {full}", tone="plain")
-
-
-def _until(bounds: tuple[date, date] | None) -> str:
-    """Return "đến 06/08/2027", or the least that is sure where the day of issue is not exact."""
-    if bounds is None:
-        return ""
-    return f"{'' if bounds[0] == bounds[1] else 'ít nhất '}đến {format_date(bounds[0])}"
-
-
 def recognition_words(village: Village, today: date) -> StateWords:
     """Return a village's recognition today, by the highest title that is active."""
     state = village.recognition_state(today)
@@ -259,16 +161,3 @@ def figure_words(figure: Figure) -> str:
     if figure.printed is not None:
         return figure.printed
     return format_percent(figure.value) if figure.kind.startswith("ty-le-") else format_number(figure.value)
-
-
-def capitalised(text: str) -> str:
-    """Return text with its first letter as a capital, the rest as it is."""
-    return text[:1].upper() + text[1:]
-
-
-def shortened(text: str, limit: int = 160) -> str:
-    """Return text of at most ``limit`` characters, cut between words."""
-    flat = " ".join(text.split())
-    if len(flat) <= limit:
-        return flat
-    return flat[:limit].rsplit(" ", 1)[0][: limit - 1].rstrip(" ,;:.–-") + "…"

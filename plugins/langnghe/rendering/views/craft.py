@@ -24,13 +24,13 @@ from langnghe.rendering.views.base import (
 from langnghe.rendering.views.catalogue_counts import count_facts, spread_facts
 from langnghe.rendering.views.catalogue_lists import cut, group_of
 from langnghe.rendering.views.catalogue_parts import fact, incomplete_line, link_fact, text_fact
-from langnghe.rendering.views.catalogue_words import shortened
 from langnghe.rendering.views.drawings import craft_drawing, craft_glyph
 from langnghe.rendering.views.facet_panel import facets_of
 from langnghe.rendering.views.facet_sections import facet_section
 from langnghe.rendering.views.making import Making, sources_of, value
 from langnghe.rendering.views.record import CardSection
 from langnghe.text.collate import sort_key
+from langnghe.text.wording import shortened
 
 SECTION = "crafts"
 TITLE = "Nghề"

@@ -18,11 +18,12 @@ from langnghe.rendering import urls as paths
 from langnghe.rendering.views.base import FeedLink, Link, PageView
 from langnghe.rendering.views.catalogue_parts import coverage_line, dated
 from langnghe.rendering.views.catalogue_places import place_now
-from langnghe.rendering.views.catalogue_words import EVENT_WORDS, UNCHECKED, capitalised, event_state
+from langnghe.rendering.views.catalogue_words import EVENT_WORDS, UNCHECKED, event_state
 from langnghe.rendering.views.feeds import calendar_link
 from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.record import DatedValue
 from langnghe.text.dates import PartialDate, format_date, format_month
+from langnghe.text.wording import capitalised
 
 TITLE = "Lịch sự kiện"
 

@@ -15,6 +15,7 @@ from langnghe.rendering.views.making import Making, as_of
 from langnghe.rendering.views.news_parts import with_kind
 from langnghe.text.collate import SortKey, sort_key
 from langnghe.text.numbers import format_number
+from langnghe.text.wording import uncapitalised
 
 _LABELS: Mapping[str, str] = {
     "certificate": "Tình trạng chứng nhận",
@@ -162,7 +163,7 @@ def phrase(making: Making, kind: Kind, facet: str, value: str) -> str:
     if facet == "village":
         name = with_kind("villages", name)
     form = _YEAR_PHRASES[kind] if facet == "year" else _PHRASES[facet]
-    return form.format(name=name, low=name[:1].lower() + name[1:])
+    return form.format(name=name, low=uncapitalised(name))
 
 
 def subject(making: Making, kind: Kind, selection: Selection) -> str:

@@ -18,7 +18,6 @@ from langnghe.rendering import urls as paths
 from langnghe.rendering.views.base import Link, PageView, RecordCard
 from langnghe.rendering.views.catalogue_cards import short_card
 from langnghe.rendering.views.catalogue_lists import PAGE_SIZE, page_path, pagination
-from langnghe.rendering.views.catalogue_words import capitalised, shortened
 from langnghe.rendering.views.facet_panel import SCRIPT, FinderView, facet_panel, facets_of
 from langnghe.rendering.views.facet_words import (
     facet_label,
@@ -32,6 +31,7 @@ from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.news_parts import LinkGroup
 from langnghe.rendering.views.terms import IndexView, letter_groups
 from langnghe.text.numbers import format_number
+from langnghe.text.wording import capitalised, shortened
 
 LAPSED_COUNT = 48
 """Products whose stars are over, as a star page names them; all stand on the page of their state."""

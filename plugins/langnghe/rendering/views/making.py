@@ -32,6 +32,7 @@ from langnghe.rendering.views.base import (
     Stamp,
 )
 from langnghe.text.dates import PartialDate, format_date, format_stamp
+from langnghe.text.wording import capitalised
 
 CONFIDENCE_WORDS = {"A": "nguồn trực tiếp", "B": "trang có uy tín", "C": "cần kiểm chứng"}
 
@@ -128,7 +129,7 @@ class Making:
     def waiting(self, piece: Piece) -> str | None:
         """Return why a piece is not out yet, as a mark: in a preview only, where it is shown all the same."""
         words = waiting_words(piece, self.portal.today)
-        return words[:1].upper() + words[1:] if words is not None else None
+        return capitalised(words) if words is not None else None
 
     def _make_card(self, article: Article) -> ArticleCard:
         category = self.portal.categories.id_of(article.category)

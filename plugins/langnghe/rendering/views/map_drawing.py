@@ -12,10 +12,10 @@ from math import isqrt
 
 from langnghe.relations.places import unit_name
 from langnghe.rendering import urls as paths
-from langnghe.rendering.views.catalogue_words import capitalised
 from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.map_tiles import ARCHIPELAGOS, COLUMNS, ROWS, SEA, TILES
 from langnghe.text.numbers import format_number
+from langnghe.text.wording import capitalised
 
 TILE_WIDTH, TILE_HEIGHT = 52, 50
 ISLAND_WIDTH = 74

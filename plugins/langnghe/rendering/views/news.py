@@ -10,7 +10,6 @@ from langnghe.model.article import Article
 from langnghe.relations.news import group_by
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.base import Link, PageView, Stamp
-from langnghe.rendering.views.catalogue_words import capitalised
 from langnghe.rendering.views.feeds import category_feed_title, news_feed_links
 from langnghe.rendering.views.listing import (
     NEWS_SECTION,
@@ -24,6 +23,7 @@ from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.news_parts import LinkGroup, link_groups
 from langnghe.text.collate import sort_key
 from langnghe.text.dates import format_date, format_month
+from langnghe.text.wording import capitalised
 
 LATEST_COUNT = 10
 

@@ -11,17 +11,13 @@ from langnghe.model.catalogue import Kind
 from langnghe.relations.bestowed import certificates_of, recognitions_of, titles_of
 from langnghe.rendering.views.base import FactValue
 from langnghe.rendering.views.catalogue_parts import dated
-from langnghe.rendering.views.catalogue_words import (
-    RECOGNITION_WORDS,
-    SUBJECT_WORDS,
-    capitalised,
-    certificate_words,
-    stars_words,
-)
+from langnghe.rendering.views.catalogue_words import RECOGNITION_WORDS, SUBJECT_WORDS
+from langnghe.rendering.views.certificate_words import certificate_words, stars_words
 from langnghe.rendering.views.making import Making, value
 from langnghe.rendering.views.record import TableView, table
 from langnghe.text.dates import PartialDate
 from langnghe.text.numbers import format_number
+from langnghe.text.wording import capitalised
 
 GIVEN_COUNT = 20
 """The newest of each; all are on the pages of those who received them, and in the lists by province."""

@@ -26,7 +26,7 @@ from langnghe.rendering.views.catalogue_parts import (
     record_fact,
     text_fact,
 )
-from langnghe.rendering.views.catalogue_words import amount_words, capitalised, target_words
+from langnghe.rendering.views.catalogue_words import amount_words, target_words
 from langnghe.rendering.views.making import Making, as_of, value
 from langnghe.rendering.views.record import (
     RecordView,
@@ -36,6 +36,7 @@ from langnghe.rendering.views.record import (
     unchecked_notice,
 )
 from langnghe.text.dates import format_date
+from langnghe.text.wording import capitalised
 
 HELD = "Trong danh mục của cổng"
 

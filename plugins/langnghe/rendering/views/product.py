@@ -24,7 +24,8 @@ from langnghe.rendering.views.catalogue_parts import (
     text_fact,
 )
 from langnghe.rendering.views.catalogue_places import place_facts, place_now
-from langnghe.rendering.views.catalogue_words import StateWords, capitalised, standing_words
+from langnghe.rendering.views.catalogue_words import StateWords
+from langnghe.rendering.views.certificate_words import standing_words
 from langnghe.rendering.views.feeds import lapsing_links
 from langnghe.rendering.views.making import Making, as_of, value
 from langnghe.rendering.views.product_history import certificate_history, group_facts, submission_history
@@ -39,6 +40,7 @@ from langnghe.rendering.views.record import (
 )
 from langnghe.rendering.views.related_cards import related_section
 from langnghe.text.numbers import format_vnd
+from langnghe.text.wording import capitalised
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

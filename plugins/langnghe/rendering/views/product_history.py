@@ -1,6 +1,6 @@
 """The history of a product's ratings: certificates and files entered, each a step of a timeline; its groups.
 
-What a rating is worth today is in ``model.ocop``, the words for it in ``catalogue_words``.
+What a rating is worth today is in ``model.ocop``, the words for it in ``certificate_words``.
 """
 
 from __future__ import annotations
@@ -21,10 +21,9 @@ from langnghe.rendering.views.catalogue_parts import (
     named,
     text_fact,
 )
-from langnghe.rendering.views.catalogue_words import (
+from langnghe.rendering.views.catalogue_words import LEVEL_WORDS
+from langnghe.rendering.views.certificate_words import (
     CERTIFICATE_TONES,
-    LEVEL_WORDS,
-    capitalised,
     certificate_words,
     held_words,
     last_day,
@@ -33,6 +32,7 @@ from langnghe.rendering.views.making import Making, value
 from langnghe.rendering.views.record import TimelineEntry
 from langnghe.text.dates import latest_first
 from langnghe.text.numbers import format_number
+from langnghe.text.wording import capitalised
 
 SCHEME_WORDS: Mapping[Scheme, str] = {
     "148": "bộ tiêu chí 148/QĐ-TTg",

@@ -23,13 +23,13 @@ from langnghe.rendering.views.catalogue_counts import count_facts, spread_facts
 from langnghe.rendering.views.catalogue_lists import cut, group_of
 from langnghe.rendering.views.catalogue_parts import incomplete_line, link_fact, text_fact
 from langnghe.rendering.views.catalogue_places import former_names
-from langnghe.rendering.views.catalogue_words import capitalised
 from langnghe.rendering.views.facet_sections import facet_section
 from langnghe.rendering.views.feeds import province_feeds
 from langnghe.rendering.views.making import Making, sources_of
 from langnghe.rendering.views.record import CardSection
 from langnghe.text.collate import sort_key
 from langnghe.text.dates import format_date
+from langnghe.text.wording import capitalised
 
 SECTION = "provinces"
 TITLE = "Tỉnh, thành phố"

@@ -26,12 +26,13 @@ from langnghe.rendering.views.base import (
     RecordCard,
     SourceView,
 )
-from langnghe.rendering.views.catalogue_words import Tone, shortened
+from langnghe.rendering.views.catalogue_words import Tone
 from langnghe.rendering.views.drawings import drawing_of
 from langnghe.rendering.views.making import Making, sources_of
 from langnghe.rendering.views.record_news import NEWS_LIMIT, all_news_link
 from langnghe.rendering.views.related_parts import near_news_cards
 from langnghe.rendering.views.sheets import newest_source, page_code
+from langnghe.text.wording import shortened
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

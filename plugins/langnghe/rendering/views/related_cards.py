@@ -11,10 +11,10 @@ from langnghe.relations.related.reasons import Reason
 from langnghe.relations.related.records import build_record_index, related_records
 from langnghe.rendering.views.base import RecordCard
 from langnghe.rendering.views.catalogue_cards import card
-from langnghe.rendering.views.catalogue_words import capitalised
 from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.record import CardSection, section
 from langnghe.rendering.views.related_parts import reason_words
+from langnghe.text.wording import capitalised
 
 TITLES: Mapping[Kind, str] = {
     "villages": "Làng nghề liên quan",

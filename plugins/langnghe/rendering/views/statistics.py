@@ -16,12 +16,12 @@ from langnghe.model.catalogue import Kind
 from langnghe.relations.lapsing import last_days
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.base import Link, PageView
-from langnghe.rendering.views.catalogue_words import capitalised
 from langnghe.rendering.views.facet_panel import facets_of
 from langnghe.rendering.views.facet_words import facet_label, noun_of, promise, value_label, value_order
 from langnghe.rendering.views.making import Making
 from langnghe.text.dates import add_months, format_month
 from langnghe.text.numbers import format_number
+from langnghe.text.wording import capitalised, uncapitalised
 
 TITLE = "Thống kê"
 MONTHS_AHEAD = 24
@@ -119,7 +119,7 @@ def _charts(making: Making) -> Iterator[Chart]:
             if bars:
                 label = facet_label(kind, facet)
                 yield Chart(
-                    title=f"{capitalised(noun_of(kind))} theo {label[:1].lower()}{label[1:]}",
+                    title=f"{capitalised(noun_of(kind))} theo {uncapitalised(label)}",
                     fragment=paths.facet_index_path(kind, facet).strip("/").replace("/", "-"),
                     note=_note(making, kind),
                     columns=(label, f"Số {noun_of(kind)}"),

@@ -14,11 +14,11 @@ from langnghe.rendering.views.base import Fact, FactValue, Link
 from langnghe.rendering.views.catalogue_counts import products_words
 from langnghe.rendering.views.catalogue_parts import fact, link_fact
 from langnghe.rendering.views.catalogue_places import place_now
-from langnghe.rendering.views.catalogue_words import capitalised
 from langnghe.rendering.views.making import Making, value
 from langnghe.rendering.views.map_villages import directions
 from langnghe.rendering.views.record import TableView, table
 from langnghe.text.numbers import format_number
+from langnghe.text.wording import capitalised
 
 _TITLES: Mapping[Bond, str] = {
     "near": "Làng nghề lân cận",
