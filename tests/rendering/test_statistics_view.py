@@ -10,15 +10,9 @@ from tests.rendering.sample import sample_making
 
 from langnghe.model.vocabulary import Coverage
 from langnghe.rendering.views.facets import facet_pages
+from langnghe.rendering.views.lapsing_chart import MONTHS_AHEAD, lapsing_chart
 from langnghe.rendering.views.making import Making
-from langnghe.rendering.views.statistics import (
-    BAR_WIDTH,
-    MONTHS_AHEAD,
-    Chart,
-    StatisticsView,
-    lapsing_chart,
-    statistics_pages,
-)
+from langnghe.rendering.views.statistics import BAR_WIDTH, Chart, StatisticsView, statistics_pages
 from langnghe.text.dates import PartialDate
 
 
