@@ -30,7 +30,7 @@ def making(*articles: object, **more: object) -> Making:
         (Reason("villages", "mau-gom"), "cùng Làng Mẫu Gốm"),
         (Reason("villages", "mau-chieu"), "cùng làng nghề Bến Mẫu"),
         (Reason("crafts", "duc-dong"), "cùng nghề đúc đồng"),
-        (Reason("tags", "le-hoi"), "cùng chủ đề “Lễ hội”"),
+        (Reason("tags", "le-hoi"), "cùng từ khóa “Lễ hội”"),
         (Reason(TEXT, "mây tre đan"), "cùng nói về “mây tre đan”"),
         (Reason(TEXT, ""), "nội dung gần nhau"),
         (Reason(EDITOR), "tòa soạn chọn"),

@@ -46,7 +46,16 @@ SECTION_LABELS: Mapping[Kind, str] = {
     "events": "Hội chợ, sự kiện",
     "plans": "Kế hoạch, chỉ tiêu",
 }
-"""What the sections of the site are called, in menus, headings and breadcrumbs, in visitors' words."""
+"""What the sections of the site are called, in menus, headings and breadcrumbs, in visitors' words.
+
+Of one record the word is that of ``KIND_LABELS`` ("chủ thể" of a product), of many it is this one.
+"""
+
+KIND_NOUNS: Mapping[Kind, str] = {
+    **{kind: label.lower() for kind, label in KIND_LABELS.items()},
+    "producers": SECTION_LABELS["producers"].lower(),
+}
+"""What the records of a kind are called behind a number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

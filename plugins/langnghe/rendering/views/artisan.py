@@ -19,9 +19,9 @@ from langnghe.rendering.views.catalogue_parts import (
     contact_facts,
     craft_facts,
     date_fact,
-    dated,
     document_value,
     fact,
+    known_date,
     named,
     record_fact,
     text_fact,
@@ -119,7 +119,7 @@ def _title(making: Making, one: TitleAward) -> TimelineEntry:
     )
     return TimelineEntry(
         title=cited(title.name, sources=one.sources),
-        when=dated(one.on) if one.on is not None else None,
+        when=known_date(one.on),
         facts=text_fact("Cấp danh hiệu", TITLE_LEVEL_WORDS[title.level])
         + text_fact("Lĩnh vực", STREAM_WORDS[one.stream] if one.stream is not None else None)
         + fact("Nơi phong tặng", given_by)

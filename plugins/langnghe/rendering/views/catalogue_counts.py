@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from langnghe.model.catalogue import Kind
+from langnghe.model.catalogue import KIND_NOUNS, Kind
 from langnghe.relations.facets import FACETS, PROVINCE
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.base import Fact, FactValue, Link
 from langnghe.rendering.views.catalogue_parts import fact
 from langnghe.rendering.views.facet_panel import facets_of
-from langnghe.rendering.views.facet_words import noun_of, value_order
-from langnghe.rendering.views.making import Making, value
+from langnghe.rendering.views.facet_words import value_order
+from langnghe.rendering.views.making import Making, link_value
 from langnghe.text.numbers import format_number
 
 SPREAD_COUNT = 8
@@ -43,8 +43,8 @@ def _count(making: Making, kind: Kind, facet: str, chosen: str) -> FactValue | N
     found = index.members.get(selection, ())
     if not found:
         return None
-    link = making.link(f"{format_number(len(found))} {noun_of(kind)}", paths.facet_path(kind, selection))
-    return value(link.text, link, _note(kind, index.counts(selection)))
+    link = making.link(f"{format_number(len(found))} {KIND_NOUNS[kind]}", paths.facet_path(kind, selection))
+    return link_value(link, _note(kind, index.counts(selection)))
 
 
 def _note(kind: Kind, counts: Counts) -> str | None:
@@ -79,16 +79,15 @@ def spread_facts(making: Making, label: str, facet: str, chosen: str) -> tuple[F
     counts = index.counts(selection)[other]
     order = value_order(making, "villages", other, counts)
     values = [
-        value(link.text, link, f"{format_number(counts[one])} làng nghề")
+        link_value(_portal(making, other, one), f"{format_number(counts[one])} làng nghề")
         for one in order[:SPREAD_COUNT]
-        for link in [_portal(making, other, one)]
     ]
     if len(order) > SPREAD_COUNT:
         rest = making.link(
             f"và {format_number(len(order) - SPREAD_COUNT)} {'nghề' if other == 'craft' else 'nơi'} khác",
             paths.facet_path("villages", selection),
         )
-        values.append(value(rest.text, rest))
+        values.append(link_value(rest))
     return fact(label, *values)
 
 

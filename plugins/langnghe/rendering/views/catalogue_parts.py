@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from langnghe.model.catalogue import KIND_LABELS, KINDS, Kind
+from langnghe.model.catalogue import KIND_NOUNS, KINDS, Kind
 from langnghe.model.document import Document
 from langnghe.model.parts import Award, Consent, Figure, Place, Source
 from langnghe.model.people import Contact
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.base import Fact, FactValue, Link
 from langnghe.rendering.views.catalogue_words import UNCHECKED, figure_words, machine_date
-from langnghe.rendering.views.making import Making, as_of, value
+from langnghe.rendering.views.making import Making, as_of, link_value, value
 from langnghe.rendering.views.record import DatedValue, TableView, table
 from langnghe.text.dates import PartialDate, format_date, latest_first
 from langnghe.text.numbers import format_number
@@ -27,6 +27,11 @@ def dated(when: PartialDate | date, note: str | None = None, sources: Iterable[S
     """Return a date as a value."""
     made = value(format_date(when), note=note, sources=sources)
     return DatedValue(text=made.text, note=made.note, sources=made.sources, iso=machine_date(when))
+
+
+def known_date(when: PartialDate | date | None) -> DatedValue | None:
+    """Return a date as a value, or None where it is not known."""
+    return dated(when) if when is not None else None
 
 
 def cited(
@@ -51,12 +56,12 @@ def text_fact(label: str, text: str | None) -> tuple[Fact, ...]:
 
 def date_fact(label: str, when: PartialDate | date | None) -> tuple[Fact, ...]:
     """Return a fact that is a date, or nothing."""
-    return fact(label, dated(when)) if when is not None else ()
+    return fact(label, known_date(when))
 
 
 def link_fact(label: str, links: Iterable[Link]) -> tuple[Fact, ...]:
     """Return a fact of links, or nothing."""
-    return fact(label, *(value(link.text, link) for link in links))
+    return fact(label, *map(link_value, links))
 
 
 def record_fact(making: Making, label: str, kind: Kind, ids: Iterable[str | None]) -> tuple[Fact, ...]:
@@ -111,7 +116,7 @@ def figures_table(making: Making, figures: Sequence[Figure]) -> TableView | None
         (
             value(kinds[one.kind].name),
             cited(figure_words(one), sources=one.sources),
-            dated(one.as_of) if one.as_of else None,
+            known_date(one.as_of),
             value(one.note) if one.note else None,
         )
         for one in sorted(newest, key=lambda f: order[f.kind])
@@ -125,9 +130,9 @@ def awards_table(making: Making, awards: Sequence[tuple[Award, Link | None]]) ->
     rows = [
         (
             cited(award.name, note=award.holder, sources=award.sources),
-            dated(award.on) if award.on else None,
+            known_date(award.on),
             value(award.body) if award.body else None,
-            value(given.text, given) if given else None,
+            link_value(given) if given else None,
             value(award.basis) if award.basis else None,
             document_value(making, award.document),
         )
@@ -161,7 +166,7 @@ def contact_facts(
 def coverage_line(making: Making, kind: Kind, count: int) -> str:
     """Return how complete the list of a kind is: a sample, unless the catalogue promises more."""
     promises = [one for one in making.portal.vocabulary.coverage if one.kind == kind]
-    label = KIND_LABELS[kind].lower()
+    label = KIND_NOUNS[kind]
     national = next((one for one in promises if one.province is None), None)
     if national is not None:
         return f"Danh mục đầy đủ, {as_of(national.as_of)}: {format_number(count)} {label}."
@@ -177,7 +182,7 @@ def coverage_line(making: Making, kind: Kind, count: int) -> str:
 def incomplete_line(making: Making, province: str | None) -> str:
     """Return the line under a portal page (of a province, or None: of a craft): which lists are a sample."""
     complete = [
-        f"{KIND_LABELS[kind].lower()} ({as_of(one.as_of)})"
+        f"{KIND_NOUNS[kind]} ({as_of(one.as_of)})"
         for one in making.portal.vocabulary.coverage
         for kind in KINDS
         if kind == one.kind and one.province in {None, province}

@@ -23,7 +23,7 @@ from langnghe.rendering.views.catalogue_places import place_facts, place_now
 from langnghe.rendering.views.catalogue_words import EVENT_WORDS, event_state
 from langnghe.rendering.views.event_calendar import calendar_feeds, event_calendar_page
 from langnghe.rendering.views.feeds import event_file_link
-from langnghe.rendering.views.making import Making, value
+from langnghe.rendering.views.making import Making, link_value, value
 from langnghe.rendering.views.record import (
     CardSection,
     RecordView,
@@ -90,7 +90,7 @@ def event_view(making: Making, record: Event) -> EventView:
 def _facts(making: Making, event: Event, kind: str, state: str) -> tuple[Fact, ...]:
     words = event.organiser_printed
     printed = value(words, note="như nguồn ghi" if event.organisers else None) if words else None
-    organisers = [value(link.text, link) for link in making.record_links("organisations", event.organisers)]
+    organisers = [link_value(link) for link in making.record_links("organisations", event.organisers)]
     return (
         text_fact("Loại sự kiện", kind)
         + date_fact("Thời gian", event.on)

@@ -10,12 +10,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import ClassVar
 
-from langnghe.model.catalogue import SECTION_LABELS, Kind
+from langnghe.model.catalogue import KIND_NOUNS, SECTION_LABELS, Kind
 from langnghe.relations.facets import FACETS, FacetIndex, Selection, build_facets
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.base import Link, PageView, Pagination
 from langnghe.rendering.views.catalogue_cards import in_order
-from langnghe.rendering.views.facet_words import facet_label, noun_of, value_label, value_order
+from langnghe.rendering.views.facet_words import facet_label, value_label, value_order
 from langnghe.rendering.views.making import Making
 from langnghe.text.numbers import format_number
 
@@ -115,7 +115,7 @@ def facet_panel(making: Making, kind: Kind, selection: Selection = ()) -> FacetP
         source=making.urls.href(paths.filter_path(kind)),
         home=making.urls.href(paths.KIND_PATHS[kind]),
         title=SECTION_LABELS[kind],
-        noun=noun_of(kind),
+        noun=KIND_NOUNS[kind],
         groups=tuple(
             _group(making, kind, facet, counts[facet], selection, is_open=number < OPEN_COUNT)
             for number, facet in enumerate(shown)

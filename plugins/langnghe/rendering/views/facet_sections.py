@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from langnghe.model.catalogue import Kind
+from langnghe.model.catalogue import KIND_NOUNS, Kind
 from langnghe.relations.facets import FACETS
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.catalogue_cards import card_section, in_order
-from langnghe.rendering.views.facet_words import noun_of
 from langnghe.rendering.views.making import Making
 from langnghe.rendering.views.record import CardSection
 from langnghe.text.numbers import format_number
@@ -30,7 +29,7 @@ def facet_section(
     records = making.portal.catalogue.of_kind(kind)
     first = in_order(kind, [records[id_] for id_ in ids])[:SECTION_COUNT]
     more = making.link(
-        f"Tất cả {format_number(len(ids))} {noun_of(kind)}", paths.facet_path(kind, ((facet, value),))
+        f"Tất cả {format_number(len(ids))} {KIND_NOUNS[kind]}", paths.facet_path(kind, ((facet, value),))
     )
     return tuple(
         replace(one, more=more) for one in card_section(making, title, kind, [record.id for record in first])

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from langnghe.model.catalogue import KIND_LABELS, Kind
+from langnghe.model.catalogue import KIND_NOUNS, Kind
 from langnghe.relations.facets import NO_CERTIFICATE, PROVINCE, STANDING, Selection
 from langnghe.rendering.views.catalogue_words import RECOGNITION_WORDS, STATUS_WORDS
 from langnghe.rendering.views.making import Making, as_of
@@ -80,9 +80,6 @@ _YEAR_PHRASES: Mapping[Kind, str] = {
     "documents": "ban hành năm {name}",
     "events": "trong năm {name}",
 }
-_NOUNS: Mapping[Kind, str] = {"producers": "cơ sở, hợp tác xã"}
-"""What is counted, where the label of the kind is not what visitors call it."""
-
 _TERMS: Mapping[tuple[Kind, str], str] = {
     ("villages", "craft_group"): "craft_groups",
     ("villages", "listing"): "listing_kinds",
@@ -91,11 +88,6 @@ _TERMS: Mapping[tuple[Kind, str], str] = {
     ("organisations", "kind"): "organisation_kinds",
     ("events", "kind"): "event_kinds",
 }
-
-
-def noun_of(kind: Kind) -> str:
-    """Return what the records of a kind are called behind a number."""
-    return _NOUNS.get(kind, KIND_LABELS[kind].lower())
 
 
 def facet_label(kind: Kind, facet: str) -> str:
@@ -171,7 +163,7 @@ def subject(making: Making, kind: Kind, selection: Selection) -> str:
 
     "Trong danh mục" says that there may be more; it is left out only where the catalogue promises all.
     """
-    return " ".join([noun_of(kind), *_about(making, kind, selection)])
+    return " ".join([KIND_NOUNS[kind], *_about(making, kind, selection)])
 
 
 def _about(making: Making, kind: Kind, selection: Selection) -> Iterator[str]:
@@ -184,7 +176,7 @@ def title_sentence(making: Making, kind: Kind, selection: Selection, count: int)
     """Return the title of a page: "42 sản phẩm trong danh mục tại Bắc Ninh thuộc nghề đúc đồng"."""
     if count:
         return f"{format_number(count)} {subject(making, kind, selection)}"
-    return " ".join([f"Chưa có {noun_of(kind)} nào", *_about(making, kind, selection)])
+    return " ".join([f"Chưa có {KIND_NOUNS[kind]} nào", *_about(making, kind, selection)])
 
 
 def promise(making: Making, kind: Kind, selection: Selection) -> str | None:

@@ -12,7 +12,7 @@ from itertools import islice
 from typing import ClassVar
 
 from langnghe.model.article import Article
-from langnghe.model.catalogue import KIND_LABELS, Kind
+from langnghe.model.catalogue import KIND_LABELS, KIND_NOUNS, Kind
 from langnghe.model.event import Event
 from langnghe.model.parts import Record
 from langnghe.model.village import Village
@@ -155,7 +155,7 @@ def _strip(
         fragment=paths.kind_word(kind),
         kind=kind,
         cards=tuple(card(making, kind, record) for record in records),
-        more=making.link(f"Tất cả {KIND_LABELS[kind].lower()}", paths.KIND_PATHS[kind]),
+        more=making.link(f"Tất cả {KIND_NOUNS[kind]}", paths.KIND_PATHS[kind]),
         intro=intro,
     )
 

@@ -46,7 +46,7 @@ def with_speakers(html: str, interviewers: Iterable[str] = ()) -> Markup:
             if turns[-1].opening and _ENDS_TURN.match(block):
                 turns.append(_Turn())
             turns[-1].blocks.append(block)
-    return Markup("\n".join(_closed(turn) for turn in turns if turn.blocks))  # noqa: S704
+    return Markup("\n".join(_closed(turn) for turn in turns if turn.blocks))  # noqa: S704  cleaned HTML, cut and framed
 
 
 def _blocks(html: str) -> Iterator[str]:

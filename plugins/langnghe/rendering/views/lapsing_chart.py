@@ -17,7 +17,7 @@ from langnghe.text.dates import add_months, format_month
 
 MONTHS_AHEAD = 24
 COLUMN_WIDTH, CHART_HEIGHT, ABOVE, FOOT, SIDE = 26, 140, 20, 34, 10
-"""Units of the drawing: a month's room, height with the numbers above columns, room below and at the sides."""
+"""Units of the drawing: a month's room, height with the numbers above columns, room below, at the sides."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -181,6 +181,11 @@ def value(
     return FactValue(text=text, href=link.href if link else None, note=note, sources=sources_of(sources))
 
 
+def link_value(link: Link, note: str | None = None) -> FactValue:
+    """Return a link as one value of a fact box or table."""
+    return value(link.text, link, note)
+
+
 def as_of(when: PartialDate | None) -> str | None:
     """Return "tính đến 2025" in the words of a note, or None."""
     return f"tính đến {format_date(when)}" if when is not None else None

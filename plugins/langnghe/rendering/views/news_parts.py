@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from langnghe.model.catalogue import KIND_LABELS, KINDS, Kind
+from langnghe.model.catalogue import KIND_LABELS, KINDS, SECTION_LABELS, Kind
 from langnghe.relations.backlinks import RecordKey
 from langnghe.relations.news import ListPage
 from langnghe.rendering import urls as paths
@@ -61,7 +61,9 @@ def record_groups(making: Making, references: Iterable[RecordKey]) -> tuple[Link
     """Return links to the records a text refers to, kind by kind, in the order written."""
     keys = tuple(references)
     return link_groups(
-        LinkGroup(title=KIND_LABELS[kind], links=making.record_links(kind, [i for k, i in keys if k == kind]))
+        LinkGroup(
+            title=SECTION_LABELS[kind], links=making.record_links(kind, [i for k, i in keys if k == kind])
+        )
         for kind in KINDS
     )
 

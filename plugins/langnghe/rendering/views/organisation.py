@@ -16,15 +16,15 @@ from langnghe.rendering.views.catalogue_parts import (
     cited,
     contact_facts,
     date_fact,
-    dated,
     figures_table,
+    known_date,
     record_fact,
     text_fact,
 )
 from langnghe.rendering.views.catalogue_places import place_facts, place_now
 from langnghe.rendering.views.catalogue_words import target_words
 from langnghe.rendering.views.facet_sections import facet_section
-from langnghe.rendering.views.making import Making, value
+from langnghe.rendering.views.making import Making, link_value, value
 from langnghe.rendering.views.organisation_given import given_tables
 from langnghe.rendering.views.projects import projects_table
 from langnghe.rendering.views.record import (
@@ -129,7 +129,7 @@ def _leaders(leaders: tuple[Leader, ...]) -> TableView | None:
         (
             cited(leader.name, sources=leader.sources),
             value(leader.role),
-            dated(leader.as_of) if leader.as_of is not None else None,
+            known_date(leader.as_of),
         )
         for leader in leaders
     ]
@@ -154,7 +154,7 @@ def _targets(making: Making, id_: str) -> TableView | None:
         (
             value(target.name),
             value(target_words(target)),
-            dated(target.due) if target.due is not None else None,
+            known_date(target.due),
             _link(making, plan),
         )
         for plan in making.portal.backlinks.of_kind("organisations", id_, "plans")
@@ -165,8 +165,7 @@ def _targets(making: Making, id_: str) -> TableView | None:
 
 
 def _link(making: Making, plan: str) -> FactValue:
-    link = making.record_link("plans", plan)
-    return value(link.text, link)
+    return link_value(making.record_link("plans", plan))
 
 
 def _sections(making: Making, organisation: Organisation) -> tuple[CardSection, ...]:

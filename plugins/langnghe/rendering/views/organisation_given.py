@@ -10,12 +10,11 @@ from collections.abc import Sequence
 from langnghe.model.catalogue import Kind
 from langnghe.relations.bestowed import certificates_of, recognitions_of, titles_of
 from langnghe.rendering.views.base import FactValue
-from langnghe.rendering.views.catalogue_parts import dated
+from langnghe.rendering.views.catalogue_parts import known_date
 from langnghe.rendering.views.catalogue_words import RECOGNITION_WORDS, SUBJECT_WORDS
 from langnghe.rendering.views.certificate_words import certificate_words, stars_words
-from langnghe.rendering.views.making import Making, value
+from langnghe.rendering.views.making import Making, link_value, value
 from langnghe.rendering.views.record import TableView, table
-from langnghe.text.dates import PartialDate
 from langnghe.text.numbers import format_number
 from langnghe.text.wording import capitalised
 
@@ -32,7 +31,7 @@ def given_tables(making: Making, organisation: str) -> tuple[TableView, ...]:
         (
             _receiver(making, "products", one.receiver.id),
             value(capitalised(stars_words(one.what))),
-            _day(one.what.issued),
+            known_date(one.what.issued),
             value(capitalised(certificate_words(one.what, today))),
         )
         for one in certificates_of(making.portal, organisation)
@@ -41,7 +40,7 @@ def given_tables(making: Making, organisation: str) -> tuple[TableView, ...]:
         (
             _receiver(making, "villages", one.receiver.id),
             value(one.what.title or SUBJECT_WORDS[one.what.subject]),
-            _day(one.what.on),
+            known_date(one.what.on),
             value(RECOGNITION_WORDS["recognised" if one.what.is_active(today) else "revoked"]),
         )
         for one in recognitions_of(making.portal, organisation)
@@ -50,7 +49,7 @@ def given_tables(making: Making, organisation: str) -> tuple[TableView, ...]:
         (
             _receiver(making, "artisans", one.receiver.id),
             value(titles[one.what.title].name),
-            _day(one.what.on),
+            known_date(one.what.on),
         )
         for one in titles_of(making.portal, organisation)
     ]
@@ -70,9 +69,4 @@ def newest(caption: str, columns: tuple[str, ...], rows: Sequence[Row]) -> Table
 
 
 def _receiver(making: Making, kind: Kind, id_: str) -> FactValue:
-    link = making.record_link(kind, id_)
-    return value(link.text, link)
-
-
-def _day(when: PartialDate | None) -> FactValue | None:
-    return dated(when) if when is not None else None
+    return link_value(making.record_link(kind, id_))

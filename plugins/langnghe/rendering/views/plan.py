@@ -20,9 +20,9 @@ from langnghe.rendering.views.catalogue_lists import by_label, list_pages
 from langnghe.rendering.views.catalogue_parts import (
     cited,
     date_fact,
-    dated,
     document_value,
     fact,
+    known_date,
     record_fact,
     text_fact,
 )
@@ -106,7 +106,7 @@ def _targets(making: Making, plan: Plan) -> TableView | None:
         (
             cited(target.name, note=target.note, sources=target.sources),
             value(target_words(target)),
-            dated(target.due) if target.due is not None else None,
+            known_date(target.due),
             _responsible(making, target),
             _held(making, target, one, says_sample=is_mixed),
         )

@@ -17,8 +17,8 @@ from langnghe.rendering.views.catalogue_lists import by_letter, list_pages
 from langnghe.rendering.views.catalogue_parts import (
     cited,
     craft_facts,
-    dated,
     fact,
+    known_date,
     link_fact,
     record_fact,
     text_fact,
@@ -143,7 +143,7 @@ def _ip_marks(making: Making, marks: tuple[IpMark, ...]) -> TableView | None:
             value(kinds[one.kind].name),
             value(one.owner) if one.owner else None,
             value(one.number) if one.number else None,
-            dated(one.on) if one.on is not None else None,
+            known_date(one.on),
         )
         for one in marks
     ]

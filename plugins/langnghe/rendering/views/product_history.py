@@ -18,6 +18,7 @@ from langnghe.rendering.views.catalogue_parts import (
     dated,
     document_value,
     fact,
+    known_date,
     named,
     text_fact,
 )
@@ -28,7 +29,7 @@ from langnghe.rendering.views.certificate_words import (
     held_words,
     last_day,
 )
-from langnghe.rendering.views.making import Making, value
+from langnghe.rendering.views.making import Making, link_value, value
 from langnghe.rendering.views.record import TimelineEntry
 from langnghe.text.dates import latest_first
 from langnghe.text.numbers import format_number
@@ -54,7 +55,7 @@ def group_facts(making: Making, product: Product) -> tuple[Fact, ...]:
         link = making.link(
             groups[product.group].name, paths.facet_path("products", (("group", product.group),))
         )
-        today = value(link.text, link, note)
+        today = link_value(link, note)
     return fact(
         "Nhóm sản phẩm",
         today,
@@ -79,7 +80,7 @@ def _certificate(making: Making, one: Certificate, today: date) -> TimelineEntry
     group = making.portal.vocabulary.ocop_groups[one.group].name if one.group else None
     return TimelineEntry(
         title=cited(capitalised(held_words(one, today)), sources=one.sources),
-        when=dated(one.issued) if one.issued is not None else None,
+        when=known_date(one.issued),
         state=capitalised(worth),
         tone=CERTIFICATE_TONES[certificate_state(one, today)],
         until=last_day(one, today),

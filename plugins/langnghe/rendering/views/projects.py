@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from langnghe.model.people import Organisation, Project
 from langnghe.rendering.views.base import FactValue
-from langnghe.rendering.views.catalogue_parts import cited, dated, named
+from langnghe.rendering.views.catalogue_parts import cited, known_date, named
 from langnghe.rendering.views.making import Making, value
 from langnghe.rendering.views.record import TableView, table
 from langnghe.text.numbers import format_number, format_vnd_words
@@ -25,7 +25,7 @@ def projects_table(
             else named(making, "producers", project.producer, project.holder_printed),
             _money(project.total_vnd),
             _money(project.budget_vnd),
-            dated(project.on) if project.on is not None else None,
+            known_date(project.on),
         )
         for project, giver in projects
     ]

@@ -45,7 +45,7 @@ def reason_words(making: Making, reason: Reason) -> str:
     if reason.kind == TEXT:
         return f"cùng nói về “{reason.id}”" if reason.id else "nội dung gần nhau"
     if reason.kind == "tags":
-        return f"cùng chủ đề “{making.portal.tags.term(reason.id).name}”"
+        return f"cùng từ khóa “{making.portal.tags.term(reason.id).name}”"
     if reason.kind == "crafts":
         return f"cùng nghề {making.portal.vocabulary.crafts[reason.id].name.lower()}"
     kind = kind_of(reason.kind)

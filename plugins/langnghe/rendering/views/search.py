@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from langnghe.model.catalogue import KIND_LABELS, Kind
+from langnghe.model.catalogue import KIND_LABELS, KIND_NOUNS, Kind
 from langnghe.model.product import Product
 from langnghe.model.village import Village
 from langnghe.relations.whereabouts import provinces_of
@@ -70,7 +70,7 @@ def _alphabets(making: Making) -> Iterator[Alphabet]:
             yield Alphabet(
                 title=KIND_LABELS[kind],
                 fragment=fragment,
-                more=making.link(f"Danh sách {KIND_LABELS[kind].lower()}", paths.KIND_PATHS[kind]),
+                more=making.link(f"Danh sách {KIND_NOUNS[kind]}", paths.KIND_PATHS[kind]),
                 groups=letter_groups(making, names, fragment) if len(names) <= ALPHABET_LIMIT else (),
             )
 
@@ -104,5 +104,7 @@ def _province_links(making: Making) -> LinkGroup:
 
 def _by_name(title: str, fragment: str, links: list[Link]) -> LinkGroup:
     return LinkGroup(
-        title=title, fragment=fragment, links=tuple(sorted(links, key=lambda link: sort_key(link.text)))
+        title=title,
+        fragment=fragment,
+        links=tuple(sorted(links, key=lambda link: (sort_key(link.text), link.href))),
     )

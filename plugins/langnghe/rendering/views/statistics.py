@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from langnghe.model.catalogue import Kind
+from langnghe.model.catalogue import KIND_NOUNS, Kind
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.base import Link, PageView
 from langnghe.rendering.views.facet_panel import facets_of
-from langnghe.rendering.views.facet_words import facet_label, noun_of, promise, value_label, value_order
+from langnghe.rendering.views.facet_words import facet_label, promise, value_label, value_order
 from langnghe.rendering.views.lapsing_chart import MonthChart, lapsing_chart
 from langnghe.rendering.views.making import Making
 from langnghe.text.numbers import format_number
@@ -65,7 +65,7 @@ class StatisticsView(PageView):
 def statistics_pages(making: Making) -> Iterator[StatisticsView]:
     """Yield the page of statistics."""
     catalogue = making.portal.catalogue
-    counts = [f"{format_number(len(catalogue.of_kind(kind)))} {noun_of(kind)}" for kind, _facets in CHARTS]
+    counts = [f"{format_number(len(catalogue.of_kind(kind)))} {KIND_NOUNS[kind]}" for kind, _facets in CHARTS]
     yield StatisticsView(
         path=paths.STATISTICS,
         canonical=making.urls.absolute(paths.STATISTICS),
@@ -89,10 +89,10 @@ def _charts(making: Making) -> Iterator[Chart]:
             if bars:
                 label = facet_label(kind, facet)
                 yield Chart(
-                    title=f"{capitalised(noun_of(kind))} theo {uncapitalised(label)}",
+                    title=f"{capitalised(KIND_NOUNS[kind])} theo {uncapitalised(label)}",
                     fragment=paths.facet_index_path(kind, facet).strip("/").replace("/", "-"),
                     note=_note(making, kind),
-                    columns=(label, f"Số {noun_of(kind)}"),
+                    columns=(label, f"Số {KIND_NOUNS[kind]}"),
                     bars=bars,
                 )
 

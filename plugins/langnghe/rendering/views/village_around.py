@@ -14,7 +14,7 @@ from langnghe.rendering.views.base import Fact, FactValue, Link
 from langnghe.rendering.views.catalogue_counts import products_words
 from langnghe.rendering.views.catalogue_parts import fact, link_fact
 from langnghe.rendering.views.catalogue_places import place_now
-from langnghe.rendering.views.making import Making, value
+from langnghe.rendering.views.making import Making, link_value, value
 from langnghe.rendering.views.map_villages import directions
 from langnghe.rendering.views.record import TableView, table
 from langnghe.text.numbers import format_number
@@ -35,7 +35,7 @@ def product_count(making: Making, village: Village) -> tuple[Fact, ...]:
     if not said:
         return ()
     link = making.link(products_words(making, said), paths.facet_path("products", (("village", village.id),)))
-    return fact("Trong danh mục", value(link.text, link))
+    return fact("Trong danh mục", link_value(link))
 
 
 def ways_there(making: Making, village: Village) -> tuple[Fact, ...]:

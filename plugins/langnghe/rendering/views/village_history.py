@@ -9,7 +9,15 @@ from datetime import date
 
 from langnghe.model.village import Listing, Recognition, Revocation, Village
 from langnghe.rendering.views.base import Fact
-from langnghe.rendering.views.catalogue_parts import cited, dated, document_value, fact, named, text_fact
+from langnghe.rendering.views.catalogue_parts import (
+    cited,
+    dated,
+    document_value,
+    fact,
+    known_date,
+    named,
+    text_fact,
+)
 from langnghe.rendering.views.catalogue_words import (
     LEVEL_WORDS,
     RECOGNITION_WORDS,
@@ -58,7 +66,7 @@ def _recognition(making: Making, one: Recognition, today: date) -> TimelineEntry
         facts += _revocation_facts(making, one.revoked)
     return TimelineEntry(
         title=cited(one.title or subject, sources=one.sources),
-        when=dated(one.on) if one.on is not None else None,
+        when=known_date(one.on),
         state=RECOGNITION_WORDS["recognised" if active else "revoked"],
         tone="good" if active else "bad",
         facts=facts,
@@ -81,6 +89,6 @@ def _listing(making: Making, one: Listing) -> TimelineEntry:
     facts += text_fact("Cơ quan ghi danh", one.body_printed)
     return TimelineEntry(
         title=cited(one.title or kind, sources=one.sources),
-        when=dated(one.on) if one.on is not None else None,
+        when=known_date(one.on),
         facts=facts,
     )
