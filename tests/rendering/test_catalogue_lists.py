@@ -12,7 +12,7 @@ from tests.rendering.newsroom import TODAY, make_making, make_village, read_page
 from tests.rendering.sample import facts_of, sample_making, sample_page, sample_pages
 
 from langnghe.model.article import Body
-from langnghe.model.catalogue import KINDS, SECTION_LABELS
+from langnghe.model.catalogue import KIND_NOUNS, KINDS, SECTION_LABELS
 from langnghe.model.parts import Source
 from langnghe.model.vocabulary import Coverage, EntryText
 from langnghe.rendering.urls import KIND_PATHS
@@ -34,11 +34,13 @@ def names(page: BeautifulSoup) -> list[str]:
     return [words(name) for name in page.select(".ln-card__name")]
 
 
-def test_every_kind_has_a_list_that_says_it_is_a_sample() -> None:
+def test_every_kind_has_a_list_that_says_it_is_a_sample_in_the_words_of_visitors() -> None:
     for kind in KINDS:
         page = sample_page(KIND_PATHS[kind])
         assert words(page.h1) == SECTION_LABELS[kind]
-        assert words(page.select_one(".ln-coverage")).startswith("Danh mục chưa đầy đủ, hiện có ")
+        line = words(page.select_one(".ln-coverage"))
+        assert line.startswith("Danh mục chưa đầy đủ, hiện có ")
+        assert f" {KIND_NOUNS[kind]}." in line
 
 
 def test_villages_stand_in_the_order_of_the_vietnamese_alphabet() -> None:
