@@ -5,10 +5,10 @@ Counts and lists only; nothing is judged here. What depends on the day stands in
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
-from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +23,8 @@ from langnghe.model.catalogue import KINDS
 from langnghe.model.parts import Record, Source
 from langnghe.model.problem import Problem
 from langnghe.output.content import Checked, Content, check_content
+from langnghe.output.today import read_today
 from langnghe.relations.portal import Portal
-from langnghe.text.dates import VIETNAM_TIME
 
 
 def content_report(content: Content, checked: Checked, problems: Sequence[Problem] = ()) -> str:
@@ -138,15 +138,16 @@ def _references(content: Content) -> Iterator[str]:
 @click.command(help="Đếm những gì nội dung đang có, viết thành một trang cho người phát triển.")
 @click.option("--content", default="content", type=click.Path(path_type=Path), help="Thư mục bài viết.")
 @click.option("--catalogue", default="catalogue", type=click.Path(path_type=Path), help="Thư mục danh mục.")
-@click.option("--today", default=None, type=click.DateTime(["%Y-%m-%d"]), help="Coi hôm nay là ngày này.")
+@click.option("--today", default=None, envvar="LANGNGHE_TODAY", help="Coi hôm nay là ngày này: 2026-11-21.")
 @click.option(
     "--output", default="docs/dev/content-report.md", type=click.Path(path_type=Path), help="Tệp viết ra."
 )
-def report(content: Path, catalogue: Path, today: datetime | None, output: Path) -> None:
+def report(content: Path, catalogue: Path, today: str | None, output: Path) -> None:
     """Write the report and name the file."""
-    day: date = today.date() if today else datetime.now(VIETNAM_TIME).date()
-    read, problems = read_content(content, catalogue, day)
-    text = content_report(read, check_content(read), problems)
+    problems: list[Problem] = []
+    day = read_today(today, os.environ.get("SOURCE_DATE_EPOCH"), problems)
+    read, found = read_content(content, catalogue, day)
+    text = content_report(read, check_content(read), [*problems, *found])
     output.parent.mkdir(parents=True, exist_ok=True)
     output.write_bytes(text.encode())
     click.echo(f"Đã viết {output.as_posix()}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
@@ -45,6 +45,7 @@ class Portal:
     by_author: Mapping[str, tuple[Article, ...]]
     by_month: Mapping[tuple[int, int], tuple[Article, ...]]
     positions: Mapping[str, int]
+    _places: dict[Place, PlaceToday] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -52,8 +53,12 @@ class Portal:
         return self.catalogue.vocabulary
 
     def place(self, place: Place | None) -> PlaceToday | None:
-        """Return where a place lies today."""
-        return place_today(place, self.vocabulary.units, self.today) if place is not None else None
+        """Return where a place lies today; worked out once for the many lists and pages that ask."""
+        if place is None:
+            return None
+        if place not in self._places:
+            self._places[place] = place_today(place, self.vocabulary.units, self.today)
+        return self._places[place]
 
     def province(self, kind: Kind, id_: str) -> str | None:
         """Return today's province-level unit of a record with a place, or None."""

@@ -17,13 +17,13 @@ from langnghe.text.numbers import format_number
 
 def place_now(making: Making, place: Place | None) -> str | None:
     """Return where a place lies today, in one line without the hamlet: for cards and descriptions."""
-    today = _seen(making, place)
+    today = making.portal.place(place)
     return today.name if today is not None else None
 
 
 def place_facts(making: Making, place: Place | None) -> tuple[Fact, ...]:
     """Return where a place lies today, what that was called before, as printed, the coordinates."""
-    seen = _seen(making, place)
+    seen = making.portal.place(place)
     if place is None or seen is None:
         return ()
     # A hamlet is named as of its source, so the words say that only what follows it is of today.
@@ -35,11 +35,6 @@ def place_facts(making: Making, place: Place | None) -> tuple[Fact, ...]:
     if place.printed and place.printed != seen.former:
         facts += text_fact("Địa chỉ như nguồn ghi", place.printed)
     return facts + fact("Tọa độ (gần đúng)", _coordinates(place))
-
-
-def _seen(making: Making, place: Place | None) -> PlaceToday | None:
-    """Return a place of today; worked out once for the many cards, facts and tables that name it."""
-    return making.once(("place", place), lambda: making.portal.place(place))
 
 
 def _place_note(seen: PlaceToday) -> str | None:
