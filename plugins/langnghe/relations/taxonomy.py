@@ -78,37 +78,43 @@ def check_names(
 
     ``lines`` maps the files of the articles to the lines of their keys.
     """
-    label, what, key, folder = LABELS[list_name]
+    label, _, key, _ = LABELS[list_name]
     seen: dict[str, tuple[str, str]] = {}
     for article in sorted(articles, key=lambda a: a.path):
         for name in names_of(article, list_name):
             id_ = naming.id_of(name)
-            subject = f"{label} ({key})"
             line = line_at(lines.get(article.path), key, name)
             if naming.closed:
                 if id_ not in naming.terms:
                     yield _not_listed(article, line, name, naming, list_name)
-                continue
-            if not id_:
-                yield problem(
-                    "LN111", article.path, line, subject=subject, written=name, fix=f"{key}: Tin tức"
-                )
-                continue
-            first_name, first_path = seen.setdefault(id_, (name, article.path))
-            if first_name != name:
-                yield problem(
-                    "LN204",
-                    article.path,
-                    line,
-                    written=name,
-                    label=label,
-                    first=first_name,
-                    second=name,
-                    url=f"{folder}{id_}/",
-                    what=what,
-                    other=first_path,
-                    fix=f"viết thống nhất “{first_name}”, hoặc đặt mã trong catalogue/vocab/{list_name}.yaml",
-                )
+            elif not id_:
+                subject = f"{label} ({key})"
+                fix = f"{key}: Tin tức"
+                yield problem("LN111", article.path, line, subject=subject, written=name, fix=fix)
+            else:
+                first = seen.setdefault(id_, (name, article.path))
+                if first[0] != name:
+                    yield _spelt_twice(article, line, name, first, id_, list_name)
+
+
+def _spelt_twice(
+    article: Article, line: int, name: str, first: tuple[str, str], id_: str, list_name: str
+) -> Problem:
+    """Tell of a name whose address another one has already; ``first`` is that name with its file."""
+    label, what, _, folder = LABELS[list_name]
+    return problem(
+        "LN204",
+        article.path,
+        line,
+        written=name,
+        label=label,
+        first=first[0],
+        second=name,
+        url=f"{folder}{id_}/",
+        what=what,
+        other=first[1],
+        fix=f"viết thống nhất “{first[0]}”, hoặc đặt mã trong catalogue/vocab/{list_name}.yaml",
+    )
 
 
 def _not_listed(article: Article, line: int, name: str, naming: Naming, list_name: str) -> Problem:

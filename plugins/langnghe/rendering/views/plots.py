@@ -92,13 +92,16 @@ class _Frame:
         return self.per_degree / Decimal(str(round(cos(radians(middle)), 4)))
 
     def x(self, longitude: Decimal) -> int:
+        """Where a meridian stands, from the left."""
         return MARGIN + round((longitude - self.west) * self.per_degree)
 
     def y(self, latitude: Decimal) -> int:
+        """Where a parallel stands, from above."""
         return MARGIN + round((self.north - latitude) * self.per_parallel)
 
     @property
     def height(self) -> int:
+        """The height of the drawing, its lower margin included."""
         return self.y(self.south) + MARGIN
 
 

@@ -117,8 +117,6 @@ def province_view(
 ) -> ProvinceView:
     """Return the page of a province-level unit with its records."""
     path, name = paths.province_path(unit.id), f"{state.kind} {state.name}"
-    region = making.portal.vocabulary.terms["regions"][unit.region].name if unit.region is not None else None
-    made_of = former_names(making, unit.id)
     own = making.portal.vocabulary.province_texts.get(unit.id)
     return ProvinceView(
         path=path,
@@ -129,16 +127,7 @@ def province_view(
         breadcrumbs=making.breadcrumbs(making.link(TITLE, paths.PROVINCES)),
         kind="province",
         feeds=feeds,
-        facts=text_fact("Vùng", region)
-        + tuple(
-            one
-            for day, names in made_of
-            for one in text_fact(f"Trước {format_date(day)} là", ", ".join(names))
-        )
-        + text_fact("Tên gọi khác", ", ".join(unit.synonyms))
-        + count_facts(making, [kind for _, kind in _HEADINGS], PROVINCE, unit.id)
-        + spread_facts(making, "Nghề của các làng", PROVINCE, unit.id)
-        + (_map_fact(making, unit.id, name) if records.get("villages") else ()),
+        facts=_facts(making, unit) + (_map_fact(making, unit.id, name) if records.get("villages") else ()),
         text=making.site_text("province_texts", unit.id),
         note=incomplete_line(making, unit.id) if records else None,
         sections=tuple(
@@ -147,6 +136,22 @@ def province_view(
             for one in facet_section(making, title, kind, records.get(kind, ()), PROVINCE, unit.id)
         ),
         sources=sources_of(own.sources if own is not None else ()),
+    )
+
+
+def _facts(making: Making, unit: AdminUnit) -> tuple[Fact, ...]:
+    """Return the region of a unit, what it is made of, its other names, and what the catalogue has of it."""
+    region = making.portal.vocabulary.terms["regions"][unit.region].name if unit.region is not None else None
+    before = [
+        text_fact(f"Trước {format_date(day)} là", ", ".join(names))
+        for day, names in former_names(making, unit.id)
+    ]
+    return (
+        text_fact("Vùng", region)
+        + tuple(one for facts in before for one in facts)
+        + text_fact("Tên gọi khác", ", ".join(unit.synonyms))
+        + count_facts(making, [kind for _, kind in _HEADINGS], PROVINCE, unit.id)
+        + spread_facts(making, "Nghề của các làng", PROVINCE, unit.id)
     )
 
 
