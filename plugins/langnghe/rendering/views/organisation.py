@@ -169,40 +169,48 @@ def _link(making: Making, plan: str) -> FactValue:
 
 
 def _sections(making: Making, organisation: Organisation) -> tuple[CardSection, ...]:
-    """Return units, members, papers, plans and events: all computed from the records that name it."""
-    catalogue, links, id_ = making.portal.catalogue, making.portal.backlinks, organisation.id
+    """Return units, members, plans, events and papers: all computed from the records that name it."""
+    return (
+        _members(making, organisation.id)
+        + _plans_and_events(making, organisation.id)
+        + _papers(making, organisation)
+    )
+
+
+def _members(making: Making, id_: str) -> tuple[CardSection, ...]:
+    links, artisans = making.portal.backlinks, making.portal.catalogue.artisans
     producers = links.of_kind("organisations", id_, "producers")
-    artisans = links.of_kind("organisations", id_, "artisans")
-    issued = [
-        other
-        for other in links.of_kind("organisations", id_, "documents")
-        if catalogue.documents[other].organisation == id_
-    ]
-    plans = [
-        other
-        for other in links.of_kind("organisations", id_, "plans")
-        if id_ in catalogue.plans[other].organisations
-    ]
-    events = links.of_kind("organisations", id_, "events")
-    organised = [one for one in events if id_ in catalogue.events[one].organisers]
+    named = links.of_kind("organisations", id_, "artisans")
+    members = [one for one in named if id_ in artisans[one].member_of]
     units = _referring(making, id_, lambda other: (other.parent,))
-    members = _referring(making, id_, lambda other: other.member_of)
+    joined = _referring(making, id_, lambda other: other.member_of)
     return (
         card_section(making, "Đơn vị trực thuộc", "organisations", units, "don-vi")
-        + card_section(making, "Tổ chức thành viên", "organisations", members, "thanh-vien")
+        + card_section(making, "Tổ chức thành viên", "organisations", joined, "thanh-vien")
         + card_section(making, "Cơ sở, hợp tác xã hội viên", "producers", producers)
-        + card_section(
-            making, "Nghệ nhân hội viên", "artisans",
-            [other for other in artisans if id_ in catalogue.artisans[other].member_of],
-        )
-        + card_section(making, "Kế hoạch", "plans", plans)
+        + card_section(making, "Nghệ nhân hội viên", "artisans", members)
+    )
+
+
+def _plans_and_events(making: Making, id_: str) -> tuple[CardSection, ...]:
+    links, catalogue = making.portal.backlinks, making.portal.catalogue
+    plans = links.of_kind("organisations", id_, "plans")
+    own = [one for one in plans if id_ in catalogue.plans[one].organisations]
+    events = links.of_kind("organisations", id_, "events")
+    organised = [one for one in events if id_ in catalogue.events[one].organisers]
+    others = [one for one in events if one not in organised]
+    return (
+        card_section(making, "Kế hoạch", "plans", own)
         + card_section(making, "Sự kiện đứng ra tổ chức", "events", organised)
-        + card_section(
-            making, "Sự kiện tham gia", "events", [one for one in events if one not in organised], "tham-gia"
-        )
-        + facet_section(making, "Văn bản đã ban hành", "documents", issued, "issuer", id_)
-        + card_section(
-            making, "Văn bản liên quan", "documents",
-            [other for other in organisation.documents if other not in issued], "van-ban-lien-quan",
-        )
-    )  # fmt: skip
+        + card_section(making, "Sự kiện tham gia", "events", others, "tham-gia")
+    )
+
+
+def _papers(making: Making, organisation: Organisation) -> tuple[CardSection, ...]:
+    documents, id_ = making.portal.catalogue.documents, organisation.id
+    named = making.portal.backlinks.of_kind("organisations", id_, "documents")
+    issued = [one for one in named if documents[one].organisation == id_]
+    others = [one for one in organisation.documents if one not in issued]
+    return facet_section(making, "Văn bản đã ban hành", "documents", issued, "issuer", id_) + card_section(
+        making, "Văn bản liên quan", "documents", others, "van-ban-lien-quan"
+    )
