@@ -13,12 +13,13 @@ from tests.relations.samples import FIRST_OF_34, LAST_OF_63, TODAY, loaded, unit
 from langnghe.loading.vocabularies import load_vocabulary
 from langnghe.model.catalogue import Catalogue
 from langnghe.model.parts import Place, Source
+from langnghe.model.people import Producer
 from langnghe.model.plan import Plan, Target
 from langnghe.model.product import Certificate, IpMark, Product
 from langnghe.model.village import Recognition, Revocation, Village
 from langnghe.model.vocabulary import Coverage, Succession
 from langnghe.relations.portal import Portal, build_portal
-from langnghe.relations.targets import METRICS, Reached, target_reached
+from langnghe.relations.targets import METRICS, Reached, area_of, target_reached
 from langnghe.text.dates import PartialDate
 
 UNITS = (
@@ -65,7 +66,7 @@ def complete(kind: str, as_of: str = "2026-01", province: str | None = "ha-nam")
 
 def reached(of: Portal, metric: str, plan: Plan = PLAN, **more: Any) -> Reached | None:
     target = Target(name="Chỉ tiêu", unit="làng", metric=metric, **{"value": Decimal(2), **more})
-    return target_reached(of, plan, target)
+    return target_reached(area_of(of, plan), target)
 
 
 def count(of: Portal, metric: str, plan: Plan = PLAN) -> Decimal:
@@ -192,6 +193,29 @@ def test_a_share_over_two_kinds_needs_both_and_has_the_older_date() -> None:
 def test_what_no_record_holds_is_not_counted() -> None:
     assert reached(portal(), "lao-dong-dao-tao") is None
     assert reached(portal(), "san-pham-tu-3-sao") is not None
+
+
+def test_a_product_without_a_place_is_its_villages_else_its_producers_and_always_the_countrys() -> None:
+    of_producer = rated("a", 4, "2025-01-01", producers=("xuong",))
+    nowhere = rated("b", 4, "2025-01-01")
+    seen = portal(of_producer, nowhere)
+    maker = Producer(id="xuong", name="Xưởng", kind="ho-kinh-doanh", place=Place(unit="ha-nam"))
+    seen = replace(seen, catalogue=replace(seen.catalogue, producers={"xuong": maker}))
+    for plan, expected in ((PLAN, 1), (replace(PLAN, province=None), 2)):
+        found = reached(seen, "san-pham-tu-3-sao", plan)
+        assert found is not None
+        assert found.value == expected
+
+
+def test_an_unverified_product_gives_its_village_no_share() -> None:
+    own_reading = (Source(title="Đọc được", confidence="C"),)
+    unsure = rated("a", 4, "2025-01-01", villages=("lang",), sources=own_reading)
+    found = reached(
+        portal(placed("lang", recognised("2010-01", "traditional_village")), unsure),
+        "lang-nghe-co-san-pham-ocop",
+    )
+    assert found is not None
+    assert found.value == 0
 
 
 def test_a_village_that_needs_checking_counts_for_nothing() -> None:

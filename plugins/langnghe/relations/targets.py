@@ -7,11 +7,11 @@ no record holds (workers trained, exports) have no count.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from langnghe.model.catalogue import Kind
+from langnghe.model.catalogue import Catalogue, Kind
 from langnghe.model.parts import Place
 from langnghe.model.plan import Plan, Target
 from langnghe.model.product import Product
@@ -35,47 +35,62 @@ class Reached:
     is_met: bool | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Area:
-    """Where and when a plan counts."""
+    """Where and when a plan counts: the records that lie there, without those that need checking."""
 
     portal: Portal
     plan: Plan
-
-    def villages(self) -> Iterator[Village]:
-        """Yield the villages in the area that do not need checking."""
-        for village in self.portal.catalogue.villages.values():
-            if not village.needs_checking and self._holds(village.place):
-                yield village
-
-    def products(self) -> Iterator[Product]:
-        """Yield the products in the area that do not need checking; one without a place is its villages'."""
-        villages = self.portal.catalogue.villages
-        for product in self.portal.catalogue.products.values():
-            places = [product.place] if product.place else [villages[id_].place for id_ in product.villages]
-            if not product.needs_checking and any(map(self._holds, places)):
-                yield product
-
-    def _holds(self, place: Place | None) -> bool:
-        """Whether a place lies in the plan's unit, as it was when the plan began."""
-        if self.plan.province is None:
-            return True
-        if place is None:
-            return False
-        units, began = self.portal.vocabulary.units, self.plan.period.earliest
-        lay_in = province_then(place, units, began) or province_of(units, place.unit, began)
-        return lay_in == self.plan.province
+    villages: tuple[Village, ...]
+    products: tuple[Product, ...]
 
 
-def target_reached(portal: Portal, plan: Plan, target: Target) -> Reached | None:
-    """Return what the catalogue holds of a target, or None where no record could tell."""
+def area_of(portal: Portal, plan: Plan) -> Area:
+    """Return the area of a plan, gathered once for all its targets.
+
+    A record lies there if its place lay in the plan's unit as that was when the plan began; a product without
+    a place lies where its villages do, else its producers. A plan of the whole country counts all.
+    """
+    catalogue = portal.catalogue
+    villages = (one for one in catalogue.villages.values() if _holds(portal, plan, [one.place]))
+    products = (one for one in catalogue.products.values() if _holds(portal, plan, _places(catalogue, one)))
+    return Area(
+        portal=portal,
+        plan=plan,
+        villages=tuple(one for one in villages if not one.needs_checking),
+        products=tuple(one for one in products if not one.needs_checking),
+    )
+
+
+def _places(catalogue: Catalogue, product: Product) -> list[Place | None]:
+    if product.place is not None:
+        return [product.place]
+    villages = [catalogue.villages[id_].place for id_ in product.villages]
+    return villages or [catalogue.producers[id_].place for id_ in product.producers]
+
+
+def _holds(portal: Portal, plan: Plan, places: Iterable[Place | None]) -> bool:
+    """Whether one of the places lies in the plan's unit, as it was when the plan began."""
+    if plan.province is None:
+        return True
+    units, began = portal.vocabulary.units, plan.period.earliest
+    lay_in = (
+        province_then(place, units, began) or province_of(units, place.unit, began)
+        for place in places
+        if place is not None
+    )
+    return plan.province in lay_in
+
+
+def target_reached(area: Area, target: Target) -> Reached | None:
+    """Return what the catalogue holds of a target of the area's plan, or None where no record could tell."""
     metric = METRICS.get(target.metric or "")
     if metric is None:
         return None
-    counted = metric.count(Area(portal, plan))
+    counted = metric.count(area)
     if counted is None:
         return None
-    promise = _promise(portal, metric.kinds, plan.province)
+    promise = _promise(area.portal, metric.kinds, area.plan.province)
     met = _is_met(counted, target) if promise is not None else None
     return Reached(value=counted, coverage=promise, is_met=met)
 
@@ -111,7 +126,7 @@ class Metric:
     count: Callable[[Area], Decimal | None]
 
 
-def _number(things: Iterator[object]) -> Decimal:
+def _number(things: Iterable[object]) -> Decimal:
     return Decimal(sum(1 for _ in things))
 
 
@@ -124,7 +139,7 @@ def _share(part: int, whole: int) -> Decimal | None:
 
 def _recognised(area: Area) -> Decimal:
     today = area.portal.today
-    return _number(one for one in area.villages() if one.recognition_state(today) == "recognised")
+    return _number(one for one in area.villages if one.recognition_state(today) == "recognised")
 
 
 def _given(*subjects: RecognitionSubject) -> Callable[[Area], Decimal]:
@@ -134,7 +149,7 @@ def _given(*subjects: RecognitionSubject) -> Callable[[Area], Decimal]:
         period = area.plan.period
         return _number(
             one
-            for village in area.villages()
+            for village in area.villages
             for one in village.recognitions
             if one.subject in subjects
             and one.on is not None
@@ -147,7 +162,7 @@ def _given(*subjects: RecognitionSubject) -> Callable[[Area], Decimal]:
 
 def _with_stars(at_least: int) -> Callable[[Area], Decimal]:
     def count(area: Area) -> Decimal:
-        return _number(one for one in area.products() if _stars(area.portal, one) >= at_least)
+        return _number(one for one in area.products if _stars(area.portal, one) >= at_least)
 
     return count
 
@@ -159,14 +174,14 @@ def _stars(portal: Portal, product: Product) -> int:
 
 
 def _protected(area: Area) -> Decimal:
-    return _number(one for one in area.products() if one.ip_marks)
+    return _number(one for one in area.products if one.ip_marks)
 
 
 def _traditional(area: Area) -> set[str]:
     today = area.portal.today
     return {
         village.id
-        for village in area.villages()
+        for village in area.villages
         for one in village.recognitions
         if one.subject == "traditional_village" and one.is_active(today)
     }
@@ -178,7 +193,8 @@ def _share_of_traditional(is_counted: Callable[[Portal, Product], bool]) -> Call
     def count(area: Area) -> Decimal | None:
         villages = _traditional(area)
         products = area.portal.catalogue.products.values()
-        having = {id_ for one in products if is_counted(area.portal, one) for id_ in one.villages}
+        counted = (one for one in products if not one.needs_checking and is_counted(area.portal, one))
+        having = {id_ for one in counted for id_ in one.villages}
         return _share(len(villages & having), len(villages))
 
     return count

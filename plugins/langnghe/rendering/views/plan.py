@@ -13,7 +13,7 @@ from typing import ClassVar
 from langnghe.model.plan import Plan, Target
 from langnghe.relations.claims import claims
 from langnghe.relations.places import unit_name
-from langnghe.relations.targets import Reached, target_reached
+from langnghe.relations.targets import Reached, area_of, target_reached
 from langnghe.rendering.views.base import Fact, FactValue, Link, PageView
 from langnghe.rendering.views.catalogue_cards import card_section
 from langnghe.rendering.views.catalogue_lists import by_label, list_pages
@@ -100,7 +100,8 @@ def _scope(making: Making, plan: Plan) -> str | None:
 
 
 def _targets(making: Making, plan: Plan) -> TableView | None:
-    reached = [target_reached(making.portal, plan, target) for target in plan.targets]
+    area = area_of(making.portal, plan)
+    reached = [target_reached(area, target) for target in plan.targets]
     is_mixed = any(one is not None and one.coverage is not None for one in reached)
     rows = [
         (
