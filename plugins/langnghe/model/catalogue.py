@@ -46,16 +46,13 @@ SECTION_LABELS: Mapping[Kind, str] = {
     "events": "Hội chợ, sự kiện",
     "plans": "Kế hoạch, chỉ tiêu",
 }
-"""What the sections of the site are called, in menus, headings and breadcrumbs, in visitors' words.
-
-Of one record the word is that of ``KIND_LABELS`` ("chủ thể" of a product), of many it is this one.
-"""
+"""What the sections of the site are called, in menus, headings and breadcrumbs, in visitors' words."""
 
 KIND_NOUNS: Mapping[Kind, str] = {
     **{kind: label.lower() for kind, label in KIND_LABELS.items()},
     "producers": SECTION_LABELS["producers"].lower(),
 }
-"""What the records of a kind are called behind a number."""
+"""What several records of a kind are called, behind a number or above them; one producer is a "chủ thể"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

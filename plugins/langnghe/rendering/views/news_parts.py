@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from langnghe.model.catalogue import KIND_LABELS, KINDS, SECTION_LABELS, Kind
+from langnghe.model.catalogue import KIND_LABELS, KIND_NOUNS, KINDS, Kind
 from langnghe.relations.backlinks import RecordKey
-from langnghe.relations.news import ListPage
+from langnghe.relations.news import ListPage, group_by
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.base import ArticleCard, Link, Pagination
 from langnghe.rendering.views.making import Making
+from langnghe.text.wording import capitalised
 
 FRONT = "Mới nhất"
 """What the unnumbered first page of a list is called among the numbers."""
@@ -59,13 +60,15 @@ def with_kind(kind: Kind, name: str) -> str:
 
 def record_groups(making: Making, references: Iterable[RecordKey]) -> tuple[LinkGroup, ...]:
     """Return links to the records a text refers to, kind by kind, in the order written."""
-    keys = tuple(references)
-    return link_groups(
+    by_kind = group_by(references, lambda key: [key[0]])
+    groups = (
         LinkGroup(
-            title=SECTION_LABELS[kind], links=making.record_links(kind, [i for k, i in keys if k == kind])
+            title=capitalised(KIND_NOUNS[kind]),
+            links=making.record_links(kind, [id_ for _, id_ in by_kind.get(kind, ())]),
         )
         for kind in KINDS
     )
+    return link_groups(groups)
 
 
 def pagination(making: Making, path: str, page: ListPage) -> Pagination | None:
