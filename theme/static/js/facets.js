@@ -105,13 +105,14 @@
     return `${home}?${query}`.replace(/\?$/, "");
   };
 
-  const readAddress = () => {
-    chosen.clear();
+  // With `keep`, what a visitor chose while the data was on its way stays.
+  const readAddress = (keep) => {
+    if (!keep) chosen.clear();
     const query = new URLSearchParams(location.search);
     for (const { key, place } of data.facets) {
       for (const value of query.getAll(key)) if (place.has(value)) set(key, value, true);
     }
-    if (sorting) {
+    if (sorting && !(keep && sorting.value !== usual)) {
       const wanted = [...sorting.options].some(({ value }) => value === query.get("xep"));
       sorting.value = wanted ? query.get("xep") : usual;
     }
@@ -301,7 +302,7 @@
     status.textContent = "";
     closing.remove();
     listed.hidden = false;
-    found.hidden = true;
+    if (found) found.hidden = true;
   };
 
   const change = () => {
@@ -349,7 +350,7 @@
   status.tabIndex = -1;
   if (own.path === home && location.search) {
     ready(() => {
-      readAddress();
+      readAddress(true);
       if (address() !== home) show();
     });
   }
