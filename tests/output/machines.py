@@ -7,18 +7,18 @@ from typing import Any
 
 from tests.rendering.newsroom import make_making, make_site
 
-from langnghe.output.file_making import FileMaking, MakeFiles
-from langnghe.output.plan import Plan
+from langnghe.output.context import MakeFiles, OutputContext
+from langnghe.output.manifest import Plan
 from langnghe.rendering.site_view import Identity
-from langnghe.rendering.views.base import PageView
-from langnghe.rendering.views.making import Making
+from langnghe.rendering.views.shared.base import PageView
+from langnghe.rendering.views.shared.context import RenderContext
 
 
-def file_making(making: Making, pages: Iterable[PageView] = ()) -> FileMaking:
+def file_making(ctx: RenderContext, pages: Iterable[PageView] = ()) -> OutputContext:
     """Return what files are made with; ``pages`` are planned."""
     plan = Plan()
     plan.add_pages(pages)
-    return FileMaking(making=making, site=make_site(Identity(owner="Hiệp hội Mẫu")), pages=plan.pages)
+    return OutputContext(ctx=ctx, site=make_site(Identity(owner="Hiệp hội Mẫu")), pages=plan.pages)
 
 
 def files_of(kind: MakeFiles, **more: Any) -> Mapping[str, bytes]:

@@ -14,9 +14,9 @@ from tests.rendering.sample import sample_making
 from langnghe.loading.files import read_source
 from langnghe.loading.vocabularies import load_vocabulary
 from langnghe.model.article import Article, Body, Change, Heading, Signature, Video
-from langnghe.rendering.pieces import read_markdown
-from langnghe.rendering.views.article import article_pages
-from langnghe.rendering.views.article_parts import contents, duration_words, signature_view
+from langnghe.rendering.entries import read_markdown
+from langnghe.rendering.views.news.article import article_pages
+from langnghe.rendering.views.news.article_parts import contents, format_duration, signature_view
 
 SITE = PROJECT_ROOT / "tests" / "site"
 
@@ -28,9 +28,9 @@ def pages() -> Mapping[str, BeautifulSoup]:
     articles = []
     for path in sorted((SITE / "content" / "news").rglob("*.md")):
         name = path.relative_to(SITE).as_posix()
-        piece = read_markdown(read_source(path, name), vocabulary, is_page=False).piece
-        assert isinstance(piece, Article), name
-        articles.append(piece)
+        entry = read_markdown(read_source(path, name), vocabulary, is_page=False).entry
+        assert isinstance(entry, Article), name
+        articles.append(entry)
     views = article_pages(sample_making(articles))
     return {view.path.strip("/").rpartition("/")[2]: read_page(view) for view in views}
 
@@ -186,7 +186,7 @@ def test_headings_of_the_third_level_stand_inside_the_second_and_the_fourth_is_l
     [(200, "3 phút 20 giây"), (180, "3 phút"), (45, "45 giây"), (3900, "1 giờ 5 phút"), (3601, "1 giờ")],
 )
 def test_a_length_of_time_is_in_words(seconds: int, in_words: str) -> None:
-    assert duration_words(seconds) == in_words
+    assert format_duration(seconds) == in_words
 
 
 def test_a_place_or_a_day_of_signing_may_stand_alone() -> None:

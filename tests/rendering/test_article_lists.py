@@ -8,9 +8,9 @@ from tests.rendering.newsroom import make_article, make_articles, make_making, m
 
 from langnghe.model.article import Article
 from langnghe.relations.news import NEWER_COUNT, OLDER_COUNT, SAME_COUNT, newest_first, window
-from langnghe.rendering.views.article_lists import article_lists, build_neighbours
-from langnghe.rendering.views.making import Making
-from langnghe.rendering.views.news_parts import NewsBlock
+from langnghe.rendering.views.news.article_lists import article_lists, build_neighbours
+from langnghe.rendering.views.news.parts import NewsBlock
+from langnghe.rendering.views.shared.context import RenderContext
 
 VILLAGES = [make_village("mau-gom", "Làng Mẫu Gốm"), make_village("mau-chieu", "Bến Mẫu")]
 
@@ -30,8 +30,8 @@ newsrooms = st.lists(
 )
 
 
-def lists_of(making: Making, article: Article) -> dict[str, NewsBlock]:
-    made = article_lists(making, build_neighbours(making), article)
+def lists_of(ctx: RenderContext, article: Article) -> dict[str, NewsBlock]:
+    made = article_lists(ctx, build_neighbours(ctx), article)
     return {block.fragment: block for block in made}
 
 
@@ -81,16 +81,16 @@ def test_other_posts_are_those_of_the_first_author() -> None:
 
 
 def test_an_article_alone_has_no_list_and_no_heading() -> None:
-    making = make_making([make_article(1, authors=("An Mẫu",))])
-    assert lists_of(making, making.portal.articles[0]) == {}
+    ctx = make_making([make_article(1, authors=("An Mẫu",))])
+    assert lists_of(ctx, ctx.data.articles[0]) == {}
 
 
 @given(newsrooms)
 def test_no_list_holds_the_article_and_no_article_stands_twice(articles: list[Article]) -> None:
-    making = make_making(articles, villages=VILLAGES)
-    neighbours = build_neighbours(making)
-    for article in making.portal.articles:
-        blocks = article_lists(making, neighbours, article)
+    ctx = make_making(articles, villages=VILLAGES)
+    neighbours = build_neighbours(ctx)
+    for article in ctx.data.articles:
+        blocks = article_lists(ctx, neighbours, article)
         shown = [title for block in blocks for title in titles(block)]
         assert article.title not in shown
         assert len(shown) == len(set(shown))
@@ -101,11 +101,11 @@ def test_no_list_holds_the_article_and_no_article_stands_twice(articles: list[Ar
 def test_the_windows_are_as_long_as_the_category_allows_and_on_the_right_side(
     articles: list[Article],
 ) -> None:
-    making = make_making(articles, villages=VILLAGES)
-    for article in making.portal.articles:
-        lists = lists_of(making, article)
+    ctx = make_making(articles, villages=VILLAGES)
+    for article in ctx.data.articles:
+        lists = lists_of(ctx, article)
         shown = titles(lists["tin-lien-quan"]) if "tin-lien-quan" in lists else []
-        same = [a for a in making.portal.articles if a.category == article.category and a.title not in shown]
+        same = [a for a in ctx.data.articles if a.category == article.category and a.title not in shown]
         newer = [a.title for a in same if a.published > article.published][-NEWER_COUNT:]
         older = [a.title for a in same if a.published < article.published][:OLDER_COUNT]
         assert (titles(lists["tin-moi-hon"]) if "tin-moi-hon" in lists else []) == newer

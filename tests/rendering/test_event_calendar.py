@@ -10,7 +10,7 @@ from tests.rendering.newsroom import make_making, read_page, words
 
 from langnghe.model.event import Event
 from langnghe.model.parts import Source
-from langnghe.rendering.views.event_calendar import event_calendar_page, period_words
+from langnghe.rendering.views.records.event_calendar import event_calendar_page, format_period
 from langnghe.text.dates import PartialDate
 
 TODAY = date(2026, 11, 21)
@@ -81,12 +81,12 @@ def test_an_unknown_day_of_a_time_that_has_begun_is_neither_to_come_nor_past() -
     ],
 )
 def test_a_heading_says_no_more_than_is_known(on: str, shown: str) -> None:
-    assert period_words(PartialDate.parse(on)) == shown
+    assert format_period(PartialDate.parse(on)) == shown
 
 
 def test_an_entry_shows_its_days_its_kind_and_its_place() -> None:
-    making = make_making(events=[event("2026-12-05", venue="Đình làng")])
-    page = read_page(event_calendar_page(making))
+    ctx = make_making(events=[event("2026-12-05", venue="Đình làng")])
+    page = read_page(event_calendar_page(ctx))
     (entry,) = page.main.select("section li")
     assert words(entry) == "Hội 2026-12-05 05/12/2026 · Hội chợ · Đình làng"
     assert entry.time["datetime"] == "2026-12-05"

@@ -14,14 +14,14 @@ from langnghe.model.parts import Place
 from langnghe.model.product import Certificate, Product
 from langnghe.model.vocabulary import Coverage
 from langnghe.rendering.pages import CATALOGUE_KINDS
-from langnghe.rendering.views.base import PageView
-from langnghe.rendering.views.catalogue_lists import PAGE_SIZE
-from langnghe.rendering.views.craft import craft_pages
-from langnghe.rendering.views.facet_panel import OPTION_COUNT, FinderView, facet_panel
-from langnghe.rendering.views.facet_sections import SECTION_COUNT
-from langnghe.rendering.views.facet_words import sample_line, title_sentence
-from langnghe.rendering.views.facets import facet_pages
-from langnghe.rendering.views.making import Making
+from langnghe.rendering.views.facets.labels import sample_line, title_sentence
+from langnghe.rendering.views.facets.pages import facet_pages
+from langnghe.rendering.views.facets.panel import OPTION_COUNT, FinderView, facet_panel
+from langnghe.rendering.views.facets.sections import SECTION_COUNT
+from langnghe.rendering.views.landing.craft import craft_pages
+from langnghe.rendering.views.records.lists import PAGE_SIZE
+from langnghe.rendering.views.shared.base import PageView
+from langnghe.rendering.views.shared.context import RenderContext
 from langnghe.text.dates import PartialDate
 
 BAC_NINH = ("province", "bac-ninh")
@@ -41,8 +41,8 @@ def goods(count: int, **fields: object) -> list[Product]:
     ]
 
 
-def pages(making: Making) -> dict[str, PageView]:
-    return {view.path: view for kind in CATALOGUE_KINDS for view in kind(making)}
+def pages(ctx: RenderContext) -> dict[str, PageView]:
+    return {view.path: view for kind in CATALOGUE_KINDS for view in kind(ctx)}
 
 
 @pytest.mark.parametrize(
@@ -72,16 +72,16 @@ def test_a_title_without_records_says_that_the_catalogue_has_none() -> None:
 
 
 def test_a_page_reads_as_the_whole_only_where_the_catalogue_promises_it() -> None:
-    making = make_making()
+    ctx = make_making()
     promised = Coverage(kind="products", province="bac-ninh", as_of=PartialDate.parse("2026-01-31"))
-    vocabulary = replace(making.portal.vocabulary, coverage=(promised,))
-    catalogue = replace(making.portal.catalogue, vocabulary=vocabulary)
-    making = replace(making, portal=replace(making.portal, catalogue=catalogue))
-    assert title_sentence(making, "products", (BAC_NINH,), 42) == "42 sản phẩm tại Bắc Ninh"
-    assert sample_line(making, "products", (BAC_NINH,)) == "Danh mục đầy đủ, tính đến 31/01/2026."
+    vocabulary = replace(ctx.data.vocabulary, coverage=(promised,))
+    catalogue = replace(ctx.data.catalogue, vocabulary=vocabulary)
+    ctx = replace(ctx, data=replace(ctx.data, catalogue=catalogue))
+    assert title_sentence(ctx, "products", (BAC_NINH,), 42) == "42 sản phẩm tại Bắc Ninh"
+    assert sample_line(ctx, "products", (BAC_NINH,)) == "Danh mục đầy đủ, tính đến 31/01/2026."
     for other in ((("province", "hue"),), (("stars", "4"),)):
-        assert "trong danh mục" in title_sentence(making, "products", other, 42)
-        assert sample_line(making, "products", other).startswith("Danh mục chưa đầy đủ")
+        assert "trong danh mục" in title_sentence(ctx, "products", other, 42)
+        assert sample_line(ctx, "products", other).startswith("Danh mục chưa đầy đủ")
 
 
 def test_every_facet_page_of_the_sample_has_a_title_of_its_own() -> None:
@@ -191,9 +191,9 @@ def test_moving_today_moves_products_off_the_star_pages() -> None:
     far = sample_page("/san-pham/hang/4-sao/", date(2040, 1, 1))
     assert words(far.h1) == "Chưa có sản phẩm nào trong danh mục có chứng nhận 4 sao còn hiệu lực"
     assert far.select(".ln-card") == []
-    lapsed = [words(link) for link in far.select(".ln-links a")]
-    assert "Bình gốm Mẫu" in lapsed
-    assert lapsed[-1] == "Mọi sản phẩm có chứng nhận đã hết hạn"
+    expired = [words(link) for link in far.select(".ln-links a")]
+    assert "Bình gốm Mẫu" in expired
+    assert expired[-1] == "Mọi sản phẩm có chứng nhận đã hết hạn"
 
 
 def test_a_portal_shows_the_first_records_and_leads_to_all_of_them() -> None:

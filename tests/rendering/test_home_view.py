@@ -15,21 +15,21 @@ from langnghe.model.article import Article
 from langnghe.model.event import Event
 from langnghe.model.parts import Picture, Source
 from langnghe.model.village import Village
-from langnghe.rendering.views.base import DrawingView
-from langnghe.rendering.views.home import (
+from langnghe.rendering.views.home.home import (
     LATEST_COUNT,
     HomeView,
-    coming_events,
     home_pages,
     in_the_news,
+    upcoming_events,
     village_of_day,
 )
-from langnghe.rendering.views.making import Making
+from langnghe.rendering.views.shared.base import DrawingView
+from langnghe.rendering.views.shared.context import RenderContext
 from langnghe.text.dates import PartialDate
 
 
-def home(making: Making) -> HomeView:
-    return next(iter(home_pages(making)))
+def home(ctx: RenderContext) -> HomeView:
+    return next(iter(home_pages(ctx)))
 
 
 def make_event(id_: str, when: str) -> Event:
@@ -79,7 +79,7 @@ def test_running_and_coming_events_are_listed_soonest_first_and_past_ones_are_no
         make_event("mau-hom-qua", "2026-11-20"),
         make_event("mau-trong-nam", "2026"),
     ]
-    shown = [event.id for event in coming_events(make_making([], events=events))]
+    shown = [event.id for event in upcoming_events(make_making([], events=events))]
     assert shown == ["mau-dang-mo", "mau-hom-nay", "mau-sang-nam"]
 
 
@@ -131,8 +131,8 @@ def test_a_lead_without_a_picture_has_the_first_drawing_of_what_it_names(
         Village(id="mau-gom", name="Gốm Mẫu", crafts=("gom-su",)),
     )
     lead = make_article(1, cover=cover, references={"villages": ("mau-an", "mau-gom")})
-    making = replace(make_making([lead], villages=[plain, potter]), drawings={"gom-su": GLAZED})
-    assert home(making).lead_drawing == drawn
+    ctx = replace(make_making([lead], villages=[plain, potter]), drawings={"gom-su": GLAZED})
+    assert home(ctx).lead_drawing == drawn
 
 
 def test_the_village_of_the_day_stands_on_the_front_page_only() -> None:

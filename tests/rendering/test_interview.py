@@ -10,8 +10,8 @@ from tests.rendering.newsroom import make_article, make_making, read_page, words
 
 from langnghe.model.article import Body
 from langnghe.rendering.markdown import convert
-from langnghe.rendering.views.article import article_pages
-from langnghe.rendering.views.interview import with_speakers
+from langnghe.rendering.views.news.article import article_pages
+from langnghe.rendering.views.news.interview import with_speakers
 
 
 def turns(text: str, *interviewers: str) -> list[tuple[bool, str, str]]:

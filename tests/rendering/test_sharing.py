@@ -6,8 +6,8 @@ from urllib.parse import parse_qs, urlsplit
 
 from tests.rendering.newsroom import make_article, make_making, read_page, words
 
-from langnghe.rendering.views.article import article_pages
-from langnghe.rendering.views.sharing import share_links
+from langnghe.rendering.views.news.article import article_pages
+from langnghe.rendering.views.news.sharing import share_links
 
 ADDRESS = "https://vidu.vn/ten-kho/tin/2026/mau/"
 

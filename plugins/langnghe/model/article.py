@@ -106,7 +106,7 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StandingPage:
+class StaticPage:
     """A page that is not news: "Giới thiệu", "Liên hệ"."""
 
     path: str

@@ -8,11 +8,11 @@ from typing import Any
 
 from markupsafe import Markup
 
-from langnghe.model.article import StandingPage
+from langnghe.model.article import StaticPage
 from langnghe.model.catalogue import SECTION_LABELS, Kind
 from langnghe.rendering import urls as paths
 from langnghe.rendering.urls import Urls
-from langnghe.rendering.views.base import Link, MenuEntry, PartnerLink, SiteView
+from langnghe.rendering.views.shared.base import Link, MenuEntry, PartnerLink, SiteView
 
 NO_OWNER = "Cổng mẫu, chưa có cơ quan chủ quản"
 
@@ -67,7 +67,7 @@ def site_view(
     urls: Urls,
     stylesheet: str,
     icon: str,
-    pages: tuple[StandingPage, ...],
+    pages: tuple[StaticPage, ...],
     *,
     font: str = "",
     logo: str = "",
@@ -124,7 +124,7 @@ def _menu(urls: Urls) -> tuple[MenuEntry, ...]:
     return (news, *kinds)
 
 
-def _footer_links(urls: Urls, pages: tuple[StandingPage, ...]) -> tuple[Link, ...]:
+def _footer_links(urls: Urls, pages: tuple[StaticPage, ...]) -> tuple[Link, ...]:
     """Return standing pages in their order, then the lists that the main menu leaves out."""
 
     def link(text: str, path: str) -> Link:

@@ -142,7 +142,7 @@ ARTICLE = Schema(
     dict,
     help="Phần đầu của một bài viết trong content/.",
 )
-STANDING_PAGE = Schema(
+STATIC_PAGE = Schema(
     "page",
     "Trang",
     (
