@@ -28,7 +28,7 @@ from langnghe.loading.vocabularies import load_vocabulary
 from langnghe.output.assets import plan_assets
 from langnghe.output.context import OutputContext
 from langnghe.output.filter_data import filter_files
-from langnghe.output.manifest import Plan
+from langnghe.output.manifest import OutputManifest
 from langnghe.relations.site_data import build_site_data
 from langnghe.rendering.environment import build_environment, render
 from langnghe.rendering.site_view import Identity, site_view
@@ -54,7 +54,7 @@ def write_site(folder: Path, products: int) -> None:
     data = build_site_data(load_catalogue(folder / "catalogue"), [], [], TODAY)
     urls = Urls("")
     ctx = RenderContext(data=data, urls=urls, texts={}, measure=lambda _picture: None)
-    plan = Plan()
+    plan = OutputManifest()
     assets = plan_assets(ROOT / "theme", plan)
     site = site_view(Identity(), urls, assets.stylesheet, assets.icon, (), scripts=assets.scripts)
     page = next(product_pages(ctx))

@@ -44,13 +44,13 @@ LINES: dict[str, Lines] = {
 }
 
 
-def standing(slug: str, path: str = "content/pages/a.md") -> StaticPage:
+def static(slug: str, path: str = "content/pages/a.md") -> StaticPage:
     return StaticPage(path=path, slug=slug, title=slug, body=Body(html='<h2 id="muc">Mục</h2>'))
 
 
 def test_records_news_pages_lists_and_media_are_all_known() -> None:
     news = [article("bai", "2026-01-09 08:00", tags=("OCOP",), authors=("Ban biên tập",))]
-    data = build_site_data(loaded(CATALOGUE), news, [standing("gioi-thieu")], TODAY)
+    data = build_site_data(loaded(CATALOGUE), news, [static("gioi-thieu")], TODAY)
     known = known_addresses(loaded(CATALOGUE), data, ["/images/a.jpg"])
     assert set(FIXED) <= set(known)
     assert {
@@ -81,7 +81,7 @@ def test_two_articles_with_one_address_are_told_at_the_second_file() -> None:
 
 
 def test_articles_of_two_years_and_pages_may_share_a_slug() -> None:
-    entries = [article("bai", "2025-01-09"), article("bai", "2026-01-09"), standing("bai")]
+    entries = [article("bai", "2025-01-09"), article("bai", "2026-01-09"), static("bai")]
     assert list(check_addresses([(entry, ALWAYS) for entry in entries], {})) == []
 
 

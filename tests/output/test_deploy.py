@@ -15,8 +15,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from langnghe.output import landing
-from langnghe.output.deploy import deploy, prepare_staging, recover, stage, staging_folder
+from langnghe.output import deploy
+from langnghe.output.deploy import deploy_staged, prepare_staging, recover, stage, staging_folder
 
 Site = dict[str, str]
 NAMES = (
@@ -61,8 +61,8 @@ def killed_at(step: int) -> Iterator[list[int]]:
     changes = ("replace", "unlink", "rmdir", "mkdir")
     patches = [patch.object(Path, name, dying(getattr(Path, name))) for name in changes]
     patches += [
-        patch.object(landing.shutil, "rmtree", dying(shutil.rmtree)),
-        patch.object(landing.os, "fsync", dying(lambda _: None)),
+        patch.object(deploy.shutil, "rmtree", dying(shutil.rmtree)),
+        patch.object(deploy.os, "fsync", dying(lambda _: None)),
     ]
     for one in patches:
         one.start()
@@ -77,7 +77,7 @@ def build(output: Path, site: Site) -> None:
     """Stage and land a site, as a build does."""
     prepare_staging(output)
     kept = [name for name, text in site.items() if not stage(output, name, text.encode())]
-    deploy(output, kept)
+    deploy_staged(output, kept)
 
 
 def tree(folder: Path) -> Site:
@@ -128,8 +128,8 @@ def test_a_killed_recovery_is_finished_by_the_next_one(old: Site, new: Site, ste
         build(output, old)
         prepare_staging(output)
         kept = [name for name, text in new.items() if not stage(output, name, text.encode())]
-        with patch.object(landing, "_carry_out"):
-            deploy(output, kept)
+        with patch.object(deploy, "_carry_out"):
+            deploy_staged(output, kept)
         try:
             with killed_at(step):
                 recover(output)
@@ -161,7 +161,7 @@ def test_the_landing_tells_what_it_changed(output: Path) -> None:
     staging = prepare_staging(output)
     (staging / "a.html").write_text("một")
     (staging / "b.html").write_text("khác")
-    assert deploy(output) == landing.Deployment(("b.html",), ("c/index.html",), 1)
+    assert deploy_staged(output) == deploy.Deployment(("b.html",), ("c/index.html",), 1)
 
 
 def test_a_file_that_no_build_made_stays(output: Path) -> None:
@@ -176,7 +176,7 @@ def test_a_copied_file_is_staged_only_if_it_differs(output: Path, tmp_path: Path
     source.write_text("ảnh")
     prepare_staging(output)
     assert stage(output, "images/anh.jpg", source)
-    deploy(output)
+    deploy_staged(output)
     prepare_staging(output)
     assert not stage(output, "images/anh.jpg", source)
     source.write_text("ảnh khác")

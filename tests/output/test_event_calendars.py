@@ -7,8 +7,8 @@ from typing import Any
 
 from icalendar import Calendar
 from tests.output.machines import files_of
-from tests.rendering.newsroom import make_making, make_site
-from tests.rendering.sample import sample_making
+from tests.rendering.newsroom import make_context, make_site
+from tests.rendering.sample import sample_context
 
 from langnghe.model.event import Event
 from langnghe.model.parts import Place, Source
@@ -78,13 +78,13 @@ def test_the_day_of_the_build_changes_no_calendar() -> None:
 
 
 def test_a_page_leads_to_the_file_of_its_event_exactly_where_there_is_one() -> None:
-    ctx = make_making(events=[event("a", "2026-11-20"), event("x", "2026-11")])
+    ctx = make_context(events=[event("a", "2026-11-20"), event("x", "2026-11")])
     links = {id_: event_view(ctx, one).feeds for id_, one in ctx.data.catalogue.events.items()}
     assert [one.href for one in links["a"]] == ["/ten-kho/su-kien/a/su-kien.ics"]
     assert links["x"] == ()
 
 
 def test_the_calendars_of_the_sample_catalogue_are_read_by_a_reader_of_calendars() -> None:
-    made = dict(event_calendars(OutputContext(ctx=sample_making(), site=make_site(), pages={})))
+    made = dict(event_calendars(OutputContext(ctx=sample_context(), site=make_site(), pages={})))
     uids = [str(one["UID"]) for one in read(made[ALL])]
     assert len(set(uids)) == len(uids) == len(made) - 1 > 0

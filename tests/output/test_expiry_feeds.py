@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 from icalendar import Calendar
 from tests.output.machines import files_of
-from tests.rendering.newsroom import make_making
+from tests.rendering.newsroom import make_context
 
 from langnghe.model.parts import Place
 from langnghe.model.product import Certificate, Product
@@ -99,15 +99,15 @@ def test_the_calendar_holds_all_last_days_and_does_not_move_with_today() -> None
 
 
 def test_the_list_of_products_leads_to_those_of_all() -> None:
-    first = next(iter(product_pages(make_making(products=[SOON]))))
+    first = next(iter(product_pages(make_context(products=[SOON]))))
     assert [link.href.removeprefix("/ten-kho") for link in first.feeds] == [FEED, CALENDAR]
-    assert next(iter(product_pages(make_making(products=[product("d", "2024")])))).feeds == ()
+    assert next(iter(product_pages(make_context(products=[product("d", "2024")])))).feeds == ()
 
 
 def test_a_province_has_its_own_and_its_page_leads_there() -> None:
     files = made(SOON, LATER, PAST)
     assert len(events(files["/feeds/tinh/ha-noi/chung-nhan-het-han.ics"])) == 1
-    links = province_feeds(make_making(products=[SOON, LATER, PAST]))["bac-ninh"]
+    links = province_feeds(make_context(products=[SOON, LATER, PAST]))["bac-ninh"]
     assert [link.href.removeprefix("/ten-kho") for link in links] == [
         "/feeds/tinh/bac-ninh/chung-nhan-het-han.xml",
         "/feeds/tinh/bac-ninh/chung-nhan-het-han.ics",

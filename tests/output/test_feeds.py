@@ -16,12 +16,12 @@ from xml.etree.ElementTree import Element
 
 import pytest
 from bs4 import BeautifulSoup
-from tests.output.machines import file_making
+from tests.output.machines import output_context
 from tests.rendering.newsroom import (
     FIRST_MOMENT,
     make_article,
     make_articles,
-    make_making,
+    make_context,
     make_site,
     make_village,
 )
@@ -78,8 +78,8 @@ def json_feeds(files: Mapping[str, bytes]) -> Mapping[str, dict[str, Any]]:
 
 def feeds_of(articles: Sequence[Article] = (), **more: Any) -> Mapping[str, bytes]:
     """Return all feeds of news by their paths."""
-    ctx = make_making(articles, **more)
-    return dict(news_feeds(file_making(ctx, article_pages(ctx))))
+    ctx = make_context(articles, **more)
+    return dict(news_feeds(output_context(ctx, article_pages(ctx))))
 
 
 def entries(feed: Element) -> list[Element]:
@@ -357,7 +357,7 @@ def test_a_character_that_xml_forbids_breaks_no_feed() -> None:
 
 
 def test_a_site_without_an_owner_is_the_author_itself() -> None:
-    ctx = replace(file_making(make_making()), site=make_site())
+    ctx = replace(output_context(make_context()), site=make_site())
     feed = ElementTree.fromstring(dict(news_feeds(ctx))["/feeds/tin.xml"])
     assert feed.findtext(f"{ATOM}author/{ATOM}name") == "Làng Nghề"
 

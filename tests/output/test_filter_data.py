@@ -6,8 +6,8 @@ import json
 import re
 from typing import Any
 
-from tests.rendering.newsroom import make_making, make_site
-from tests.rendering.sample import sample_making
+from tests.rendering.newsroom import make_context, make_site
+from tests.rendering.sample import sample_context
 
 from langnghe.output.context import OutputContext
 from langnghe.output.filter_data import columns, filter_files
@@ -24,7 +24,7 @@ def files(ctx: RenderContext) -> dict[str, Any]:
 
 
 def test_a_file_of_fixed_name_leads_to_the_columns_under_a_name_of_their_content() -> None:
-    found = files(sample_making())
+    found = files(sample_context())
     for kind in FACETS:
         target = found[f"{KIND_PATHS[kind]}bo-loc.json"]["data"].removeprefix("/ten-kho")
         assert re.fullmatch(rf"{KIND_PATHS[kind]}bo-loc\.[0-9a-f]{{10}}\.json", target)
@@ -32,11 +32,11 @@ def test_a_file_of_fixed_name_leads_to_the_columns_under_a_name_of_their_content
 
 
 def test_an_empty_catalogue_has_nothing_to_filter() -> None:
-    assert files(make_making()) == {}
+    assert files(make_context()) == {}
 
 
 def test_rows_stand_in_the_order_of_names_and_say_what_cards_say() -> None:
-    ctx = sample_making()
+    ctx = sample_context()
     for kind in FACETS:
         found = columns(ctx, kind)
         assert found["name"] == sorted(found["name"], key=sort_key)
@@ -48,7 +48,7 @@ def test_rows_stand_in_the_order_of_names_and_say_what_cards_say() -> None:
 
 
 def test_the_values_of_a_row_are_those_of_its_record() -> None:
-    found = columns(sample_making(), "products")
+    found = columns(sample_context(), "products")
     facets = {facet["key"]: facet for facet in found["facets"]}
     row = found["id"].index("mau-binh-gom")
 
@@ -62,8 +62,8 @@ def test_the_values_of_a_row_are_those_of_its_record() -> None:
 
 
 def test_newer_certificates_have_higher_dates_and_none_has_no_date() -> None:
-    found = columns(sample_making(), "documents")
-    dates = {id_: sample_making().data.catalogue.documents[id_].issued for id_ in found["id"]}
+    found = columns(sample_context(), "documents")
+    dates = {id_: sample_context().data.catalogue.documents[id_].issued for id_ in found["id"]}
     ranked = sorted(zip(found["date"], found["id"], strict=True))
     days = [dates[id_].latest for rank, id_ in ranked if rank and dates[id_]]
     assert days == sorted(days)

@@ -17,9 +17,9 @@ SCHEMES = scheme_colours((CSS / "tokens.css").read_text(encoding="utf-8"))
 PAPER = ("page", "surface", "sunken")
 TEXT_ON_PAPER = ("text", "muted", "accent", "celadon", "indigo", "brass", "good", "warn", "bad")
 ON_DEEP = ("ondeep", "ondeepmuted")
-BODY = [("text", targets) for targets in PAPER] + [("muted", "page"), ("accent", "page"), ("ondeep", "deep")]
+BODY = [("text", ground) for ground in PAPER] + [("muted", "page"), ("accent", "page"), ("ondeep", "deep")]
 """What long text is set in: AAA."""
-PAIRS = [(ink, targets) for ink in TEXT_ON_PAPER for targets in PAPER] + [(ink, "deep") for ink in ON_DEEP]
+PAIRS = [(ink, ground) for ink in TEXT_ON_PAPER for ground in PAPER] + [(ink, "deep") for ink in ON_DEEP]
 GROUND_ONLY = {"page", "surface", "sunken", "deep", "line"}
 REVERSED = [("surface", "accent"), ("page", "accent")]
 """Light words on a button."""
@@ -32,20 +32,20 @@ def test_contrast_is_that_of_the_guidelines() -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(("ink", "ground"), PAIRS + REVERSED, ids="-on-".join)
-def test_text_can_be_read(scheme: str, ink: str, targets: str) -> None:
-    assert contrast(SCHEMES[scheme][ink], SCHEMES[scheme][targets]) >= AA_TEXT
+def test_text_can_be_read(scheme: str, ink: str, ground: str) -> None:
+    assert contrast(SCHEMES[scheme][ink], SCHEMES[scheme][ground]) >= AA_TEXT
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(("ink", "ground"), BODY, ids="-on-".join)
-def test_long_text_can_be_read_with_weak_eyes(scheme: str, ink: str, targets: str) -> None:
-    assert contrast(SCHEMES[scheme][ink], SCHEMES[scheme][targets]) >= 7
+def test_long_text_can_be_read_with_weak_eyes(scheme: str, ink: str, ground: str) -> None:
+    assert contrast(SCHEMES[scheme][ink], SCHEMES[scheme][ground]) >= 7
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("ground", PAPER)
-def test_outlines_of_controls_can_be_seen(scheme: str, targets: str) -> None:
-    assert contrast(SCHEMES[scheme]["edge"], SCHEMES[scheme][targets]) >= 3
+def test_outlines_of_controls_can_be_seen(scheme: str, ground: str) -> None:
+    assert contrast(SCHEMES[scheme]["edge"], SCHEMES[scheme][ground]) >= 3
 
 
 def test_every_colour_that_text_is_set_in_is_among_the_pairs() -> None:
@@ -69,7 +69,7 @@ def test_both_schemes_have_every_colour() -> None:
 def test_a_sites_own_accent_is_made_readable_in_both_schemes(accent: str) -> None:
     light, dark = re.findall(r"accent: (#[0-9a-f]{6})", accent_css(accent, SCHEMES))
     for scheme, colour in (("light", light), ("dark", dark)):
-        assert all(contrast(colour, SCHEMES[scheme][targets]) >= AA_TEXT for targets in PAPER)
+        assert all(contrast(colour, SCHEMES[scheme][ground]) >= AA_TEXT for ground in PAPER)
 
 
 def test_an_accent_that_can_be_read_stays_as_it_is() -> None:

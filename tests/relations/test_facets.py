@@ -8,7 +8,7 @@ from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.rendering.newsroom import make_making
+from tests.rendering.newsroom import make_context
 
 from langnghe.model.address_words import FACET_SEGMENTS
 from langnghe.model.parts import Place, Source
@@ -31,7 +31,7 @@ def product(number: int = 0, *certificates: Certificate, **fields: Any) -> Produ
 
 
 def products(*records: Product, today: date = TODAY) -> FacetIndex:
-    ctx = make_making(products=records, today=today)
+    ctx = make_context(products=records, today=today)
     return build_facets(ctx.data, "products", [record.id for record in records])
 
 
@@ -92,7 +92,7 @@ def test_a_record_that_needs_checking_has_only_its_craft_and_its_place() -> None
 
 def test_a_product_lies_where_its_village_lies() -> None:
     village = Village(id="mau-lang", name="Làng Mẫu", place=Place(unit="ha-noi"))
-    ctx = make_making(villages=[village], products=[product(villages=("mau-lang",))])
+    ctx = make_context(villages=[village], products=[product(villages=("mau-lang",))])
     assert build_facets(ctx.data, "products", ["mau-0"]).values[0]["province"] == ("ha-noi",)
 
 
@@ -106,7 +106,7 @@ def test_a_village_is_found_by_what_its_recognition_is_worth_today() -> None:
         (TODAY, "revoked"),
         (date(2009, 1, 1), "unknown"),
     ):
-        index = build_facets(make_making(villages=[village], today=today).data, "villages", ["mau"])
+        index = build_facets(make_context(villages=[village], today=today).data, "villages", ["mau"])
         assert index.values[0]["recognition"] == (state,)
 
 

@@ -56,7 +56,7 @@ def make_village(id_: str, name: str) -> Village:
     return Village(id=id_, name=name)
 
 
-def make_making(
+def make_context(
     articles: Iterable[Article] = (),
     *,
     pages: Sequence[StaticPage] = (),

@@ -9,7 +9,7 @@ from functools import cache
 
 from bs4 import BeautifulSoup
 from tests.conftest import PROJECT_ROOT
-from tests.rendering.newsroom import SITE_URL, TODAY, make_article, make_making, read_page
+from tests.rendering.newsroom import SITE_URL, TODAY, make_article, make_context, read_page
 
 from langnghe.loading.loader import LoadedCatalogue, load_catalogue
 from langnghe.model.article import Article, Body
@@ -26,7 +26,7 @@ def _loaded() -> LoadedCatalogue:
     return load_catalogue(PROJECT_ROOT / "tests" / "site" / "catalogue")
 
 
-def sample_making(
+def sample_context(
     articles: Sequence[Article] = (),
     today: date = TODAY,
     texts: Mapping[tuple[str, str], Body] | None = None,
@@ -41,13 +41,13 @@ def sample_making(
         for kind, record in data.catalogue.all_records()
         if record.description
     }
-    return replace(make_making(), data=data, urls=Urls(SITE_URL), texts=written)
+    return replace(make_context(), data=data, urls=Urls(SITE_URL), texts=written)
 
 
 @cache
 def sample_pages(today: date = TODAY) -> Mapping[str, PageView]:
     """Return every page of the sample catalogue by its path."""
-    ctx = sample_making(today=today)
+    ctx = sample_context(today=today)
     return {view.path: view for pages in CATALOGUE_KINDS for view in pages(ctx)}
 
 

@@ -8,8 +8,8 @@ from datetime import date
 from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.rendering.newsroom import TODAY, make_making, make_village, read_page, words
-from tests.rendering.sample import facts_of, sample_making, sample_page, sample_pages
+from tests.rendering.newsroom import TODAY, make_context, make_village, read_page, words
+from tests.rendering.sample import facts_of, sample_context, sample_page, sample_pages
 
 from langnghe.model.article import Body
 from langnghe.model.catalogue import KIND_NOUNS, KINDS, SECTION_LABELS
@@ -67,7 +67,7 @@ def test_documents_stand_by_year_newest_first_and_undated_ones_last() -> None:
 
 
 def test_every_record_stands_in_the_list_of_its_kind_once() -> None:
-    ctx = sample_making()
+    ctx = sample_context()
     for kind in KINDS:
         records = ctx.data.catalogue.of_kind(kind).values()
         assert sorted(names(sample_page(KIND_PATHS[kind]))) == sorted(record.name for record in records)
@@ -75,7 +75,7 @@ def test_every_record_stands_in_the_list_of_its_kind_once() -> None:
 
 def many_villages(count: int) -> RenderContext:
     letters = "ABCDĐ"
-    return make_making(
+    return make_context(
         villages=[make_village(f"mau-{n}", f"{letters[n * 5 // count]} {n:04d}") for n in range(count)]
     )
 
@@ -116,7 +116,7 @@ def test_cutting_a_list_loses_no_card_and_keeps_the_order(sizes: list[int]) -> N
         )
         for n, size in enumerate(sizes)
     ]
-    pages = list(paginate(make_making(), "/mau/", "Mẫu", "", groups, section="mau"))
+    pages = list(paginate(make_context(), "/mau/", "Mẫu", "", groups, section="mau"))
     cards = [card for page in pages for group in page.groups for card in group.cards]
     assert cards == [card for group in groups for card in group.cards]
     assert all(sum(len(group.cards) for group in page.groups) == INDEX_SIZE for page in pages[:-1])
@@ -132,14 +132,14 @@ def test_an_empty_catalogue_has_lists_that_say_so() -> None:
     (page,) = (
         village_lists(0)
         if False
-        else [v for v in village_pages(make_making()) if isinstance(v, RecordListView)]
+        else [v for v in village_pages(make_context()) if isinstance(v, RecordListView)]
     )
     assert "Chưa có dữ liệu." in words(read_page(page).main)
     assert headings(read_page(page)) == []
 
 
 def covered(*coverage: Coverage) -> RenderContext:
-    ctx = sample_making()
+    ctx = sample_context()
     vocabulary = replace(ctx.data.vocabulary, coverage=coverage)
     return replace(
         ctx,
@@ -162,7 +162,7 @@ def test_a_list_is_called_complete_only_where_the_catalogue_promises_it() -> Non
 
 
 def provinces(today: date) -> list[ProvinceView]:
-    return [view for view in province_pages(make_making(today=today)) if isinstance(view, ProvinceView)]
+    return [view for view in province_pages(make_context(today=today)) if isinstance(view, ProvinceView)]
 
 
 def test_every_province_level_unit_in_force_has_a_page() -> None:
@@ -197,7 +197,7 @@ def test_a_craft_gathers_its_villages_products_and_people() -> None:
 
 
 def test_a_site_says_in_its_own_words_what_a_craft_or_province_is() -> None:
-    ctx = sample_making()
+    ctx = sample_context()
     own = {"gom-su": EntryText(text="", sources=(Source(title="Nguồn mẫu"),))}
     vocabulary = replace(ctx.data.vocabulary, craft_texts=own)
     catalogue = replace(ctx.data.catalogue, vocabulary=vocabulary)
@@ -216,7 +216,7 @@ def test_a_site_says_in_its_own_words_what_a_craft_or_province_is() -> None:
 
 
 def test_a_craft_without_records_says_that_there_are_no_data() -> None:
-    ctx = sample_making()
+    ctx = sample_context()
     used = {
         craft for _, record in ctx.data.catalogue.all_records() for craft in getattr(record, "crafts", ())
     }

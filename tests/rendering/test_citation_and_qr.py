@@ -7,12 +7,11 @@ from dataclasses import replace
 import pytest
 from tests.conftest import PROJECT_ROOT
 from tests.rendering.newsroom import SITE_URL, words
-from tests.rendering.sample import sample_making, sample_page, sample_pages
+from tests.rendering.sample import sample_context, sample_page, sample_pages
 
 from langnghe.model.parts import Source
 from langnghe.rendering.qr import qr_code
-from langnghe.rendering.views.record_parts.citation_and_qr import newest_source
-from langnghe.rendering.views.record_parts.page import RecordView
+from langnghe.rendering.views.record_parts.page import RecordView, newest_source
 from langnghe.rendering.views.records.product import product_view
 from langnghe.text.dates import PartialDate
 
@@ -42,7 +41,7 @@ def test_a_page_says_how_to_cite_it_with_its_title_and_whole_address() -> None:
 
 
 def test_the_newest_source_may_be_that_of_a_value() -> None:
-    ctx = sample_making()
+    ctx = sample_context()
     product = replace(ctx.data.catalogue.products["mau-tra"], sources=(source("2020"),))
     price = ctx.data.catalogue.products["mau-binh-gom"].price
     assert price is not None

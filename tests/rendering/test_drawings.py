@@ -7,7 +7,7 @@ from functools import cache
 
 from markupsafe import Markup
 from tests.rendering.newsroom import read_page
-from tests.rendering.sample import sample_making
+from tests.rendering.sample import sample_context
 
 from langnghe.model.parts import Picture
 from langnghe.model.people import Organisation
@@ -33,7 +33,7 @@ def _view(name: str) -> DrawingView:
 @cache
 def ctx() -> RenderContext:
     ids = ("det-lua", "det-theu-may", "gom", "thuc-pham")
-    made = sample_making()
+    made = sample_context()
     catalogue = made.data.catalogue
     known = replace(catalogue, villages={**catalogue.villages, VILLAGE.id: VILLAGE})
     return replace(

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 from bs4 import BeautifulSoup
-from tests.rendering.newsroom import make_articles, make_making, make_site, make_village, read_page, words
+from tests.rendering.newsroom import make_articles, make_context, make_site, make_village, read_page, words
 
 from langnghe.model.article import Body, StaticPage
 from langnghe.rendering.site_view import Identity
@@ -23,7 +23,7 @@ from langnghe.rendering.views.site.static_page import static_pages
 ABOUT = StaticPage(
     path="content/pages/mau.md", slug="mau-gioi-thieu", title="Giới thiệu mẫu", body=Body(html="<p>Chữ.</p>")
 )
-MAKING = make_making(
+MAKING = make_context(
     make_articles(3, tags=("Gốm",)), pages=[ABOUT], villages=[make_village("mau-gom", "Làng Mẫu Gốm")]
 )
 VIEWS: list[PageView] = [

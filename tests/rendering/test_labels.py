@@ -15,19 +15,17 @@ from langnghe.model.parts import Figure
 from langnghe.model.plan import Target
 from langnghe.model.product import Certificate, Product, Submission, Withdrawal
 from langnghe.model.village import Recognition, Revocation, Village
-from langnghe.rendering.views.shared.certificate_labels import (
-    certificate_label,
-    last_day,
-    rating_label,
-    validity_label,
-)
 from langnghe.rendering.views.shared.labels import (
     StateLabel,
+    certificate_label,
     format_figure,
     format_target,
     format_when,
+    last_day,
     machine_date,
+    rating_label,
     recognition_label,
+    validity_label,
 )
 from langnghe.text.dates import PartialDate
 from langnghe.text.wording import shortened
@@ -41,7 +39,7 @@ def certificate(issued: str | None = "2023-12-29", **fields: Any) -> Certificate
     return Certificate(**({"scheme": "148", "stars": 4, "issued": when} | fields))
 
 
-def standing(today: date, *certificates: Certificate, **fields: Any) -> StateLabel | None:
+def rating(today: date, *certificates: Certificate, **fields: Any) -> StateLabel | None:
     product = Product(id="mau", name="Mẫu", certificates=certificates, **fields)
     return rating_label(product, rating_on(product, today), today)
 
@@ -91,7 +89,7 @@ def test_a_withdrawn_certificate_says_so_as_precisely_as_its_source(on: str, wor
 
 
 def test_a_current_rating_shows_its_stars_and_names_its_end_to_those_who_do_not_see_them() -> None:
-    assert standing(date(2024, 1, 1), certificate()) == StateLabel(
+    assert rating(date(2024, 1, 1), certificate()) == StateLabel(
         short="4 sao",
         full="4 sao, còn hạn đến 29/12/2026",
         label="Sản phẩm OCOP hạng 4 sao, còn hiệu lực đến 29/12/2026",
@@ -109,7 +107,7 @@ def test_a_last_day_is_told_to_scripts_only_where_it_is_known_to_the_day_and_not
 
 @given(today=st.dates(date(2026, 12, 30), date(2040, 1, 1)), stars=st.sampled_from([3, 4, 5]))
 def test_a_lapsed_rating_never_shows_stars_as_current(today: date, stars: int) -> None:
-    words = standing(today, certificate(stars=stars))
+    words = rating(today, certificate(stars=stars))
     assert words is not None
     assert words.short == "Hết hạn"
     assert words.full == f"từng đạt {stars} sao, hết hạn ngày 29/12/2026"
@@ -117,34 +115,34 @@ def test_a_lapsed_rating_never_shows_stars_as_current(today: date, stars: int) -
 
 
 def test_a_rating_of_doubtful_worth_shows_no_stars_in_its_badge() -> None:
-    words = standing(date(2026, 6, 1), certificate("2023"))
+    words = rating(date(2026, 6, 1), certificate("2023"))
     assert words is not None
     assert words.short == "Chưa rõ còn hạn"
 
 
 def test_a_rating_whose_stars_no_source_gives_says_so() -> None:
-    words = standing(date(2024, 1, 1), certificate(stars=None))
+    words = rating(date(2024, 1, 1), certificate(stars=None))
     assert words is not None
     assert words.short == "Chưa rõ hạng sao"
     assert words.label == "Sản phẩm OCOP chưa rõ hạng sao, còn hiệu lực đến 29/12/2026"
 
 
 def test_potential_five_stars_stand_beside_the_four_and_never_instead() -> None:
-    words = standing(date(2024, 1, 1), certificate(potential_five=True))
+    words = rating(date(2024, 1, 1), certificate(potential_five=True))
     assert words is not None
     assert (words.short, words.full) == ("4 sao", "4 sao, tiềm năng 5 sao, còn hạn đến 29/12/2026")
 
 
 def test_a_product_only_entered_for_rating_has_no_known_result() -> None:
     entered = (Submission(on=PartialDate.parse("2023")),)
-    words = standing(date(2024, 1, 1), submissions=entered)
+    words = rating(date(2024, 1, 1), submissions=entered)
     assert words is not None
     assert words.short == "Chưa rõ kết quả"
     assert words.full == "hồ sơ dự đánh giá năm 2023, nguồn không nêu kết quả"
 
 
 def test_a_product_of_which_nothing_is_known_has_no_rating_to_show() -> None:
-    assert standing(LAST_DAY) is None
+    assert rating(LAST_DAY) is None
 
 
 def test_the_history_tells_of_lapsed_stars_in_the_past_tense() -> None:

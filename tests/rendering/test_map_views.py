@@ -9,16 +9,23 @@ import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.rendering.newsroom import make_making, read_page
-from tests.rendering.sample import sample_making
+from tests.rendering.newsroom import make_context, read_page
+from tests.rendering.sample import sample_context
 
 from langnghe.model.parts import Place
 from langnghe.model.village import Village
 from langnghe.rendering.views.maps.map import MapView, map_pages
 from langnghe.rendering.views.maps.plot import MARGIN, WIDTH, PlotPoint, build_plot
 from langnghe.rendering.views.maps.province_map import ProvinceMapView
-from langnghe.rendering.views.maps.tile_map import format_shade, shade_steps, tile_lines
-from langnghe.rendering.views.maps.tiles import ARCHIPELAGOS, COLUMNS, ROWS, TILES
+from langnghe.rendering.views.maps.tile_map import (
+    ARCHIPELAGOS,
+    COLUMNS,
+    ROWS,
+    TILES,
+    format_shades,
+    shade_steps,
+    tile_lines,
+)
 from langnghe.rendering.views.maps.villages import DIRECTIONS, directions
 from langnghe.rendering.views.shared.context import RenderContext
 
@@ -39,14 +46,14 @@ def units_in_force(ctx: RenderContext) -> set[str]:
 
 
 def test_every_province_of_today_has_a_tile_of_its_own() -> None:
-    ctx = sample_making()
+    ctx = sample_context()
     assert set(TILES) == units_in_force(ctx)
     places = [*TILES.values(), *((one.column, one.row) for one in ARCHIPELAGOS)]
     assert len(set(places)) == len(places)
     assert all(0 <= column < COLUMNS and 0 <= row < ROWS for column, row in places)
 
 
-@pytest.mark.parametrize("making", [sample_making(), make_making(), sample_making(today=date(2024, 5, 1))])
+@pytest.mark.parametrize("ctx", [sample_context(), make_context(), sample_context(today=date(2024, 5, 1))])
 def test_hoang_sa_and_truong_sa_are_on_every_map_of_the_country(ctx: RenderContext) -> None:
     islands = country(ctx).drawing.islands
     assert [" ".join(tile.lines) for tile in islands] == ["Hoàng Sa (Đà Nẵng)", "Trường Sa (Khánh Hòa)"]
@@ -55,7 +62,7 @@ def test_hoang_sa_and_truong_sa_are_on_every_map_of_the_country(ctx: RenderConte
 
 
 def test_a_map_of_a_province_names_its_islands() -> None:
-    ctx = sample_making()
+    ctx = sample_context()
     views = provinces(ctx)
     assert views["/ban-do/hai-phong/"].islands == ("đặc khu Bạch Long Vĩ", "đặc khu Cát Hải")
     page = read_page(views["/ban-do/hai-phong/"])
@@ -63,7 +70,7 @@ def test_a_map_of_a_province_names_its_islands() -> None:
 
 
 def test_tiles_count_each_village_once() -> None:
-    ctx = sample_making()
+    ctx = sample_context()
     view = country(ctx)
     listed = [one.link.href for province in view.provinces for one in province.villages]
     listed += [one.link.href for one in view.unplaced]
@@ -73,21 +80,21 @@ def test_tiles_count_each_village_once() -> None:
 
 
 def test_a_tile_leads_to_the_map_of_a_province_that_has_one() -> None:
-    ctx = sample_making()
+    ctx = sample_context()
     made = {ctx.urls.href(path) for path in provinces(ctx)}
     for tile in country(ctx).drawing.tiles:
         assert (tile.href in made) == (tile.count > 0)
 
 
 def test_an_empty_catalogue_has_a_map_without_numbers_or_script() -> None:
-    view = country(make_making())
+    view = country(make_context())
     assert view.scripts == ()
     assert {tile.count for tile in view.drawing.tiles} <= {0}
     assert read_page(view).select_one("svg") is not None
 
 
 def test_the_drawing_is_readable_without_seeing_it() -> None:
-    page: BeautifulSoup = read_page(country(sample_making()))
+    page: BeautifulSoup = read_page(country(sample_context()))
     tiles = page.select("svg.ln-map a")
     assert len(tiles) == len(TILES) + len(ARCHIPELAGOS)
     names = [a.title.get_text() for a in tiles if a.title is not None]
@@ -107,11 +114,11 @@ def test_shades_rise_with_the_fullest_province(most: int, steps: tuple[int, ...]
 def test_shades_never_overlap(most: int) -> None:
     steps = shade_steps(most)
     assert list(steps) == sorted(set(steps))
-    assert len(format_shade(steps)) == 4
+    assert len(format_shades(steps)) == 4
 
 
 def test_shades_are_told_in_numbers() -> None:
-    assert format_shade((1, 2, 5, 10)) == ("1", "2–4", "5–9", "từ 10")
+    assert format_shades((1, 2, 5, 10)) == ("1", "2–4", "5–9", "từ 10")
 
 
 @pytest.mark.parametrize(
@@ -186,7 +193,7 @@ def at(accuracy: str | None, latitude: str | None = "20.98") -> str | None:
         longitude=Decimal("105.91") if latitude else None,
         accuracy_km=Decimal(accuracy) if accuracy else None,
     )
-    return directions(sample_making(), Village(id="mau", name="Làng Mẫu", place=place))
+    return directions(sample_context(), Village(id="mau", name="Làng Mẫu", place=place))
 
 
 def test_directions_lead_to_coordinates_only_if_those_are_near_enough() -> None:
@@ -195,4 +202,4 @@ def test_directions_lead_to_coordinates_only_if_those_are_near_enough() -> None:
     assert by_name is not None
     assert "20.98" not in by_name
     assert by_name == at(None) == at(None, latitude=None)
-    assert directions(sample_making(), Village(id="mau", name="Làng Mẫu")) is None
+    assert directions(sample_context(), Village(id="mau", name="Làng Mẫu")) is None

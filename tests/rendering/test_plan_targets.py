@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.rendering.sample import sample_making
+from tests.rendering.sample import sample_context
 
 from langnghe.model.vocabulary import Coverage
 from langnghe.rendering.views.records.plan import HELD, plan_view
@@ -23,7 +23,7 @@ def held(ctx: RenderContext) -> tuple[str, str, str | None]:
 
 
 def promising(kind: str, province: str) -> RenderContext:
-    ctx = sample_making()
+    ctx = sample_context()
     promise = Coverage(kind=kind, province=province, as_of=PartialDate.parse("2026-01-31"))
     vocabulary = replace(ctx.data.vocabulary, coverage=(promise,))
     catalogue = replace(ctx.data.catalogue, vocabulary=vocabulary)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.rendering.newsroom import make_article, make_making, make_village
+from tests.rendering.newsroom import make_article, make_context, make_village
 
 from langnghe.model.document import Document
 from langnghe.model.parts import Source
@@ -12,7 +12,7 @@ from langnghe.relations.related.reasons import EDITOR, TEXT, Reason
 from langnghe.rendering.plain_text import plain_text
 from langnghe.rendering.views.news.article import article_pages
 from langnghe.rendering.views.news.related import format_reason, near_news_cards
-from langnghe.rendering.views.record_parts.related_records import related_section
+from langnghe.rendering.views.record_parts.cards import related_section
 from langnghe.rendering.views.shared.context import RenderContext
 from langnghe.text.dates import PartialDate
 
@@ -21,7 +21,7 @@ KNOWN = (Source(title="Nguồn", confidence="A"),)
 
 def ctx(*articles: object, **more: object) -> RenderContext:
     villages = (make_village("mau-gom", "Làng Mẫu Gốm"), make_village("mau-chieu", "Bến Mẫu"))
-    return make_making(articles, villages=villages, **more)  # type: ignore[arg-type]
+    return make_context(articles, villages=villages, **more)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

@@ -337,7 +337,7 @@ def test_no_text_is_too_odd_to_search(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece",
+    "entry",
     [
         "1/",
         "1/ ",

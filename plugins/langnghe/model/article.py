@@ -1,4 +1,4 @@
-"""News: articles and standing pages as the reader hands them on, and what their text contains."""
+"""News: articles and static pages as the reader hands them on, and what their text contains."""
 
 from __future__ import annotations
 

@@ -48,7 +48,7 @@ RESERVED_PAGE_SEGMENTS = frozenset(
         "robots",
     }
 )
-"""First parts of the site's own addresses: no standing page may take one."""
+"""First parts of the site's own addresses: no static page may take one."""
 
 
 def is_reserved(id_: str, kind: str) -> bool:

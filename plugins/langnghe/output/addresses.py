@@ -62,7 +62,7 @@ def known_addresses(
     known.update({urls.author_path(id_): None for id_ in data.by_author})
     known.update({urls.month_path(*month): None for month in data.by_month})
     known.update(dict.fromkeys(_feeds(data)))
-    known.update({urls.page_path(page.slug): _fragments(page) for page in data.pages})
+    known.update({urls.static_page_path(page.slug): _fragments(page) for page in data.pages})
     known.update({urls.article_path(article): _fragments(article) for article in data.articles})
     return known
 
@@ -88,7 +88,7 @@ def _fragments(entry: Article | StaticPage) -> frozenset[str]:
 
 def address_of(entry: Entry) -> str:
     """Return the path of an article or a page."""
-    return urls.article_path(entry) if isinstance(entry, Article) else urls.page_path(entry.slug)
+    return urls.article_path(entry) if isinstance(entry, Article) else urls.static_page_path(entry.slug)
 
 
 def list_addresses(article: Article, taxonomies: Mapping[str, Taxonomy]) -> Iterator[str]:

@@ -80,7 +80,7 @@ def stage(output: Path, name: str, content: bytes | Path) -> bool:
     return True
 
 
-def deploy(output: Path, kept: Iterable[str] = ()) -> Deployment:
+def deploy_staged(output: Path, kept: Iterable[str] = ()) -> Deployment:
     """Move what is staged for ``output`` into place; ``kept`` are files of this build that are there already.
 
     Files with equal content are not touched. Where there is no output yet, one renaming does it all.

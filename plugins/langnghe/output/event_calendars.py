@@ -14,7 +14,7 @@ from langnghe.relations.events import dated_events
 from langnghe.relations.publishable import publishable
 from langnghe.rendering import urls as paths
 from langnghe.rendering.urls import Urls
-from langnghe.rendering.views.record_parts.places import place_now
+from langnghe.rendering.views.record_parts.facts import place_now
 from langnghe.rendering.views.records.event_calendar import TITLE
 from langnghe.rendering.views.shared.labels import UNCHECKED
 from langnghe.text.wording import capitalised

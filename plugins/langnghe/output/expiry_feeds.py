@@ -17,7 +17,7 @@ from langnghe.output.icalendar_format import CalendarEntry, calendar
 from langnghe.relations.expiry import Expiry, by_province, expiries, expiring
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.news.feed_links import expiring_title, expiry_calendar_title
-from langnghe.rendering.views.shared.certificate_labels import format_stars
+from langnghe.rendering.views.shared.labels import format_stars
 from langnghe.text.dates import VIETNAM_TIME, format_date
 
 

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from html import escape
 from urllib.parse import urljoin
 
-from langnghe.rendering.views.news.article import ArticleView
-from langnghe.rendering.views.news.article_parts import SignatureView, VideoView
+from langnghe.rendering.views.news.article import ArticleView, SignatureView, VideoView
 from langnghe.rendering.views.shared.base import PictureView
 
 _TAG = re.compile(r"""<[a-zA-Z][a-zA-Z0-9]*\s(?:[^"'>]|"[^"]*"|'[^']*')*>""")

@@ -158,10 +158,10 @@ class FacetIndex:
     def counts(self, selection: Selection) -> dict[str, dict[str, int]]:
         """Return, by facet, how many records of a page have each value.
 
-        Standing values of the whole list are there also where no record has them.
+        Pinned values of the whole list are there also where no record has them.
         """
-        standing = PINNED_VALUES.get(self.kind, {}) if not selection else {}
-        found = {name: dict.fromkeys(standing.get(name, ()), 0) for name in FACETS[self.kind]}
+        pinned = PINNED_VALUES.get(self.kind, {}) if not selection else {}
+        found = {name: dict.fromkeys(pinned.get(name, ()), 0) for name in FACETS[self.kind]}
         for position in self.members[selection]:
             for name, values in self.values[position].items():
                 tally = found[name]

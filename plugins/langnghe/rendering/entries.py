@@ -1,4 +1,4 @@
-"""From a Markdown file to an article or a standing page, with everything its text refers to."""
+"""From a Markdown file to an article or a static page, with everything its text refers to."""
 
 from __future__ import annotations
 

@@ -18,20 +18,19 @@ from markupsafe import Markup
 
 from langnghe.loading.yaml_source import ListNode, MapNode, Node, ScalarNode, parse_yaml
 from langnghe.rendering.views.facets import panel
-from langnghe.rendering.views.home import expiry_chart, home, statistics
+from langnghe.rendering.views.home import home, statistics
 from langnghe.rendering.views.maps import map, plot, tile_map, villages
-from langnghe.rendering.views.news import article_parts, parts
+from langnghe.rendering.views.news import article, news_list
 from langnghe.rendering.views.record_parts import page
 from langnghe.rendering.views.shared import base
 
 _MODULES = (
     base,
     page,
-    parts,
+    news_list,
     home,
-    article_parts,
+    article,
     panel,
-    expiry_chart,
     map,
     tile_map,
     villages,

@@ -13,7 +13,7 @@ from langnghe.rendering.views.landing.province import province_pages
 from langnghe.rendering.views.maps.map import map_pages
 from langnghe.rendering.views.news.article import article_pages
 from langnghe.rendering.views.news.front import news_pages
-from langnghe.rendering.views.news.record_news import record_news_pages
+from langnghe.rendering.views.news.news_list import record_news_pages
 from langnghe.rendering.views.news.terms import author_pages, tag_pages
 from langnghe.rendering.views.records.artisan import artisan_pages
 from langnghe.rendering.views.records.document import document_pages

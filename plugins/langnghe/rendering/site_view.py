@@ -125,16 +125,16 @@ def _menu(urls: Urls) -> tuple[MenuEntry, ...]:
 
 
 def _footer_links(urls: Urls, pages: tuple[StaticPage, ...]) -> tuple[Link, ...]:
-    """Return standing pages in their order, then the lists that the main menu leaves out."""
+    """Return static pages in their order, then the lists that the main menu leaves out."""
 
     def link(text: str, path: str) -> Link:
         return Link(text=text, href=urls.href(path))
 
-    standing = sorted(
+    in_menu = sorted(
         (p for p in pages if p.menu_order is not None), key=lambda p: (p.menu_order or 0, p.slug)
     )
     return (
-        *(link(page.title, paths.page_path(page.slug)) for page in standing),
+        *(link(page.title, paths.static_page_path(page.slug)) for page in in_menu),
         link("Nghề", paths.CRAFTS),
         link("Tỉnh, thành phố", paths.PROVINCES),
         link(SECTION_LABELS["organisations"], paths.KIND_PATHS["organisations"]),

@@ -113,8 +113,8 @@ def article_path(article: Article) -> str:
     return f"/tin/{article.published.year:04d}/{article.slug}/"
 
 
-def page_path(slug: str) -> str:
-    """Return the path of a standing page."""
+def static_page_path(slug: str) -> str:
+    """Return the path of a static page."""
     return f"/{slug}/"
 
 
@@ -217,6 +217,11 @@ def hashed(path: str, content: bytes) -> str:
 def numbered(path: str, number: int | None) -> str:
     """Return the path of page ``number`` of a list; None is the unnumbered front page."""
     return path if number is None else f"{path}trang-{number}/"
+
+
+def list_page_path(path: str, number: int) -> str:
+    """Return the path of a page of a list that is numbered from the first, which itself bears no number."""
+    return numbered(path, number if number > 1 else None)
 
 
 def file_of(path: str) -> str:

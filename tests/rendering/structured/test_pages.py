@@ -12,8 +12,8 @@ import pytest
 from bs4 import BeautifulSoup
 from markupsafe import Markup
 from tests.output.views import site
-from tests.rendering.newsroom import TODAY, make_article, make_making, read_page
-from tests.rendering.sample import sample_making
+from tests.rendering.newsroom import TODAY, make_article, make_context, read_page
+from tests.rendering.sample import sample_context
 from tests.rendering.structured.schema_org import nodes_of, slips
 
 from langnghe.model.article import Change, Video
@@ -31,7 +31,7 @@ def graphs(
     today: date = TODAY, of: SiteView | None = None
 ) -> dict[str, tuple[PageView, list[dict[str, Any]]]]:
     news = [make_article(number, category="Tin tức", summary="Sapo.") for number in range(1, 4)]
-    ctx = sample_making(news, today)
+    ctx = sample_context(news, today)
     views = with_structured_data(all_pages(ctx), ctx, of or site())
     return {v.path: (v, json.loads(v.structured)["@graph"] if v.structured else []) for v in views}
 
@@ -109,7 +109,7 @@ def statuses(today: date) -> dict[str, list[str | None]]:
 def test_a_certificate_is_active_only_while_it_surely_holds() -> None:
     for today in (TODAY, TODAY + timedelta(days=4000)):
         found = statuses(today)
-        for product in sample_making(today=today).data.catalogue.products.values():
+        for product in sample_context(today=today).data.catalogue.products.values():
             states = [certificate_state(one, today) for one in product.certificates]
             words = [(status or "").rpartition("/")[2] for status in found[f"/san-pham/{product.id}/"]]
             if product.needs_checking:
@@ -126,7 +126,7 @@ def test_a_certificate_is_active_only_while_it_surely_holds() -> None:
 
 def test_a_village_that_lost_its_title_has_no_active_one(made: dict[str, Any]) -> None:
     today = made["/"][0] and TODAY
-    villages = sample_making().data.catalogue.villages.values()
+    villages = sample_context().data.catalogue.villages.values()
     revoked = [one for one in villages if one.recognition_state(today) == "revoked"]
     assert revoked
     for village in revoked:
@@ -142,7 +142,7 @@ def test_a_site_without_an_owner_invents_no_publisher() -> None:
 
 
 def test_a_title_cannot_leave_the_block() -> None:
-    ctx = sample_making([make_article(1, title="</script><script>alert(1)</script><!--")])
+    ctx = sample_context([make_article(1, title="</script><script>alert(1)</script><!--")])
     views = with_structured_data(all_pages(ctx), ctx, site())
     view = next(view for view in views if view.kind == "article")
     assert "<" not in view.structured
@@ -159,7 +159,7 @@ def test_the_frame_carries_the_graph_and_only_where_there_is_one(made: dict[str,
 
 
 def test_the_page_of_open_data_is_a_catalogue_of_datasets() -> None:
-    ctx = sample_making()
+    ctx = sample_context()
     node = catalogue_node(ctx, site(data_licence=Link(text="CC BY 4.0", href="https://vidu.vn/cc")))
     assert node is not None
     assert slips([node]) == []
@@ -169,12 +169,12 @@ def test_the_page_of_open_data_is_a_catalogue_of_datasets() -> None:
     assert {file["encodingFormat"] for one in sets for file in one["distribution"]} == set(
         MEDIA_TYPES.values()
     )
-    assert catalogue_node(make_making(), site()) is None
+    assert catalogue_node(make_context(), site()) is None
 
 
 def test_an_article_says_what_was_corrected_and_which_series_it_is_part_of() -> None:
     changed = Change(on=date(2026, 11, 12), text="Sửa số hộ.")
-    ctx = sample_making([make_article(1, corrections=(changed,), series="Đọc chứng nhận")])
+    ctx = sample_context([make_article(1, corrections=(changed,), series="Đọc chứng nhận")])
     views = with_structured_data(all_pages(ctx), ctx, site())
     graph = json.loads(next(view for view in views if view.kind == "article").structured)["@graph"]
     assert slips(graph) == []
@@ -187,7 +187,7 @@ def test_a_film_is_told_of_only_with_a_still_picture() -> None:
     plain = make_article(1, video=film)
     with_still = make_article(2, video=film, cover=Picture(file="a.png", alt="A"))
     still = PictureView(href="/ten-kho/images/a.png", width=1, height=1, alt="A")
-    ctx = replace(sample_making([plain, with_still]), measure=lambda picture: still if picture else None)
+    ctx = replace(sample_context([plain, with_still]), measure=lambda picture: still if picture else None)
     nodes = [article_node(ctx, article, None) for article in (plain, with_still)]
     assert "video" not in nodes[0]
     assert nodes[1]["video"]["thumbnailUrl"] == ["https://vidu.vn/ten-kho/images/a.png"]

@@ -1,4 +1,4 @@
-"""The fields of the front matter of articles and standing pages."""
+"""The fields of the front matter of articles and static pages."""
 
 from __future__ import annotations
 

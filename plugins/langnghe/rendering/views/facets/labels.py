@@ -10,7 +10,7 @@ from typing import Any
 
 from langnghe.model.catalogue import KIND_NOUNS, Kind
 from langnghe.relations.facets import NO_CERTIFICATE, PINNED_VALUES, PROVINCE, Selection
-from langnghe.rendering.views.news.parts import with_kind
+from langnghe.rendering.views.news.news_list import with_kind
 from langnghe.rendering.views.shared.context import RenderContext, as_of
 from langnghe.rendering.views.shared.labels import RECOGNITION_LABELS, STATUS_LABELS_AND_TONES
 from langnghe.text.collate import SortKey, sort_key

@@ -24,12 +24,12 @@ from langnghe.rendering.views.facets.labels import (
     value_order,
 )
 from langnghe.rendering.views.facets.panel import SCRIPT, FinderView, facet_panel, facets_of
-from langnghe.rendering.views.news.parts import LinkGroup
+from langnghe.rendering.views.news.news_list import LinkGroup
 from langnghe.rendering.views.news.terms import IndexView, letter_groups
 from langnghe.rendering.views.record_parts.cards import short_card
-from langnghe.rendering.views.records.lists import PAGE_SIZE, page_path, record_pagination
 from langnghe.rendering.views.shared.base import Link, PageView, RecordCard
 from langnghe.rendering.views.shared.context import RenderContext
+from langnghe.rendering.views.shared.pagination import PAGE_SIZE, record_pagination
 from langnghe.text.numbers import format_number
 from langnghe.text.wording import capitalised, shortened
 
@@ -93,7 +93,7 @@ def _selection_pages(ctx: RenderContext, kind: Kind, selection: Selection) -> It
     count = max(1, -(-len(positions) // PAGE_SIZE))
     plain = capitalised(subject(ctx, kind, selection))
     for number in range(1, count + 1):
-        own, is_first = page_path(path, number), number == 1
+        own, is_first = paths.list_page_path(path, number), number == 1
         shown = positions[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
         title = title_sentence(ctx, kind, selection, len(positions))
         yield FacetView(

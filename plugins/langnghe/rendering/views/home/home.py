@@ -19,8 +19,7 @@ from langnghe.model.village import Village
 from langnghe.relations.events import in_time
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.facets.panel import index_links
-from langnghe.rendering.views.news.news_list import latest_link
-from langnghe.rendering.views.news.parts import NewsBlock, blocks
+from langnghe.rendering.views.news.news_list import NewsBlock, blocks, latest_link
 from langnghe.rendering.views.record_parts.cards import card, in_order
 from langnghe.rendering.views.record_parts.drawings import drawing_of
 from langnghe.rendering.views.record_parts.facts import coverage_line

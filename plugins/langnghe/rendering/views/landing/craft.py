@@ -12,9 +12,9 @@ from langnghe.model.catalogue import KINDS, Kind
 from langnghe.model.vocabulary import Craft
 from langnghe.relations.news import group_by
 from langnghe.rendering import urls as paths
+from langnghe.rendering.views.facets.counts import count_facts, spread_facts
 from langnghe.rendering.views.facets.panel import facets_of
 from langnghe.rendering.views.facets.sections import facet_section
-from langnghe.rendering.views.record_parts.counts import count_facts, spread_facts
 from langnghe.rendering.views.record_parts.drawings import craft_drawing, craft_glyph
 from langnghe.rendering.views.record_parts.facts import fact, incomplete_line, link_fact, text_fact
 from langnghe.rendering.views.record_parts.page import CardSection

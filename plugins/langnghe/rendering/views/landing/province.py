@@ -18,12 +18,11 @@ from langnghe.relations.facets import PROVINCE
 from langnghe.relations.places import state_on
 from langnghe.relations.provinces import provinces_of, provinces_today
 from langnghe.rendering import urls as paths
+from langnghe.rendering.views.facets.counts import count_facts, spread_facts
 from langnghe.rendering.views.facets.sections import facet_section
 from langnghe.rendering.views.news.feed_links import province_feeds
-from langnghe.rendering.views.record_parts.counts import count_facts, spread_facts
-from langnghe.rendering.views.record_parts.facts import incomplete_line, link_fact, text_fact
+from langnghe.rendering.views.record_parts.facts import former_names, incomplete_line, link_fact, text_fact
 from langnghe.rendering.views.record_parts.page import CardSection
-from langnghe.rendering.views.record_parts.places import former_names
 from langnghe.rendering.views.records.lists import card_group, paginate
 from langnghe.rendering.views.shared.base import CardGroup, Fact, FeedLink, PageView, RecordCard, SourceView
 from langnghe.rendering.views.shared.context import RenderContext, sources_of

@@ -14,7 +14,7 @@ from langnghe.relations.provinces import provinces_of
 from langnghe.relations.publishable import publishable
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.maps.province_map import SECTION, TITLE, province_map_view
-from langnghe.rendering.views.maps.tile_map import TileMap, format_shade, shade_steps, tile_map
+from langnghe.rendering.views.maps.tile_map import TileMap, format_shades, shade_steps, tile_map
 from langnghe.rendering.views.maps.villages import MapVillage, map_village
 from langnghe.rendering.views.record_parts.facts import coverage_line
 from langnghe.rendering.views.shared.base import Link, PageView
@@ -95,7 +95,7 @@ def map_view(ctx: RenderContext, by_province: Mapping[str | None, Sequence[Villa
         breadcrumbs=ctx.breadcrumbs(ctx.kind_breadcrumb("villages")),
         scripts=("map",) if villages else (),
         drawing=tile_map(ctx, counts, steps),
-        shades=format_shade(steps),
+        shades=format_shades(steps),
         steps=" ".join(map(str, steps)),
         coverage=coverage_line(ctx, "villages", total),
         provinces=tuple(

@@ -68,7 +68,7 @@ class PlotView:
     parallels: tuple[GridLine, ...]
     points: tuple[PlottedPoint, ...]
     scale_width: int
-    format_scale: str
+    scale_label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def build_plot(given: Sequence[PlotPoint]) -> PlotView | None:
         ),
         points=_points(given, frame),
         scale_width=round(frame.per_parallel * km / KM_PER_DEGREE),
-        format_scale=f"{km} km",
+        scale_label=f"{km} km",
     )
 
 

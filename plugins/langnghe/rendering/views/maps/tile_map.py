@@ -1,6 +1,6 @@
-"""The drawing of the map of the country: a tile for each province, shaded by how many villages it has.
+"""The tile map of provinces: where each tile lies, how it is shaded, and the drawing.
 
-Where the tiles stand is in ``map_tiles``.
+The tiles of Hoàng Sa and Trường Sa are always there.
 """
 
 from __future__ import annotations
@@ -12,10 +12,70 @@ from math import isqrt
 
 from langnghe.relations.places import unit_name
 from langnghe.rendering import urls as paths
-from langnghe.rendering.views.maps.tiles import ARCHIPELAGOS, COLUMNS, ROWS, SEA, TILES
 from langnghe.rendering.views.shared.context import RenderContext
 from langnghe.text.numbers import format_number
 from langnghe.text.wording import capitalised
+
+TILES: Mapping[str, tuple[int, int]] = {
+    "lai-chau": (0, 0),
+    "lao-cai": (1, 0),
+    "tuyen-quang": (2, 0),
+    "cao-bang": (3, 0),
+    "dien-bien": (0, 1),
+    "son-la": (1, 1),
+    "phu-tho": (2, 1),
+    "thai-nguyen": (3, 1),
+    "lang-son": (4, 1),
+    "ha-noi": (2, 2),
+    "bac-ninh": (3, 2),
+    "quang-ninh": (4, 2),
+    "ninh-binh": (2, 3),
+    "hung-yen": (3, 3),
+    "hai-phong": (4, 3),
+    "thanh-hoa": (2, 4),
+    "nghe-an": (2, 5),
+    "ha-tinh": (3, 6),
+    "quang-tri": (3, 7),
+    "hue": (4, 8),
+    "da-nang": (4, 9),
+    "quang-ngai": (5, 10),
+    "gia-lai": (5, 11),
+    "dak-lak": (5, 12),
+    "tay-ninh": (2, 13),
+    "dong-nai": (3, 13),
+    "lam-dong": (4, 13),
+    "khanh-hoa": (5, 13),
+    "an-giang": (0, 14),
+    "dong-thap": (1, 14),
+    "ho-chi-minh": (2, 14),
+    "can-tho": (0, 15),
+    "vinh-long": (1, 15),
+    "ca-mau": (0, 16),
+}
+"""The units since 01/07/2025 by id. A unit without a tile stands in the list under the map only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Archipelago:
+    """An archipelago: the unit it is, the province it belongs to, and its tile."""
+
+    unit: str
+    province: str
+    column: int
+    row: int
+
+
+ARCHIPELAGOS = (
+    Archipelago("dac-khu-hoang-sa-da-nang", "da-nang", 6, 9),
+    Archipelago("dac-khu-truong-sa-khanh-hoa", "khanh-hoa", 6, 15),
+)
+
+COLUMNS = 7
+ROWS = 17
+
+SEA = (6, 12)
+"""Where the name of the sea stands."""
+
 
 TILE_WIDTH, TILE_HEIGHT = 52, 50
 ISLAND_WIDTH = 74
@@ -77,7 +137,7 @@ def shade_steps(most: int) -> tuple[int, ...]:
     return tuple(max(step, number) for number, step in enumerate(steps, start=1))
 
 
-def format_shade(steps: Sequence[int]) -> tuple[str, ...]:
+def format_shades(steps: Sequence[int]) -> tuple[str, ...]:
     """Return what shades 1 to 4 stand for: "1", "2–4", "5–10", "từ 11"."""
     words = [str(low) if low == above - 1 else f"{low}–{above - 1}" for low, above in pairwise(steps)]
     return (*words, f"từ {steps[-1]}")

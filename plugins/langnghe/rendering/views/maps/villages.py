@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from langnghe.model.parts import point_of
 from langnghe.model.village import Village
-from langnghe.rendering.views.record_parts.places import place_now
+from langnghe.rendering.views.record_parts.facts import place_now
 from langnghe.rendering.views.shared.base import Link
 from langnghe.rendering.views.shared.context import RenderContext
 from langnghe.text.numbers import format_number

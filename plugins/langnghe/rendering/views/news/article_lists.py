@@ -15,7 +15,7 @@ from langnghe.relations.news import NEWER_COUNT, OLDER_COUNT, SAME_COUNT, Window
 from langnghe.relations.related.lists import Related, RelatedIndex, related_articles
 from langnghe.relations.related.reasons import reason_of
 from langnghe.rendering import urls as paths
-from langnghe.rendering.views.news.parts import NewsBlock, blocks
+from langnghe.rendering.views.news.news_list import NewsBlock, blocks
 from langnghe.rendering.views.news.related import format_reason, related_index
 from langnghe.rendering.views.shared.context import RenderContext
 

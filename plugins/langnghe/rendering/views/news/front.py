@@ -12,13 +12,14 @@ from langnghe.rendering import urls as paths
 from langnghe.rendering.views.news.feed_links import category_feed_title, news_feed_links
 from langnghe.rendering.views.news.news_list import (
     NEWS_SECTION,
+    LinkGroup,
     ListingView,
     NewsList,
     category_title,
+    link_groups,
     listing_pages,
     news_breadcrumb,
 )
-from langnghe.rendering.views.news.parts import LinkGroup, link_groups
 from langnghe.rendering.views.shared.base import Link, PageView, Stamp
 from langnghe.rendering.views.shared.context import RenderContext
 from langnghe.text.collate import sort_key

@@ -10,7 +10,7 @@ from langnghe.relations.related.reasons import EDITOR, TEXT, Reason
 from langnghe.relations.related.records import news_near
 from langnghe.relations.related.vectors import term_cache
 from langnghe.rendering.plain_text import plain_text
-from langnghe.rendering.views.news.parts import with_kind
+from langnghe.rendering.views.news.news_list import with_kind
 from langnghe.rendering.views.shared.base import ArticleCard
 from langnghe.rendering.views.shared.context import RenderContext
 

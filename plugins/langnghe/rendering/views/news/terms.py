@@ -15,12 +15,18 @@ from langnghe.model.article import Article
 from langnghe.relations.news import group_by, most_frequent
 from langnghe.relations.taxonomy import Taxonomy
 from langnghe.rendering import urls as paths
-from langnghe.rendering.views.news.news_list import NEWS_SECTION, NewsList, listing_pages, news_breadcrumb
-from langnghe.rendering.views.news.parts import LinkGroup, link_groups
-from langnghe.rendering.views.records.lists import letter_slug
+from langnghe.rendering.views.news.news_list import (
+    NEWS_SECTION,
+    LinkGroup,
+    NewsList,
+    link_groups,
+    listing_pages,
+    news_breadcrumb,
+)
 from langnghe.rendering.views.shared.base import Link, PageView
 from langnghe.rendering.views.shared.context import RenderContext
 from langnghe.text.collate import initial, sort_key
+from langnghe.text.slug import letter_slug
 
 TAGS_BESIDE = 8
 

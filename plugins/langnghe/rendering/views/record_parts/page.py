@@ -1,11 +1,11 @@
-"""What the pages of all records share: head, notices, facts, tables, timelines, sources, news.
+"""What the pages of all records share: head, notices, facts, tables, timelines, sources, QR code, news.
 
-Only the shapes and the parts that every kind has; what one kind alone shows stands in its own module.
+Only the shapes and the parts that every kind has; what one kind alone shows is in its own module.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, TypedDict
 
@@ -14,10 +14,9 @@ from markupsafe import Markup
 from langnghe.model.catalogue import KIND_LABELS, Kind
 from langnghe.model.parts import Record, Source
 from langnghe.rendering import urls as paths
-from langnghe.rendering.qr import QrCode
-from langnghe.rendering.views.news.record_news import NEWS_LIMIT, all_news_link
+from langnghe.rendering.qr import QrCode, qr_codes
+from langnghe.rendering.views.news.news_list import NEWS_LIMIT, all_news_link
 from langnghe.rendering.views.news.related import near_news_cards
-from langnghe.rendering.views.record_parts.citation_and_qr import newest_source, page_code
 from langnghe.rendering.views.record_parts.drawings import drawing_of
 from langnghe.rendering.views.shared.base import (
     ArticleCard,
@@ -31,8 +30,33 @@ from langnghe.rendering.views.shared.base import (
     SourceView,
 )
 from langnghe.rendering.views.shared.context import RenderContext, sources_of
-from langnghe.rendering.views.shared.labels import Tone
+from langnghe.rendering.views.shared.labels import Tone, format_when
+from langnghe.text.dates import by_last_day
 from langnghe.text.wording import shortened
+
+SHEET_KINDS: tuple[Kind, ...] = ("villages", "products")
+"""Kinds whose page is printed to stand beside the thing itself: the code leads back to the page."""
+
+
+def newest_source(sources: Iterable[Source]) -> str | None:
+    """Return the date of the newest source, to follow "theo nguồn mới nhất"; None where none is dated."""
+    dates = [source.date for source in sources if source.date is not None]
+    if not dates:
+        return None
+    return format_when(max(dates, key=by_last_day))
+
+
+def page_code(ctx: RenderContext, kind: Kind, id_: str) -> QrCode | None:
+    """Return the code of a record's page, or None for kinds that have no sheet."""
+    if kind not in SHEET_KINDS:
+        return None
+    codes = ctx.once(("page codes",), lambda: _codes(ctx))
+    return codes[ctx.urls.absolute(paths.record_path(kind, id_))]
+
+
+def _codes(ctx: RenderContext) -> Mapping[str, QrCode]:
+    records = ((kind, id_) for kind in SHEET_KINDS for id_ in ctx.data.catalogue.of_kind(kind))
+    return qr_codes((ctx.urls.absolute(paths.record_path(kind, id_)) for kind, id_ in records), ctx.cache)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

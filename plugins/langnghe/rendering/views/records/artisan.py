@@ -10,7 +10,7 @@ from langnghe.model.parts import Award
 from langnghe.model.people import Artisan, Stream, TitleAward
 from langnghe.model.vocabulary import TitleLevel
 from langnghe.relations.publishable import publishable
-from langnghe.rendering.views.record_parts.cards import card_section
+from langnghe.rendering.views.record_parts.cards import card_section, related_section
 from langnghe.rendering.views.record_parts.facts import (
     awards_table,
     cited,
@@ -21,6 +21,8 @@ from langnghe.rendering.views.record_parts.facts import (
     fact,
     known_date,
     named,
+    place_facts,
+    place_now,
     record_fact,
     text_fact,
 )
@@ -31,8 +33,6 @@ from langnghe.rendering.views.record_parts.page import (
     record_fields,
     unchecked_notice,
 )
-from langnghe.rendering.views.record_parts.places import place_facts, place_now
-from langnghe.rendering.views.record_parts.related_records import related_section
 from langnghe.rendering.views.records.lists import by_letter, record_list_pages
 from langnghe.rendering.views.shared.base import Fact, Link, PageView, PictureView
 from langnghe.rendering.views.shared.context import RenderContext

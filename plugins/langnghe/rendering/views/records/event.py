@@ -10,12 +10,14 @@ from langnghe.model.event import Event
 from langnghe.relations.publishable import publishable
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.news.feed_links import event_file_link
-from langnghe.rendering.views.record_parts.cards import card_section
+from langnghe.rendering.views.record_parts.cards import card_section, related_section
 from langnghe.rendering.views.record_parts.facts import (
     awards_table,
     date_fact,
     fact,
     link_fact,
+    place_facts,
+    place_now,
     text_fact,
 )
 from langnghe.rendering.views.record_parts.page import (
@@ -25,8 +27,6 @@ from langnghe.rendering.views.record_parts.page import (
     record_fields,
     unchecked_notice,
 )
-from langnghe.rendering.views.record_parts.places import place_facts, place_now
-from langnghe.rendering.views.record_parts.related_records import related_section
 from langnghe.rendering.views.records.event_calendar import calendar_feeds, event_calendar_page
 from langnghe.rendering.views.records.lists import RecordListView, by_label, record_list_pages
 from langnghe.rendering.views.shared.base import Fact, PageView

@@ -16,9 +16,8 @@ from langnghe.relations.news import group_by
 from langnghe.relations.publishable import publishable
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.news.feed_links import calendar_link
-from langnghe.rendering.views.record_parts.facts import coverage_line, dated
+from langnghe.rendering.views.record_parts.facts import coverage_line, dated, place_now
 from langnghe.rendering.views.record_parts.page import DatedValue
-from langnghe.rendering.views.record_parts.places import place_now
 from langnghe.rendering.views.shared.base import FeedLink, Link, PageView
 from langnghe.rendering.views.shared.context import RenderContext
 from langnghe.rendering.views.shared.labels import EVENT_LABELS, UNCHECKED, event_state

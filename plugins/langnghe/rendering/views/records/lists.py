@@ -17,13 +17,12 @@ from langnghe.rendering import urls as paths
 from langnghe.rendering.views.facets.panel import SCRIPT, FacetPanel, FinderView, facet_panel, index_links
 from langnghe.rendering.views.record_parts.cards import in_order, short_card
 from langnghe.rendering.views.record_parts.facts import coverage_line
-from langnghe.rendering.views.shared.base import CardGroup, Link, Pagination, RecordCard
+from langnghe.rendering.views.shared.base import CardGroup, Link, RecordCard
 from langnghe.rendering.views.shared.context import RenderContext
+from langnghe.rendering.views.shared.pagination import PAGE_SIZE, record_pagination
 from langnghe.text.collate import initial, sort_key
-from langnghe.text.slug import slugify
+from langnghe.text.slug import letter_slug
 
-PAGE_SIZE = 48
-"""Cards of a page of records: with the panel some 8 kB of HTML, gzip, for a phone."""
 INDEX_SIZE = 96
 """Cards of an index of crafts or provinces, which say less than those of records."""
 
@@ -63,12 +62,6 @@ def card_group(title: str, cards: tuple[RecordCard, ...]) -> CardGroup:
     return CardGroup(title=title, fragment=f"muc-{letter_slug(title)}", cards=cards)
 
 
-def letter_slug(title: str) -> str:
-    """Return the fragment of a heading. Letters of the alphabet stay apart: Ă, Â are not A, Đ is not D."""
-    marked = {"Ă": "aw", "Â": "aa", "Đ": "dd", "Ê": "ee", "Ô": "oo", "Ơ": "ow", "Ư": "uw", "#": "khac"}
-    return marked.get(title) or slugify(title)
-
-
 def paginate(
     ctx: RenderContext, path: str, title: str, intro: str, groups: Sequence[CardGroup], *,
     section: str, portals: tuple[Link, ...] = (), panel: FacetPanel | None = None, size: int = INDEX_SIZE,
@@ -79,10 +72,10 @@ def paginate(
     for number, shown in enumerate(pages, start=1):
         for group in shown:
             jumps.setdefault(
-                group.title, ctx.link(group.title, f"{page_path(path, number)}#{group.fragment}")
+                group.title, ctx.link(group.title, f"{paths.list_page_path(path, number)}#{group.fragment}")
             )
     for number, shown in enumerate(pages, start=1):
-        own = page_path(path, number)
+        own = paths.list_page_path(path, number)
         yield RecordListView(
             path=own,
             canonical=ctx.urls.absolute(own),
@@ -102,11 +95,6 @@ def paginate(
         )
 
 
-def page_path(path: str, number: int) -> str:
-    """Return the path of a page of a list that is numbered from the first, which itself bears no number."""
-    return paths.numbered(path, number if number > 1 else None)
-
-
 def _paginate_groups(groups: Iterable[CardGroup], size: int) -> Iterator[tuple[CardGroup, ...]]:
     """Yield groups page by page; one that does not fit goes on under the same heading."""
     page: list[CardGroup] = []
@@ -121,23 +109,6 @@ def _paginate_groups(groups: Iterable[CardGroup], size: int) -> Iterator[tuple[C
                 page, room = [], size
     if page:
         yield tuple(page)
-
-
-def record_pagination(ctx: RenderContext, path: str, number: int, count: int) -> Pagination | None:
-    """Return where a page stands: in the catalogue ``newer`` is the page before, ``older`` the next."""
-    if count == 1:
-        return None
-
-    def link(text: str, other: int) -> Link | None:
-        return ctx.link(text, page_path(path, other)) if 1 <= other <= count else None
-
-    numbered = [link(str(other), other) for other in range(1, count + 1)]
-    return Pagination(
-        current=str(number),
-        newer=link("Trang trước", number - 1),
-        older=link("Trang sau", number + 1),
-        pages=tuple(one for one in numbered if one is not None),
-    )
 
 
 def by_letter(kind: Kind, records: Iterable[R]) -> list[tuple[str, Sequence[R]]]:

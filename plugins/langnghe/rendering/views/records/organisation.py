@@ -1,12 +1,14 @@
-"""Pages of organisations: associations, authorities, departments, clubs; one each, and their list by kind."""
+"""Organisations: their list, and the page of each with what it does and what it granted."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from langnghe.model.catalogue import Kind
 from langnghe.model.people import Leader, Organisation
+from langnghe.relations.grants import certificates_of, recognitions_of, titles_of
 from langnghe.relations.publishable import publishable
 from langnghe.rendering.views.facets.sections import facet_section
 from langnghe.rendering.views.record_parts.cards import card_section
@@ -17,6 +19,8 @@ from langnghe.rendering.views.record_parts.facts import (
     date_fact,
     figures_table,
     known_date,
+    place_facts,
+    place_now,
     record_fact,
     text_fact,
 )
@@ -29,14 +33,20 @@ from langnghe.rendering.views.record_parts.page import (
     table,
     unchecked_notice,
 )
-from langnghe.rendering.views.record_parts.places import place_facts, place_now
 from langnghe.rendering.views.record_parts.projects import projects_table
 from langnghe.rendering.views.records.lists import by_label, record_list_pages
-from langnghe.rendering.views.records.organisation_grants import given_tables
 from langnghe.rendering.views.shared.base import Fact, FactValue, PageView
 from langnghe.rendering.views.shared.context import RenderContext, link_value, value
-from langnghe.rendering.views.shared.labels import format_target
+from langnghe.rendering.views.shared.labels import (
+    RECOGNITION_LABELS,
+    SUBJECT_LABELS,
+    certificate_label,
+    format_stars,
+    format_target,
+)
 from langnghe.text.dates import format_date
+from langnghe.text.numbers import format_number
+from langnghe.text.wording import capitalised
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,3 +222,57 @@ def _papers(ctx: RenderContext, organisation: Organisation) -> tuple[CardSection
     return facet_section(ctx, "Văn bản đã ban hành", "documents", issued, "issuer", id_) + card_section(
         ctx, "Văn bản liên quan", "documents", others, "van-ban-lien-quan"
     )
+
+
+GIVEN_COUNT = 20
+"""The newest of each; all are on the pages of those who received them, and in the lists by province."""
+
+Row = tuple[FactValue | None, ...]
+
+
+def given_tables(ctx: RenderContext, organisation: str) -> tuple[TableView, ...]:
+    """Return what an organisation gave, kind by kind; nothing where it gave nothing."""
+    today, titles = ctx.data.today, ctx.data.vocabulary.titles
+    ratings = [
+        (
+            _receiver(ctx, "products", one.receiver.id),
+            value(capitalised(format_stars(one.what))),
+            known_date(one.what.issued),
+            value(capitalised(certificate_label(one.what, today))),
+        )
+        for one in certificates_of(ctx.data, organisation)
+    ]
+    recognitions = [
+        (
+            _receiver(ctx, "villages", one.receiver.id),
+            value(one.what.title or SUBJECT_LABELS[one.what.subject]),
+            known_date(one.what.on),
+            value(RECOGNITION_LABELS["recognised" if one.what.is_active(today) else "revoked"]),
+        )
+        for one in recognitions_of(ctx.data, organisation)
+    ]
+    awarded = [
+        (
+            _receiver(ctx, "artisans", one.receiver.id),
+            value(titles[one.what.title].name),
+            known_date(one.what.on),
+        )
+        for one in titles_of(ctx.data, organisation)
+    ]
+    made = (
+        newest("Sản phẩm OCOP đã công nhận", ("Sản phẩm", "Hạng", "Ngày cấp", "Hiện nay"), ratings),
+        newest("Làng nghề đã công nhận", ("Làng nghề", "Danh hiệu", "Ngày", "Hiện nay"), recognitions),
+        newest("Danh hiệu nghệ nhân đã trao", ("Nghệ nhân", "Danh hiệu", "Ngày"), awarded),
+    )
+    return tuple(one for one in made if one is not None)
+
+
+def newest(caption: str, columns: tuple[str, ...], rows: Sequence[Row]) -> TableView | None:
+    """Return a table of the first rows; its caption says how many there are where some are left out."""
+    if len(rows) > GIVEN_COUNT:
+        caption = f"{caption} ({GIVEN_COUNT} mới nhất trong {format_number(len(rows))})"
+    return table(caption, columns, rows[:GIVEN_COUNT])
+
+
+def _receiver(ctx: RenderContext, kind: Kind, id_: str) -> FactValue:
+    return link_value(ctx.record_link(kind, id_))

@@ -8,19 +8,19 @@ from typing import ClassVar
 
 from langnghe.model.people import Producer
 from langnghe.relations.publishable import publishable
-from langnghe.rendering.views.record_parts.cards import card_section
-from langnghe.rendering.views.record_parts.counts import format_product_count
+from langnghe.rendering.views.facets.counts import format_product_count
+from langnghe.rendering.views.record_parts.cards import card_section, related_section
 from langnghe.rendering.views.record_parts.facts import (
     contact_facts,
     craft_facts,
     figures_table,
+    place_facts,
+    place_now,
     record_fact,
     text_fact,
 )
 from langnghe.rendering.views.record_parts.page import RecordView, TableView, record_fields, unchecked_notice
-from langnghe.rendering.views.record_parts.places import place_facts, place_now
 from langnghe.rendering.views.record_parts.projects import projects_table
-from langnghe.rendering.views.record_parts.related_records import related_section
 from langnghe.rendering.views.records.lists import by_label, record_list_pages
 from langnghe.rendering.views.shared.base import PageView
 from langnghe.rendering.views.shared.context import RenderContext

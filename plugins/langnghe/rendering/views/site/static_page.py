@@ -11,16 +11,16 @@ from markupsafe import Markup
 from langnghe.model.article import StaticPage
 from langnghe.model.catalogue import KINDS
 from langnghe.rendering import urls as paths
-from langnghe.rendering.views.news.parts import LinkGroup, record_groups
+from langnghe.rendering.views.news.news_list import LinkGroup, record_groups
 from langnghe.rendering.views.shared.base import PageView, SourceView, Stamp
 from langnghe.rendering.views.shared.context import RenderContext, sources_of, stamp
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaticPageView(PageView):
-    """A standing page; its section in the main menu is its slug."""
+    """A static page; its section in the main menu is its slug."""
 
-    template: ClassVar[str] = "standing.html"
+    template: ClassVar[str] = "static.html"
 
     summary: str | None
     body: Markup
@@ -30,14 +30,14 @@ class StaticPageView(PageView):
 
 
 def static_pages(ctx: RenderContext) -> Iterator[StaticPageView]:
-    """Yield every standing page."""
+    """Yield every static page."""
     for page in ctx.data.pages:
         yield static_page(ctx, page)
 
 
 def static_page(ctx: RenderContext, page: StaticPage) -> StaticPageView:
-    """Return one standing page."""
-    path = paths.page_path(page.slug)
+    """Return one static page."""
+    path = paths.static_page_path(page.slug)
     references = [(kind, id_) for kind in KINDS for id_ in page.references.get(kind, ())]
     return StaticPageView(
         path=path,
