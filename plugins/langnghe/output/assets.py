@@ -13,6 +13,7 @@ from string import ascii_lowercase
 
 from langnghe.output.palette import accent_css, scheme_colours
 from langnghe.output.plan import Plan
+from langnghe.output.scripts import bundle_scripts
 from langnghe.output.typeface import face_css, load_typeface
 from langnghe.rendering.urls import theme_path
 
@@ -55,8 +56,8 @@ def plan_assets(theme: Path, plan: Plan, accent: str | None = None, cache: Path 
         font=font,
         logo=inline_svg(icon.decode("utf-8")),
         scripts={
-            file.stem: plan.add_asset(file.name, file.read_bytes())
-            for file in sorted((static / "js").glob("*.js"))
+            name: plan.add_asset(f"{name}.js", content)
+            for name, content in bundle_scripts(static / "js").items()
         },
     )
 
