@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import json
+import re
+from typing import Any
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from tests.browser.conftest import DESKTOP, Visitor
 from tests.browser.test_every_kind import slips
 from tests.whole_site.building import Built
 
+from langnghe.rendering.views.catalogue_lists import PAGE_SIZE
+
 pytestmark = pytest.mark.browser
+
+COLUMNS = "**/san-pham/bo-loc.*.json"
+"""The data of the list of products, under the name of its content."""
+FOCUSED = """[...document.querySelectorAll("[data-ln=listed] + div li")]
+    .findIndex(one => one.contains(document.activeElement))"""
+"""Which card of the filtered list has the focus."""
 
 
 def names(page: Page) -> list[str]:
@@ -183,3 +195,118 @@ def test_without_a_script_links_lead_from_home_to_a_product(visit: Visitor, way:
     page.locator("main").get_by_role("link", name=way[1]).first.click()
     page.locator(".ln-card__name", has_text="Bình gốm Mẫu").get_by_role("link").click()
     assert page.url.endswith("/san-pham/mau-binh-gom/")
+
+
+class Held:
+    """Keeps the data of the filter on its way until it is let go."""
+
+    def __init__(self, visit: Visitor, path: str) -> None:
+        self.routes: list[Route] = []
+        self.page = visit(path, viewport=DESKTOP, prepare=self.hold)
+
+    def hold(self, page: Page) -> None:
+        page.route(COLUMNS, lambda route: self.routes.append(route))
+
+    def release(self) -> None:
+        while not self.routes:  # the file that leads to the data is still being read
+            self.page.wait_for_timeout(10)
+        self.routes[0].continue_()
+        self.page.unroute(COLUMNS)
+
+
+def test_what_is_ticked_while_the_data_is_on_its_way_is_applied_beside_the_address(visit: Visitor) -> None:
+    held = Held(visit, "/san-pham/?hang=4-sao")
+    page = held.page
+    tick(page, "thuc-pham")
+    assert page.get_by_role("status").inner_text() == "", "nothing is known yet"
+    held.release()
+    expect(page).to_have_url(re.compile(r"/san-pham/\?hang=4-sao&nhom=thuc-pham$"))
+    assert page.locator(".ln-facet input[value='thuc-pham']").is_checked()
+    assert page.locator(".ln-facet input[value='4-sao']").is_checked()
+    narrowed = names(page)
+    page.goto("/san-pham/?hang=4-sao&nhom=thuc-pham")
+    expect(page.get_by_role("status")).not_to_be_empty()
+    assert 0 < len(narrowed) < 5
+    assert names(page) == narrowed
+
+
+def test_an_order_picked_while_the_data_is_on_its_way_holds(visit: Visitor) -> None:
+    held = Held(visit, "/san-pham/?hang=4-sao&xep=ngay")
+    page = held.page
+    page.locator("#xep").select_option("sao")
+    held.release()
+    expect(page).to_have_url(re.compile(r"/san-pham/\?hang=4-sao&xep=sao$"))
+    assert page.locator("#xep").input_value() == "sao"
+    expect(page.get_by_role("status")).to_contain_text("5 sản phẩm")
+
+
+def test_a_tick_taken_back_while_the_data_is_on_its_way_leaves_the_page_as_it_came(visit: Visitor) -> None:
+    held = Held(visit, "/san-pham/")
+    page = held.page
+    whole = names(page)
+    tick(page, "thuc-pham")
+    page.locator(".ln-facet input[value='thuc-pham']").uncheck()
+    held.release()
+    # Every facet has its place once the data are read.
+    expect(page.locator("[data-facet]")).to_have_count(len(columns_of(page)["facets"]))
+    assert page.url.endswith("/san-pham/")
+    assert names(page) == whole
+    assert page.get_by_role("status").inner_text() == ""
+
+
+def columns_of(page: Page) -> dict[str, Any]:
+    """The data of the list of products."""
+    pointer = page.request.get("/san-pham/bo-loc.json").json()
+    found: dict[str, Any] = page.request.get(pointer["data"]).json()
+    found["facets"] = [facet for facet in found["facets"] if facet["values"]]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("count", "parts"), [(PAGE_SIZE, [0]), (PAGE_SIZE + 1, [1]), (2 * PAGE_SIZE + 1, [48, 1])]
+)
+def test_a_long_list_comes_in_parts_and_a_keyboard_goes_on_where_the_new_one_begins(
+    visit: Visitor, demo: Built, count: int, parts: list[int]
+) -> None:
+    name = json.loads(demo.files["san-pham/bo-loc.json"])["data"].lstrip("/")
+    columns = json.loads(demo.files[name])
+    rows = [number % len(columns["id"]) for number in range(count)]
+
+    def long(column: list[Any]) -> list[Any]:
+        return [column[row] for row in rows]
+
+    of_rows = ("id", "name", "lines", "badge", "label", "tone", "stars", "glyph", "date")
+    columns |= {column: long(columns[column]) for column in of_rows}
+    columns["facets"] = [facet | {"of": long(facet["of"])} for facet in columns["facets"]]
+    page = open_list(
+        visit, "/", prepare=lambda page: page.route(COLUMNS, lambda route: route.fulfill(json=columns))
+    )
+    page.goto("/san-pham/?xep=sao")
+    expect(page.get_by_role("status")).to_contain_text(f"{count} sản phẩm")
+    more = page.get_by_role("button", name="Xem thêm")
+    shown = PAGE_SIZE
+    assert len(names(page)) == shown
+    for part in filter(None, parts):
+        more.click()
+        assert page.evaluate(FOCUSED) == shown
+        shown += part
+        assert len(names(page)) == shown
+    assert shown == count
+    expect(more).to_be_hidden()
+
+
+def test_where_the_data_cannot_be_had_a_tick_leads_to_the_page_of_its_value(visit: Visitor) -> None:
+    page = open_list(visit, prepare=lambda page: page.route(COLUMNS, lambda route: route.abort()))
+    page.locator(".ln-facet input[value='4-sao']").click()
+    page.wait_for_url("**/san-pham/hang/4-sao/")
+    visit.complaints.clear()  # the console tells of the file that could not be had
+
+
+def test_where_the_data_cannot_be_had_an_order_says_so_and_can_be_tried_again(visit: Visitor) -> None:
+    page = open_list(visit, prepare=lambda page: page.route(COLUMNS, lambda route: route.abort()))
+    page.locator("#xep").select_option("sao")
+    expect(page.get_by_role("status")).to_have_text("Không tải được dữ liệu để lọc. Hãy thử lại sau.")
+    page.unroute(COLUMNS)
+    page.locator("#xep").select_option("ngay")
+    expect(page.get_by_role("status")).to_contain_text("sản phẩm trong danh mục")
+    visit.complaints.clear()  # as above

@@ -56,6 +56,24 @@ def test_a_tile_says_aloud_what_it_shows(visit: Visitor) -> None:
         assert f": {number.replace('–', '0')} làng nghề" in (tile.locator("title").text_content() or "")
 
 
+def test_a_tile_has_the_shade_of_its_number(visit: Visitor) -> None:
+    page = visit("/ban-do/?nghe=gom-su")
+    steps = [int(step) for step in (page.locator("[data-steps]").get_attribute("data-steps") or "").split()]
+    shades = set()
+    for tile in page.locator("svg a[data-unit]").all():
+        number = (tile.locator(".ln-map__count").text_content() or "").replace("–", "0")
+        shade = sum(int(number) >= step for step in steps)
+        assert tile.locator("g").get_attribute("class") == f"ln-map__tile ln-map__tile--{shade}"
+        shades.add(shade)
+    assert len(shades) > 1
+
+
+@pytest.mark.parametrize("field", ["length", "item", "submit"])
+def test_a_word_in_the_address_that_every_form_knows_is_no_field(visit: Visitor, field: str) -> None:
+    page = visit(f"/ban-do/?{field}=1")
+    expect(page.locator("form[data-ln=map]")).to_be_visible()
+
+
 def test_without_a_script_there_is_no_form_and_everything_else(visit: Visitor) -> None:
     page = visit("/ban-do/", java_script_enabled=False)
     expect(page.locator("form[data-ln=map]")).to_be_hidden()
