@@ -124,8 +124,12 @@ def test_a_list_is_put_in_order_of_names_stars_and_dates(visit: Visitor) -> None
 def test_a_facet_page_widens_into_the_whole_list_and_back(visit: Visitor) -> None:
     page = open_list(visit, "/san-pham/tinh/hai-phong/")
     title = page.locator("h1").inner_text()
+    crumb, applied = page.locator(".ln-breadcrumbs [aria-current]"), page.locator("[data-ln=applied]")
+    before = [page.title(), crumb.inner_text(), applied.inner_text()]
     tick(page, "thuc-pham")
     expect(page.locator("h1")).to_have_text("Sản phẩm")
+    assert page.title() == before[0].replace(title, "Sản phẩm") != before[0]
+    assert crumb.inner_text() == "Danh sách đã lọc"
     assert page.url.endswith("/san-pham/?tinh=hai-phong&nhom=thuc-pham")
     narrowed = names(page)
     page.get_by_role("button", name="Bỏ điều kiện: Hải Phòng").click()
@@ -135,6 +139,7 @@ def test_a_facet_page_widens_into_the_whole_list_and_back(visit: Visitor) -> Non
     page.go_back()
     expect(page.locator("h1")).to_have_text(title)
     assert page.locator(".ln-facet input:checked").get_attribute("value") == "hai-phong"
+    assert [page.title(), crumb.inner_text(), applied.inner_text()] == before
 
 
 def test_all_values_of_a_facet_unfold_in_place(visit: Visitor) -> None:
@@ -142,8 +147,35 @@ def test_all_values_of_a_facet_unfold_in_place(visit: Visitor) -> None:
     page.get_by_role("link", name="Tất cả tỉnh, thành phố").click()
     expect(page.locator("[data-facet=tinh] input[value=ha-noi]")).to_be_visible()
     assert page.url.endswith("/san-pham/tinh/hai-phong/")
+    values = page.locator("[data-facet=tinh] input").evaluate_all("boxes => boxes.map(box => box.value)")
+    assert sorted(values) == ["ha-noi", "hai-phong"], "the value that was there already stands once"
     tick(page, "ha-noi")
     assert "tinh=hai-phong&tinh=ha-noi" in page.url
+
+
+def test_all_conditions_are_dropped_together_where_there_are_several(visit: Visitor) -> None:
+    page = open_list(visit)
+    conditions = page.locator("[data-ln=applied] button")
+    tick(page, "4-sao")
+    expect(conditions).to_have_text(["Bỏ điều kiện: 4 sao"])
+    tick(page, "thuc-pham")
+    expect(conditions).to_have_text(
+        ["Bỏ điều kiện: 4 sao", "Bỏ điều kiện: Thực phẩm", "Bỏ điều kiện: Tất cả"]
+    )
+    conditions.last.click()
+    assert page.url.endswith("/san-pham/")
+    expect(conditions).to_have_count(0)
+    expect(page.locator("[data-ln=listed]")).to_be_visible()
+
+
+def test_the_way_back_from_a_page_that_was_loaded_anew_loads_the_one_before(visit: Visitor) -> None:
+    page = open_list(visit, "/san-pham/tinh/hai-phong/")
+    title = page.locator("h1").inner_text()
+    tick(page, "thuc-pham")
+    page.reload()
+    expect(page.get_by_role("status")).not_to_be_empty()
+    page.go_back()
+    expect(page.locator("h1")).to_have_text(title)
 
 
 def test_a_keyboard_filters_and_drops_a_choice(visit: Visitor) -> None:
@@ -165,6 +197,10 @@ def test_a_phone_folds_the_panel_and_leads_to_what_was_found(visit: Visitor) -> 
     page.get_by_role("button", name="Xem 5 sản phẩm").click()
     expect(page.get_by_role("status")).to_be_in_viewport()
     assert not page.locator("#xep").is_visible()
+    page.get_by_text("Lọc danh sách").click()
+    page.locator(".ln-facet input[value='4-sao']").uncheck()
+    expect(page.locator("[data-ln=listed]")).to_be_visible()
+    assert page.locator(".ln-finder__show").count() == 0, "nothing is filtered, nothing leads there"
 
 
 def test_axe_finds_nothing_in_a_filtered_list(visit: Visitor) -> None:
