@@ -55,10 +55,13 @@ def test_every_page_can_be_reached_from_home(built: Built) -> None:
 
 
 def test_every_page_has_one_h1_and_a_title_of_its_own(built: Built) -> None:
-    titles = Counter(
-        page.one("head > title").words for page in built.pages.values() if not _is_redirect(page)
-    )
-    assert [title for title, count in titles.items() if count > 1 or not title] == []
+    titles = {
+        path: " ".join(title.words for title in page.select("head > title"))
+        for path, page in built.pages.items()
+        if not _is_redirect(page)
+    }
+    times = Counter(titles.values())
+    assert {path: title for path, title in titles.items() if not title or times[title] > 1} == {}
     firsts = {path: [h1.words for h1 in page.select("h1")] for path, page in built.pages.items()}
     assert {path: found for path, found in firsts.items() if len(found) != 1} == {}
 
