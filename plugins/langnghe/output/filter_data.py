@@ -18,7 +18,7 @@ from langnghe.model.parts import Record
 from langnghe.model.product import Product
 from langnghe.model.village import Village
 from langnghe.output.context import OutputContext
-from langnghe.relations.facets import FACETS
+from langnghe.relations.facet_table import FACETS
 from langnghe.relations.publishable import publishable
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
@@ -96,7 +96,7 @@ def _facet(ctx: RenderContext, kind: Kind, facet: str, rows: list[tuple[str, ...
         "key": paths.facet_segment(kind, facet),
         "title": facet_label(kind, facet),
         "values": [
-            [paths.facet_value_segment(facet, value), value_label(ctx, kind, facet, value)]
+            [paths.facet_value_segment(kind, facet, value), value_label(ctx, kind, facet, value)]
             for value in values
         ],
         "of": [number[row[0]] if len(row) == 1 else [number[one] for one in row] for row in rows],

@@ -17,6 +17,7 @@ from langnghe.model.problem import Problem
 from langnghe.output.addresses import address_of, check_addresses, check_redirects, known_addresses
 from langnghe.output.bodies import BodyFinisher
 from langnghe.output.media import Media, check_files
+from langnghe.output.reserved import check_reserved
 from langnghe.output.scheduled import dated_addresses, moves_of, scheduled_entries
 from langnghe.output.unpublished import Unpublished, unpublished_paths
 from langnghe.relations.backlinks import RecordKey
@@ -92,6 +93,7 @@ def check_content(content: Content) -> Checked:
     problems = {
         *loaded.problems,
         *(problem for read in content.entries for problem in read.problems),
+        *check_reserved(loaded.lines, entries, _lines(content)),
         *_check_records(content),
         *_check_news(content, entries, draft_data),
         *targets.problems,

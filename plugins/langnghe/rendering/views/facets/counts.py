@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from langnghe.model.catalogue import KIND_NOUNS, Kind
-from langnghe.relations.facets import FACETS, PROVINCE
+from langnghe.relations.facet_table import FACETS, PROVINCE
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.facets.labels import value_order
 from langnghe.rendering.views.facets.panel import facets_of

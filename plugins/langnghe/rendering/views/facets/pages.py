@@ -12,7 +12,8 @@ from typing import ClassVar
 
 from langnghe.model.catalogue import SECTION_LABELS, Kind
 from langnghe.model.product import Product
-from langnghe.relations.facets import FACETS, Selection
+from langnghe.relations.facet_table import FACETS
+from langnghe.relations.facets import Selection
 from langnghe.relations.publishable import publishable
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.facets.labels import (

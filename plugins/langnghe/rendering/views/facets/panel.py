@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from langnghe.model.catalogue import KIND_NOUNS, SECTION_LABELS, Kind
-from langnghe.relations.facets import FACETS, FacetIndex, Selection, build_facets
+from langnghe.relations.facet_table import FACETS
+from langnghe.relations.facets import FacetIndex, Selection, build_facets
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.facets.labels import facet_label, value_label, value_order
 from langnghe.rendering.views.record_parts.cards import in_order
@@ -137,7 +138,7 @@ def _group(
         title=label,
         options=tuple(
             FacetOption(
-                value=paths.facet_value_segment(facet, value),
+                value=paths.facet_value_segment(kind, facet, value),
                 text=value_label(ctx, kind, facet, value),
                 count=format_number(counts.get(value, 0)),
                 href=None if value == chosen else _narrowed(ctx, kind, selection, (facet, value)),
