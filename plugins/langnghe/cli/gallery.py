@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from langnghe.output.assets import plan_assets
-from langnghe.output.manifest import OutputManifest
+from langnghe.output.site_map import CopyRoute, SiteMap
 from langnghe.rendering.environment import build_environment, render
 from langnghe.rendering.examples import load_examples
 from langnghe.rendering.gallery import gallery_page
@@ -32,11 +32,16 @@ def gallery_files(theme: Path) -> Iterator[tuple[str, bytes]]:
         langnghe.rendering.examples.ExampleError: if an example cannot be read.
         jinja2.TemplateError: if an example does not fit its macro.
     """
-    plan = OutputManifest()
-    assets = plan_assets(theme, plan)
-    css = plan.files.pop(file_of(assets.stylesheet)).content
+    site_map = SiteMap()
+    assets = plan_assets(theme, site_map)
+    files = {
+        route.path: route.content if isinstance(route.content, bytes) else route.content.read_bytes()
+        for route in site_map.routes.values()
+        if isinstance(route, CopyRoute)
+    }
+    css = files.pop(assets.stylesheet)
     examples = theme / "examples"
-    sheet = (css if isinstance(css, bytes) else css.read_bytes()) + (examples / "gallery.css").read_bytes()
+    sheet = css + (examples / "gallery.css").read_bytes()
     environment = build_environment(theme / "templates")
     components = load_examples(examples)
     schemes = tuple(Link(text=text, href=f"{name}.html") for name, text, _scheme in _SCHEMES)
@@ -48,8 +53,8 @@ def gallery_files(theme: Path) -> Iterator[tuple[str, bytes]]:
         page = gallery_page(environment, f"/{name}.html", components, schemes)
         yield f"{name}.html", render(environment, page, site).encode()
         yield file_of(stylesheet), (in_scheme(sheet.decode(), scheme) if scheme else sheet.decode()).encode()
-    for file in plan.files.values():
-        yield file.file, file.content if isinstance(file.content, bytes) else file.content.read_bytes()
+    for path, content in files.items():
+        yield file_of(path), content
     for picture in sorted(examples.glob("*.svg")):
         yield picture.name, picture.read_bytes()
 

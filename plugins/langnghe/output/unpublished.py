@@ -14,7 +14,7 @@ from datetime import date
 from langnghe.model.article import Article
 from langnghe.model.catalogue import KINDS, Catalogue
 from langnghe.model.vocabulary import Vocabulary
-from langnghe.output.addresses import address_of, list_addresses
+from langnghe.output.entry_paths import entry_path, list_paths
 from langnghe.relations.facet_table import FACETS
 from langnghe.relations.publication import Entry, unpublished_reason
 from langnghe.relations.taxonomy import build_taxonomy
@@ -64,9 +64,9 @@ def unpublished_paths(catalogue: Catalogue, entries: Iterable[Entry], today: dat
     }
     taxonomies = {name: build_taxonomy(name, vocabulary, ()) for name in ("categories", "tags", "authors")}
     for entry in entries:
-        own = address_of(entry)
+        own = entry_path(entry)
         if isinstance(entry, Article):
-            states.update(dict.fromkeys(list_addresses(entry, taxonomies), _EMPTY_LIST))
+            states.update(dict.fromkeys(list_paths(entry, taxonomies), _EMPTY_LIST))
         states.update(dict.fromkeys((own, *entry.redirect_from), unpublished_reason(entry, today)))
     lists = tuple(urls.facet_index_path(kind, facet) for kind, facets in FACETS.items() for facet in facets)
     return Unpublished(states, lists, frozenset(_list_segments(catalogue)))
