@@ -32,8 +32,8 @@ class KindInfo:
     ``label`` names one record of it. ``section`` is what visitors read above its list, in menus and
     breadcrumbs, ``noun`` what stands behind a number: both are the label where nothing else is said.
     ``segment`` is its word in addresses, tables and fragments. ``menu`` is its place in the main menu; a
-    kind without one stands in the footer. Lists of an ``is_dated`` kind show the newest first, others go by
-    name.
+    kind without one stands in the footer. ``dated_by`` is the field whose date lists follow, newest first;
+    lists of a kind without one go by name.
     """
 
     key: Kind
@@ -42,7 +42,7 @@ class KindInfo:
     section_label: str | None = None
     plural: str | None = None
     menu: int | None = None
-    is_dated: bool = False
+    dated_by: str | None = None
 
     @property
     def section(self) -> str:
@@ -69,14 +69,14 @@ _ROWS = (
     ),
     KindInfo(key="artisans", label="Nghệ nhân", segment="nghe-nhan", menu=3),
     KindInfo(key="organisations", label="Tổ chức", segment="to-chuc"),
-    KindInfo(key="documents", label="Văn bản", segment="van-ban", menu=5, is_dated=True),
+    KindInfo(key="documents", label="Văn bản", segment="van-ban", menu=5, dated_by="issued"),
     KindInfo(
         key="events",
         label="Sự kiện",
         segment="su-kien",
         section_label="Hội chợ, sự kiện",
         menu=6,
-        is_dated=True,
+        dated_by="on",
     ),
     KindInfo(
         key="plans",
@@ -84,7 +84,7 @@ _ROWS = (
         segment="ke-hoach",
         section_label="Kế hoạch, chỉ tiêu",
         menu=7,
-        is_dated=True,
+        dated_by="period",
     ),
 )
 

@@ -25,14 +25,6 @@ OPTION_COUNT = 8
 OPEN_COUNT = 3
 """Facets that lie open."""
 
-SORTS: dict[Kind, tuple[tuple[str, str], ...]] = {
-    "products": (("ten", "Tên A–Z"), ("sao", "Hạng sao còn hiệu lực"), ("ngay", "Chứng nhận mới nhất")),
-    "villages": (("ten", "Tên A–Z"), ("ngay", "Công nhận mới nhất")),
-    "documents": (("ngay", "Mới nhất"), ("ten", "Tên A–Z")),
-    "events": (("ngay", "Mới nhất"), ("ten", "Tên A–Z")),
-}
-"""Orders a list may be put in with a script, the usual one first; other kinds have their names only."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FacetOption:
@@ -121,7 +113,7 @@ def facet_panel(ctx: RenderContext, kind: Kind, selection: Selection = ()) -> Fa
             _group(ctx, kind, facet, counts[facet], selection, is_open=number < OPEN_COUNT)
             for number, facet in enumerate(shown)
         ),
-        sorts=tuple(SortChoice(key=key, text=text) for key, text in SORTS.get(kind, ())),
+        sorts=tuple(SortChoice(key=key, text=text) for key, text in ctx.kinds[kind].sorts),
     )
 
 

@@ -34,9 +34,6 @@ from langnghe.rendering.views.shared.labels import Tone, format_when
 from langnghe.text.dates import by_last_day
 from langnghe.text.wording import shortened
 
-SHEET_KINDS: tuple[Kind, ...] = ("villages", "products")
-"""Kinds whose page is printed to stand beside the thing itself: the code leads back to the page."""
-
 
 def newest_source(sources: Iterable[Source]) -> str | None:
     """Return the date of the newest source, to follow "theo nguồn mới nhất"; None where none is dated."""
@@ -48,14 +45,15 @@ def newest_source(sources: Iterable[Source]) -> str | None:
 
 def page_code(ctx: RenderContext, kind: Kind, id_: str) -> QrCode | None:
     """Return the code of a record's page, or None for kinds that have no sheet."""
-    if kind not in SHEET_KINDS:
+    if not ctx.kinds[kind].has_sheet:
         return None
     codes = ctx.once(("page codes",), lambda: _codes(ctx))
     return codes[ctx.urls.absolute(paths.record_path(kind, id_))]
 
 
 def _codes(ctx: RenderContext) -> Mapping[str, QrCode]:
-    records = ((kind, id_) for kind in SHEET_KINDS for id_ in ctx.data.catalogue.of_kind(kind))
+    kinds = (kind for kind, row in ctx.kinds.items() if row.has_sheet)
+    records = ((kind, id_) for kind in kinds for id_ in ctx.data.catalogue.of_kind(kind))
     return qr_codes((ctx.urls.absolute(paths.record_path(kind, id_)) for kind, id_ in records), ctx.cache)
 
 
