@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from langnghe.model.catalogue import Kind
+from langnghe.model.states import FACET_STATES
 
 FACET_SEGMENTS: Mapping[Kind, Mapping[str, str]] = {
     "villages": {
@@ -44,23 +45,6 @@ FACET_SEGMENTS: Mapping[Kind, Mapping[str, str]] = {
 
 FACET_VALUE_SEGMENTS: Mapping[str, Mapping[str, str]] = {
     "stars": {str(stars): f"{stars}-sao" for stars in (3, 4, 5)},
-    "certificate": {
-        "valid": "con-han",
-        "expiring": "sap-het-han",
-        "expired": "het-han",
-        "withdrawn": "thu-hoi",
-        "unknown": "chua-ro",
-        "none": "chua-ghi-nhan",
-    },
-    "recognition": {"recognised": "da-cong-nhan", "revoked": "thu-hoi", "unknown": "chua-ro"},
-    "status": {
-        "in_force": "con-hieu-luc",
-        "partly": "het-hieu-luc-mot-phan",
-        "ended": "het-hieu-luc",
-        "not_yet": "chua-co-hieu-luc",
-        "suspended": "tam-ngung-hieu-luc",
-        "period_over": "het-giai-doan",
-        "unknown": "chua-ro",
-    },
+    **{facet: {state.value: state.segment for state in states} for facet, states in FACET_STATES.items()},
 }
 """How values are written that are no ids already."""

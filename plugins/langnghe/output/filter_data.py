@@ -112,7 +112,7 @@ def _newest(data: SiteData, record: Record) -> tuple[date, date]:
             rating = data.rating(said)
             when = rating.certificate.issued if rating is not None else None
         case Village():
-            held = (one.on for one in said.recognitions if one.is_active(data.today))
+            held = (one.on for one in said.recognitions if one.state_on(data.today).is_current)
             when = max(held, default=None, key=by_last_day)
         case Document(issued=when) | Event(on=when):
             pass

@@ -15,6 +15,7 @@ from langnghe.model.document import Document
 from langnghe.model.event import Event
 from langnghe.model.parts import Record
 from langnghe.model.product import Product
+from langnghe.model.states import FACET_STATES, NoCertificate
 from langnghe.model.village import Village
 from langnghe.relations.provinces import provinces_of
 from langnghe.relations.publishable import publishable
@@ -23,9 +24,6 @@ from langnghe.text.dates import PartialDate
 
 MIN_PAIR = 3
 """A pair of values with fewer entries has no page: the page of either value shows them as well."""
-
-NO_CERTIFICATE = "none"
-"""Beside the states of a certificate: the catalogue knows of none, or of none that is given yet."""
 
 Selection = tuple[tuple[str, str], ...]
 """Facets with one value each, in the order of addresses; () is the whole list."""
@@ -38,7 +36,7 @@ Extract = Callable[[SiteData, Any], Iterable[str | None]]
 
 def _certificate(data: SiteData, product: Product) -> Iterable[str]:
     rating = data.rating(product)
-    return (NO_CERTIFICATE if rating is None else rating.state,)
+    return (NoCertificate.NONE if rating is None else rating.state,)
 
 
 def _stars(data: SiteData, product: Product) -> Iterable[str]:
@@ -135,9 +133,9 @@ PAIRS: Mapping[Kind, tuple[tuple[str, str], ...]] = {
 PINNED_VALUES: Mapping[Kind, Mapping[str, tuple[str, ...]]] = {
     "products": {
         "stars": ("5", "4", "3"),
-        "certificate": ("valid", "expiring", "expired", "withdrawn", "unknown", NO_CERTIFICATE),
+        "certificate": FACET_STATES["certificate"],
     },
-    "villages": {"recognition": ("recognised", "revoked", "unknown")},
+    "villages": {"recognition": FACET_STATES["recognition"]},
 }
 """Values that have a page whatever the catalogue holds, in the order they are offered."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from langnghe.model.catalogue import Kind
-from langnghe.model.document import DocumentStatus
 from langnghe.model.product import Product
 from langnghe.model.village import Village
 from langnghe.rendering.data.columns import Cell, Column, Origin, Table, join, joined, text, when
@@ -19,7 +18,6 @@ from langnghe.rendering.data.record_columns import (
     province_columns,
     shown,
 )
-from langnghe.rendering.views.shared.labels import STATUS_LABELS_AND_TONES
 
 
 def _recognition(village: Village, origin: Origin) -> Cell:
@@ -37,8 +35,7 @@ def _stars_today(product: Product, origin: Origin) -> Cell:
 
 
 def _status(document: Any, origin: Origin) -> Cell:
-    status: DocumentStatus = origin.data.status(document).status
-    return STATUS_LABELS_AND_TONES[status][0]
+    return origin.data.status(document).status.label
 
 
 VILLAGES = Table(

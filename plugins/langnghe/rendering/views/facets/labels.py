@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from langnghe.model.catalogue import KIND_NOUNS, Kind
-from langnghe.relations.facets import NO_CERTIFICATE, PINNED_VALUES, PROVINCE, Selection
+from langnghe.model.states import FACET_STATES, State
+from langnghe.relations.facets import PINNED_VALUES, PROVINCE, Selection
 from langnghe.rendering.views.news.news_list import with_kind
 from langnghe.rendering.views.shared.context import RenderContext, as_of
-from langnghe.rendering.views.shared.labels import RECOGNITION_LABELS, STATUS_LABELS_AND_TONES
 from langnghe.text.collate import SortKey, sort_key
 from langnghe.text.numbers import format_number
 from langnghe.text.wording import uncapitalised
@@ -39,27 +39,6 @@ _YEAR_LABELS: Mapping[Kind, str] = {
     "documents": "Năm ban hành",
     "events": "Năm tổ chức",
 }
-
-_STATES: Mapping[str, Mapping[str, tuple[str, str]]] = {
-    "certificate": {
-        "valid": ("Còn hạn trên 90 ngày", "có chứng nhận còn hạn trên 90 ngày"),
-        "expiring": ("Sắp hết hạn (trong 90 ngày)", "có chứng nhận sắp hết hạn (trong 90 ngày)"),
-        "expired": ("Đã hết hạn", "có chứng nhận đã hết hạn"),
-        "withdrawn": ("Đã thu hồi", "đã bị thu hồi chứng nhận"),
-        "unknown": ("Chưa rõ còn hạn hay không", "có chứng nhận chưa rõ còn hạn hay không"),
-        NO_CERTIFICATE: ("Chưa ghi nhận chứng nhận", "chưa được ghi nhận chứng nhận OCOP"),
-    },
-    "recognition": {
-        "recognised": (RECOGNITION_LABELS["recognised"], "đang được công nhận"),
-        "revoked": (RECOGNITION_LABELS["revoked"], "đã bị thu hồi công nhận"),
-        "unknown": (RECOGNITION_LABELS["unknown"], "chưa rõ tình trạng công nhận"),
-    },
-    "status": {
-        status: (words, "chưa rõ còn hiệu lực hay không" if status == "unknown" else words.lower())
-        for status, (words, _tone) in STATUS_LABELS_AND_TONES.items()
-    },
-}
-"""States: how a value is called, and how it reads behind "12 sản phẩm trong danh mục"."""
 
 _PHRASES: Mapping[str, str] = {
     "craft": "thuộc nghề {low}",
@@ -97,11 +76,15 @@ def facet_label(kind: Kind, facet: str) -> str:
 
 def value_label(ctx: RenderContext, kind: Kind, facet: str, value: str) -> str:
     """Return what a value is called where the facet is named beside it."""
-    if facet in _STATES:
-        return _STATES[facet][value][0]
+    if facet in FACET_STATES:
+        return _state(facet, value).label
     if facet == "stars":
         return f"{value} sao"
     return value if facet == "year" else _name(ctx, kind, facet, value)
+
+
+def _state(facet: str, value: str) -> State:
+    return next(state for state in FACET_STATES[facet] if state == value)
 
 
 def _name(ctx: RenderContext, kind: Kind, facet: str, value: str) -> str:
@@ -135,7 +118,7 @@ def value_order(
 
     ``by_name`` puts the others from A to Z.
     """
-    ranked = (*PINNED_VALUES.get(kind, {}).get(facet, ()), *_STATES.get(facet, ()))
+    ranked = (*PINNED_VALUES.get(kind, {}).get(facet, ()), *FACET_STATES.get(facet, ()))
     if ranked:
         return [value for value in dict.fromkeys(ranked) if value in counts]
     if facet == "year":
@@ -149,8 +132,8 @@ def value_order(
 
 def phrase(ctx: RenderContext, kind: Kind, facet: str, value: str) -> str:
     """Return a value as it reads behind the noun: "tại Bắc Ninh", "thuộc nghề đúc đồng"."""
-    if facet in _STATES:
-        return _STATES[facet][value][1]
+    if facet in FACET_STATES:
+        return _state(facet, value).phrase
     name = value_label(ctx, kind, facet, value)
     if facet == "village":
         name = with_kind("villages", name)

@@ -16,6 +16,7 @@ from langnghe.model.parts import Record
 from langnghe.model.people import Artisan, Organisation, Producer
 from langnghe.model.plan import Plan
 from langnghe.model.product import Product
+from langnghe.model.states import EventState
 from langnghe.model.village import Village
 from langnghe.relations.places import unit_name
 from langnghe.relations.publishable import publishable
@@ -30,12 +31,9 @@ from langnghe.rendering.views.record_parts.page import CardSection, section
 from langnghe.rendering.views.shared.base import RecordCard
 from langnghe.rendering.views.shared.context import RenderContext
 from langnghe.rendering.views.shared.labels import (
-    EVENT_LABELS,
-    STATUS_LABELS_AND_TONES,
     UNCHECKED,
     StateLabel,
     certificate_label,
-    event_state,
     rating_label,
     recognition_label,
 )
@@ -168,20 +166,22 @@ def _organisation(ctx: RenderContext, organisation: Organisation) -> _Card:
 
 
 def _document(ctx: RenderContext, document: Document) -> _Card:
-    words, tone = STATUS_LABELS_AND_TONES[ctx.data.status(document).status]
-    state = StateLabel(short=words, full=words, label=f"Tình trạng: {words.lower()}", tone=tone)
+    status = ctx.data.status(document).status
+    state = StateLabel(
+        short=status.short,
+        full=status.label,
+        label=f"Tình trạng: {status.label.lower()}",
+        tone=status.tone,
+    )
     cited = document_name(ctx, document)
     return [cited if cited != document.name else None, issuer_name(ctx, document)], state
 
 
 def _event(ctx: RenderContext, event: Event) -> _Card:
-    state = event_state(event, ctx.data.today)
-    words = EVENT_LABELS[state]
-    tone = StateLabel(
-        short=words, full=words, label=words, tone="good" if state in {"running", "upcoming"} else "plain"
-    )
+    state = event.state_on(ctx.data.today)
+    badge = StateLabel(short=state.short, full=state.label, label=state.label, tone=state.tone)
     when = f"{_term(ctx, 'event_kinds', event.kind)}, {format_date(event.on)}"
-    return [when, event.venue, place_now(ctx, event.place)], None if state == "undated" else tone
+    return [when, event.venue, place_now(ctx, event.place)], None if state is EventState.UNDATED else badge
 
 
 def _plan(ctx: RenderContext, plan: Plan) -> _Card:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from langnghe.model.event import Event
+from langnghe.model.states import EventState
 from langnghe.relations.publishable import publishable
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.news.feed_links import event_file_link
@@ -31,7 +32,6 @@ from langnghe.rendering.views.records.event_calendar import calendar_feeds, even
 from langnghe.rendering.views.records.lists import RecordListView, by_label, record_list_pages
 from langnghe.rendering.views.shared.base import Fact, PageView
 from langnghe.rendering.views.shared.context import RenderContext, link_value, value
-from langnghe.rendering.views.shared.labels import EVENT_LABELS, event_state
 from langnghe.text.dates import format_date
 
 
@@ -48,8 +48,8 @@ class EventView(RecordView):
 def event_pages(ctx: RenderContext) -> Iterator[PageView]:
     """Yield the list of events and the page of each."""
     events, today = ctx.data.catalogue.events, ctx.data.today
-    order = list(EVENT_LABELS.values())
-    groups = by_label("events", events.values(), lambda e: EVENT_LABELS[event_state(e, today)], order.index)
+    order = [state.label for state in EventState]
+    groups = by_label("events", events.values(), lambda event: event.state_on(today).label, order.index)
     for page in record_list_pages(
         ctx, "events", [(title, _soonest(title, found)) for title, found in groups]
     ):
@@ -69,12 +69,12 @@ def _with_calendar(ctx: RenderContext, page: RecordListView) -> RecordListView:
 
 def _soonest(title: str, events: Sequence[Event]) -> Sequence[Event]:
     """Return events to come with the next one first; others stay newest first."""
-    return events[::-1] if title == EVENT_LABELS["upcoming"] else events
+    return events[::-1] if title == EventState.UPCOMING.label else events
 
 
 def event_view(ctx: RenderContext, record: Event) -> EventView:
     """Return the page of an event."""
-    event, state = publishable(record), EVENT_LABELS[event_state(record, ctx.data.today)]
+    event, state = publishable(record), record.state_on(ctx.data.today).label
     place = place_now(ctx, event.place)
     kind = ctx.data.vocabulary.terms["event_kinds"][event.kind].name
     description = f"{record.name}: {kind.lower()}, {format_date(record.on)}{f', {place}' if place else ''}."
