@@ -12,8 +12,9 @@ from tests.rendering.newsroom import make_context
 
 from langnghe.model.parts import Place, Source
 from langnghe.model.product import Certificate, Product, Withdrawal
+from langnghe.model.states import NoCertificate
 from langnghe.model.village import Recognition, Revocation, Village
-from langnghe.relations.facet_table import FACETS, NO_CERTIFICATE
+from langnghe.relations.facet_table import FACETS
 from langnghe.relations.facets import MIN_PAIR, FacetIndex, build_facets
 from langnghe.rendering.urls import facet_path
 from langnghe.text.dates import PartialDate
@@ -70,8 +71,9 @@ def test_a_withdrawn_certificate_counts_as_withdrawn_only() -> None:
 
 
 def test_a_product_without_certificate_has_a_state_of_its_own() -> None:
-    assert values(product())["certificate"] == (NO_CERTIFICATE,)
-    assert values(product(0, certificate("2026-12-01")))["certificate"] == (NO_CERTIFICATE,), "not given yet"
+    assert values(product())["certificate"] == (NoCertificate.NONE,)
+    upcoming = product(0, certificate("2026-12-01"))
+    assert values(upcoming)["certificate"] == (NoCertificate.NONE,), "not given yet"
 
 
 def test_the_years_are_those_of_all_certificates_given_by_today_where_they_are_sure() -> None:
@@ -87,7 +89,7 @@ def test_a_record_that_needs_checking_has_only_its_craft_and_its_place() -> None
         0, certificate("2025-03-01"), crafts=("gom-su",), place=place, group="thuc-pham", sources=DOUBT
     )
     found = {name: some for name, some in values(doubted).items() if some}
-    assert found == {"province": ("ha-noi",), "craft": ("gom-su",), "certificate": (NO_CERTIFICATE,)}
+    assert found == {"province": ("ha-noi",), "craft": ("gom-su",), "certificate": (NoCertificate.NONE,)}
 
 
 def test_a_product_lies_where_its_village_lies() -> None:

@@ -16,6 +16,14 @@ from langnghe.model.event import Event
 from langnghe.model.kinds import Kind, with_kind
 from langnghe.model.parts import Record
 from langnghe.model.product import Product
+from langnghe.model.states import (
+    CertificateState,
+    DocumentStatus,
+    NoCertificate,
+    RecognitionState,
+    State,
+    states_in_addresses,
+)
 from langnghe.model.village import Village
 from langnghe.model.vocabulary import OcopGroup
 from langnghe.relations.places import state_on
@@ -25,9 +33,6 @@ from langnghe.text.dates import PartialDate
 
 PROVINCE = "province"
 """The key of the facet that every kind has; its values come from where the record lies."""
-
-NO_CERTIFICATE = "none"
-"""Beside the states of a certificate: the catalogue knows of none, or of none that is given yet."""
 
 Extract = Callable[[SiteData, Any], Iterable[str | None]]
 """Reads the values of a record; None stands for no value."""
@@ -132,7 +137,7 @@ def _group_name(data: SiteData, value: str) -> str:
 
 def _certificate(data: SiteData, product: Product) -> Iterable[str]:
     rating = data.rating(product)
-    return (NO_CERTIFICATE if rating is None else rating.state,)
+    return (NoCertificate.NONE if rating is None else rating.state,)
 
 
 def _stars(data: SiteData, product: Product) -> Iterable[str]:
@@ -170,40 +175,22 @@ def _event_years(_site_data: SiteData, event: Event) -> Iterable[str]:
     return (str(year) for year in range(event.on.earliest.year, event.on.latest.year + 1))
 
 
-def _state(value: str, segment: str, label: str, phrase: str) -> FacetState:
-    return FacetState(value=value, segment=segment, label=label, phrase=phrase)
+def _states(*tables: type[State]) -> tuple[FacetState, ...]:
+    """Return the states of the model that records are found by, in the order of their tables."""
+    return tuple(
+        FacetState(value=state.value, segment=state.segment, label=state.label, phrase=state.phrase)
+        for state in states_in_addresses(*tables)
+    )
 
 
 _STARS = tuple(
-    _state(str(stars), f"{stars}-sao", f"{stars} sao", f"có chứng nhận {stars} sao còn hiệu lực")
+    FacetState(
+        value=str(stars),
+        segment=f"{stars}-sao",
+        label=f"{stars} sao",
+        phrase=f"có chứng nhận {stars} sao còn hiệu lực",
+    )
     for stars in (5, 4, 3)
-)
-_CERTIFICATE_STATES = (
-    _state("valid", "con-han", "Còn hạn trên 90 ngày", "có chứng nhận còn hạn trên 90 ngày"),
-    _state(
-        "expiring",
-        "sap-het-han",
-        "Sắp hết hạn (trong 90 ngày)",
-        "có chứng nhận sắp hết hạn (trong 90 ngày)",
-    ),
-    _state("expired", "het-han", "Đã hết hạn", "có chứng nhận đã hết hạn"),
-    _state("withdrawn", "thu-hoi", "Đã thu hồi", "đã bị thu hồi chứng nhận"),
-    _state("unknown", "chua-ro", "Chưa rõ còn hạn hay không", "có chứng nhận chưa rõ còn hạn hay không"),
-    _state(NO_CERTIFICATE, "chua-ghi-nhan", "Chưa ghi nhận chứng nhận", "chưa được ghi nhận chứng nhận OCOP"),
-)
-_RECOGNITION_STATES = (
-    _state("recognised", "da-cong-nhan", "Đã công nhận", "đang được công nhận"),
-    _state("revoked", "thu-hoi", "Đã thu hồi", "đã bị thu hồi công nhận"),
-    _state("unknown", "chua-ro", "Chưa rõ", "chưa rõ tình trạng công nhận"),
-)
-_STATUSES = (
-    _state("in_force", "con-hieu-luc", "Còn hiệu lực", "còn hiệu lực"),
-    _state("partly", "het-hieu-luc-mot-phan", "Hết hiệu lực một phần", "hết hiệu lực một phần"),
-    _state("ended", "het-hieu-luc", "Hết hiệu lực toàn bộ", "hết hiệu lực toàn bộ"),
-    _state("not_yet", "chua-co-hieu-luc", "Chưa có hiệu lực", "chưa có hiệu lực"),
-    _state("suspended", "tam-ngung-hieu-luc", "Tạm ngưng hiệu lực", "tạm ngưng hiệu lực"),
-    _state("period_over", "het-giai-doan", "Đã hết giai đoạn thực hiện", "đã hết giai đoạn thực hiện"),
-    _state("unknown", "chua-ro", "Chưa rõ", "chưa rõ còn hiệu lực hay không"),
 )
 
 
@@ -275,7 +262,7 @@ _ROWS: Mapping[Kind, tuple[Facet, ...]] = {
             segment="chung-nhan",
             label="Tình trạng chứng nhận",
             extract=_certificate,
-            states=_CERTIFICATE_STATES,
+            states=_states(CertificateState, NoCertificate),
             is_pinned=True,
         ),
         _CRAFT,
@@ -315,7 +302,7 @@ _ROWS: Mapping[Kind, tuple[Facet, ...]] = {
             segment="cong-nhan",
             label="Tình trạng công nhận",
             extract=lambda data, village: (village.recognition_state(data.today),),
-            states=_RECOGNITION_STATES,
+            states=_states(RecognitionState),
             is_pinned=True,
         ),
         Facet(
@@ -357,7 +344,7 @@ _ROWS: Mapping[Kind, tuple[Facet, ...]] = {
             segment="tinh-trang",
             label="Hiệu lực",
             extract=lambda data, document: (data.status(document).status,),
-            states=_STATUSES,
+            states=_states(DocumentStatus),
         ),
         Facet(
             key="issuer",

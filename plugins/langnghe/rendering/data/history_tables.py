@@ -112,7 +112,12 @@ RECOGNITIONS = Table(
         _document("decision", "Quyết định"),
         _part("decision_printed", "Quyết định như nguồn ghi"),
         _when("on", "Thời điểm"),
-        Column("is_active", "Đang có hiệu lực", lambda one, o: one.part.is_active(o.data.today), "boolean"),
+        Column(
+            "is_active",
+            "Đang có hiệu lực",
+            lambda one, o: one.part.state_on(o.data.today).is_current,
+            "boolean",
+        ),
         Column(
             "revoked",
             "Thu hồi",

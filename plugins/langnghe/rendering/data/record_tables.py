@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from langnghe.model.document import DocumentStatus
 from langnghe.model.product import Product
 from langnghe.model.village import Village
 from langnghe.rendering.columns import Cell, Column, Origin, join, joined, text, when
@@ -16,7 +15,6 @@ from langnghe.rendering.data.record_columns import (
     province_columns,
     record_table,
 )
-from langnghe.rendering.views.shared.labels import STATUS_LABELS_AND_TONES
 
 
 def _recognition(village: Village, origin: Origin) -> Cell:
@@ -34,8 +32,7 @@ def _stars_today(product: Product, origin: Origin) -> Cell:
 
 
 def _status(document: Any, origin: Origin) -> Cell:
-    status: DocumentStatus = origin.data.status(document).status
-    return STATUS_LABELS_AND_TONES[status][0]
+    return origin.data.status(document).status.label
 
 
 VILLAGES = record_table(

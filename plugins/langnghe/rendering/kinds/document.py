@@ -10,12 +10,17 @@ from langnghe.rendering.views.record_parts.cards import issuer_name
 from langnghe.rendering.views.record_parts.facts import document_name
 from langnghe.rendering.views.records.document import document_routes
 from langnghe.rendering.views.shared.context import BY_NAME, NEWEST, CardParts, RenderContext
-from langnghe.rendering.views.shared.labels import STATUS_LABELS_AND_TONES, StateLabel
+from langnghe.rendering.views.shared.labels import StateLabel
 
 
 def _card(ctx: RenderContext, document: Document) -> CardParts:
-    words, tone = STATUS_LABELS_AND_TONES[ctx.data.status(document).status]
-    state = StateLabel(short=words, full=words, label=f"Tình trạng: {words.lower()}", tone=tone)
+    status = ctx.data.status(document).status
+    state = StateLabel(
+        short=status.short,
+        full=status.label,
+        label=f"Tình trạng: {status.label.lower()}",
+        tone=status.tone,
+    )
     cited = document_name(ctx, document)
     return [cited if cited != document.name else None, issuer_name(ctx, document)], state
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from langnghe.model.event import Event
+from langnghe.model.states import EventState
 from langnghe.rendering.data.record_tables import EVENTS as TABLE
 from langnghe.rendering.kinds.row import RecordKind
 from langnghe.rendering.structured.papers_and_events import event_node
@@ -10,18 +11,15 @@ from langnghe.rendering.views.record_parts.cards import term_name
 from langnghe.rendering.views.record_parts.facts import place_now
 from langnghe.rendering.views.records.event import event_routes
 from langnghe.rendering.views.shared.context import BY_NAME, NEWEST, CardParts, RenderContext
-from langnghe.rendering.views.shared.labels import EVENT_LABELS, StateLabel, event_state
+from langnghe.rendering.views.shared.labels import StateLabel
 from langnghe.text.dates import format_date
 
 
 def _card(ctx: RenderContext, event: Event) -> CardParts:
-    state = event_state(event, ctx.data.today)
-    words = EVENT_LABELS[state]
-    tone = StateLabel(
-        short=words, full=words, label=words, tone="good" if state in {"running", "upcoming"} else "plain"
-    )
+    state = event.state_on(ctx.data.today)
+    badge = StateLabel(short=state.short, full=state.label, label=state.label, tone=state.tone)
     when = f"{term_name(ctx, 'event_kinds', event.kind)}, {format_date(event.on)}"
-    return [when, event.venue, place_now(ctx, event.place)], None if state == "undated" else tone
+    return [when, event.venue, place_now(ctx, event.place)], None if state is EventState.UNDATED else badge
 
 
 EVENTS = RecordKind(

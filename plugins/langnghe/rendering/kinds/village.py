@@ -22,7 +22,7 @@ def _card(ctx: RenderContext, village: Village) -> CardParts:
 
 def _newest_recognition(data: SiteData, village: Village) -> PartialDate | None:
     """Return when a village was given the newest of the titles it holds today."""
-    held = (one.on for one in village.recognitions if one.is_active(data.today))
+    held = (one.on for one in village.recognitions if one.state_on(data.today).is_current)
     return max(held, default=None, key=by_last_day)
 
 

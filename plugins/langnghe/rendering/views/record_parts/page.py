@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from langnghe.model.catalogue import KIND_LABELS, Kind
 from langnghe.model.parts import Record, Source
+from langnghe.model.states import Tone
 from langnghe.rendering import urls as paths
 from langnghe.rendering.qr import QrCode, qr_codes
 from langnghe.rendering.views.news.news_list import NEWS_LIMIT, all_news_link
@@ -30,7 +31,7 @@ from langnghe.rendering.views.shared.base import (
     SourceView,
 )
 from langnghe.rendering.views.shared.context import RenderContext, sources_of
-from langnghe.rendering.views.shared.labels import Tone, format_when
+from langnghe.rendering.views.shared.labels import format_when
 from langnghe.text.dates import by_last_day
 from langnghe.text.wording import shortened
 
