@@ -12,7 +12,7 @@ from tests.rendering.sample import sample_context
 
 from langnghe.output.context import OutputContext
 from langnghe.output.filter_data import columns, filter_data_routes
-from langnghe.relations.facets import FACETS
+from langnghe.relations.facet_table import FACETS
 from langnghe.rendering.urls import KIND_PATHS
 from langnghe.rendering.views.record_parts.cards import card
 from langnghe.rendering.views.shared.context import RenderContext

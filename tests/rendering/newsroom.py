@@ -19,6 +19,7 @@ from langnghe.model.product import Product
 from langnghe.model.village import Village
 from langnghe.relations.site_data import build_site_data
 from langnghe.rendering.environment import build_environment, render
+from langnghe.rendering.kinds import RECORD_KINDS
 from langnghe.rendering.pages import ListRoutes
 from langnghe.rendering.site_view import Identity, site_view
 from langnghe.rendering.urls import Urls
@@ -74,7 +75,7 @@ def make_context(
         events={record.id: record for record in events},
     )
     data = build_site_data(LoadedCatalogue(catalogue), list(articles), pages, today)
-    return RenderContext(data=data, urls=Urls(SITE_URL), texts={}, measure=_measure)
+    return RenderContext(data=data, urls=Urls(SITE_URL), texts={}, measure=_measure, kinds=RECORD_KINDS)
 
 
 def make_site(identity: Identity | None = None) -> SiteView:

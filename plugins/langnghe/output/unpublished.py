@@ -15,7 +15,7 @@ from langnghe.model.article import Article
 from langnghe.model.catalogue import KINDS, Catalogue
 from langnghe.model.vocabulary import Vocabulary
 from langnghe.output.entry_paths import entry_path, list_paths
-from langnghe.relations.facets import FACETS
+from langnghe.relations.facet_table import FACETS
 from langnghe.relations.publication import Entry, unpublished_reason
 from langnghe.relations.taxonomy import build_taxonomy
 from langnghe.rendering import urls
