@@ -12,8 +12,7 @@ from langnghe.loading.reading import Lines, line_at
 from langnghe.model.article import Article, StaticPage
 from langnghe.model.catalogue import KINDS
 from langnghe.model.problem import Problem, problem
-from langnghe.relations.facets import facet_selections
-from langnghe.relations.provinces import provinces_today
+from langnghe.relations.facets import FACETS
 from langnghe.relations.publication import ALWAYS, Entry, Span
 from langnghe.relations.site_data import SiteData
 from langnghe.relations.taxonomy import Taxonomy, names_of
@@ -55,7 +54,7 @@ def known_addresses(
     known.update(dict.fromkeys(media_paths))
     known.update({urls.record_path(kind, id_): None for kind in KINDS for id_ in loaded.known_ids[kind]})
     known.update({urls.craft_path(id_): None for id_ in data.vocabulary.crafts})
-    known.update({urls.province_path(id_): None for id_ in provinces_today(data)})
+    known.update({urls.province_path(id_): None for id_ in data.provinces})
     known.update(dict.fromkeys(_facet_addresses(data)))
     known.update({urls.category_path(id_): None for id_ in data.by_category})
     known.update({urls.tag_path(id_): None for id_ in data.by_tag})
@@ -69,9 +68,11 @@ def known_addresses(
 
 def _facet_addresses(data: SiteData) -> Iterator[str]:
     """Yield the page of every selection of facets that has one, and the index that its first value is in."""
-    for kind, selection in facet_selections(data):
-        yield urls.facet_index_path(kind, selection[0][0])
-        yield urls.facet_path(kind, selection)
+    for kind in FACETS:
+        for selection in data.facets(kind).members:
+            if selection:
+                yield urls.facet_index_path(kind, selection[0][0])
+                yield urls.facet_path(kind, selection)
 
 
 def _feeds(data: SiteData) -> Iterator[str]:

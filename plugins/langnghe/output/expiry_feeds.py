@@ -14,7 +14,7 @@ from langnghe.output.context import OutputContext
 from langnghe.output.event_calendars import entry_uid
 from langnghe.output.feed_format import Feed, FeedEntry, atom_feed, print_entry, tag_uri
 from langnghe.output.icalendar_format import CalendarEntry, calendar
-from langnghe.relations.expiry import Expiry, by_province, expiries, expiring
+from langnghe.relations.expiry import Expiry, expiring
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.news.feed_links import expiring_title, expiry_calendar_title
 from langnghe.rendering.views.shared.labels import format_stars
@@ -23,10 +23,10 @@ from langnghe.text.dates import VIETNAM_TIME, format_date
 
 def expiry_files(ctx: OutputContext) -> Iterator[tuple[str, bytes]]:
     """Yield feed and calendar of all certificates, then by province; nothing without a known last day."""
-    days = expiries(ctx.data)
+    days = ctx.data.expiries
     if days:
         yield from _files(ctx, None, days)
-    for province, found in by_province(ctx.data, days).items():
+    for province, found in ctx.data.expiries_by_province.items():
         yield from _files(ctx, province, found)
 
 

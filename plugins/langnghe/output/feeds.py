@@ -29,7 +29,6 @@ from langnghe.rendering.views.news.article import ArticleView
 from langnghe.rendering.views.news.feed_links import (
     category_feed_title,
     province_feed_title,
-    province_news,
     village_feed_title,
 )
 
@@ -52,16 +51,17 @@ class Channel:
 
 def news_feeds(ctx: OutputContext) -> Iterator[tuple[str, bytes]]:
     """Yield every feed of news, each as Atom and as JSON Feed."""
+    # An article stands in a dozen feeds: it is printed once.
+    printed: dict[str, PrintedFeedEntry] = {}
     for channel in channels(ctx):
         feed = _feed(ctx, channel)
-        entries = [_printed(ctx, article) for article in channel.articles[: channel.length]]
+        articles = channel.articles[: channel.length]
+        for article in articles:
+            if article.path not in printed:
+                printed[article.path] = print_entry(article_entry(ctx, article))
+        entries = [printed[article.path] for article in articles]
         yield channel.feed, atom_feed(feed, ctx.site, entries)
         yield paths.json_feed(channel.feed), json_feed(feed, ctx.site, entries)
-
-
-def _printed(ctx: OutputContext, article: Article) -> PrintedFeedEntry:
-    """Print each article once: one stands in a dozen feeds."""
-    return ctx.ctx.once(("feed entry", article.path), lambda: print_entry(article_entry(ctx, article)))
 
 
 def channels(ctx: OutputContext) -> Iterator[Channel]:
@@ -85,7 +85,7 @@ def channels(ctx: OutputContext) -> Iterator[Channel]:
                 title=village_feed_title(village),
                 length=VILLAGE_FEED_LENGTH,
             )
-    for id_, articles in province_news(ctx.ctx).items():
+    for id_, articles in ctx.data.news_by_province.items():
         yield Channel(
             feed=paths.province_feed(id_),
             page=paths.province_path(id_),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from langnghe.output.context import OutputContext
 from langnghe.rendering import urls as paths
-from langnghe.rendering.data.files import data_sets, data_validity
+from langnghe.rendering.data.files import data_sets
 from langnghe.rendering.data.package import data_package
 
 
@@ -17,4 +17,4 @@ def open_data_files(ctx: OutputContext) -> Iterator[tuple[str, bytes]]:
         for file in one.files:
             yield file.path, file.content
     if sets:
-        yield paths.DATA_PACKAGE, data_package(sets, ctx.site, data_validity(ctx.ctx), ctx.urls)
+        yield paths.DATA_PACKAGE, data_package(sets, ctx.site, ctx.data.validity_window, ctx.urls)

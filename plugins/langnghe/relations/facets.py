@@ -19,7 +19,7 @@ from langnghe.model.states import FACET_STATES, NoCertificate
 from langnghe.model.village import Village
 from langnghe.relations.provinces import provinces_of
 from langnghe.relations.publishable import publishable
-from langnghe.relations.site_data import SiteData
+from langnghe.relations.snapshot import Snapshot
 from langnghe.text.dates import PartialDate
 
 MIN_PAIR = 3
@@ -31,41 +31,41 @@ Selection = tuple[tuple[str, str], ...]
 Values = Mapping[str, tuple[str, ...]]
 """The values of a record by facet."""
 
-Extract = Callable[[SiteData, Any], Iterable[str | None]]
+Extract = Callable[[Snapshot, Any], Iterable[str | None]]
 
 
-def _certificate(data: SiteData, product: Product) -> Iterable[str]:
+def _certificate(data: Snapshot, product: Product) -> Iterable[str]:
     rating = data.rating(product)
     return (NoCertificate.NONE if rating is None else rating.state,)
 
 
-def _stars(data: SiteData, product: Product) -> Iterable[str]:
+def _stars(data: Snapshot, product: Product) -> Iterable[str]:
     """Only stars of a certificate that surely holds today: a lapsed rating is in no star facet."""
     rating = data.rating(product)
     stars = rating.current_stars if rating is not None else None
     return (str(stars),) if stars is not None else ()
 
 
-def _certificate_years(data: SiteData, product: Product) -> Iterable[str | None]:
+def _certificate_years(data: Snapshot, product: Product) -> Iterable[str | None]:
     """Years of all certificates given by today; a round may have been signed in either of two years."""
     dates = (one.issued for one in product.certificates)
     return (year_of(when) for when in dates if when is not None and when.earliest <= data.today)
 
 
-def _producer_kinds(data: SiteData, product: Product) -> Iterable[str]:
+def _producer_kinds(data: Snapshot, product: Product) -> Iterable[str]:
     producers = data.catalogue.producers
     return (producers[id_].kind for id_ in product.producers if id_ in producers)
 
 
-def _craft_groups(data: SiteData, village: Village) -> Iterable[str]:
+def _craft_groups(data: Snapshot, village: Village) -> Iterable[str]:
     return (data.vocabulary.crafts[id_].group for id_ in village.crafts)
 
 
-def _issuer(_site_data: SiteData, document: Document) -> Iterable[str | None]:
+def _issuer(_site_data: Snapshot, document: Document) -> Iterable[str | None]:
     return (document.organisation or document.issuer,)
 
 
-def _event_years(_site_data: SiteData, event: Event) -> Iterable[str]:
+def _event_years(_site_data: Snapshot, event: Event) -> Iterable[str]:
     return (str(year) for year in range(event.on.earliest.year, event.on.latest.year + 1))
 
 
@@ -79,7 +79,7 @@ def year_of(when: PartialDate | None) -> str | None:
 def _own(name: str) -> Extract:
     """Return the reader of a field: one value, or several."""
 
-    def read(_site_data: SiteData, record: Record) -> Iterable[str | None]:
+    def read(_site_data: Snapshot, record: Record) -> Iterable[str | None]:
         found = getattr(record, name)
         return found if isinstance(found, tuple) else (found,)
 
@@ -168,16 +168,16 @@ class FacetIndex:
         return found
 
 
-def facet_values(data: SiteData, kind: Kind, record: Record) -> Values:
+def facet_values(data: Snapshot, kind: Kind, record: Record) -> Values:
     """Return the values of a record, each once; of one that needs checking only those that may be said."""
     said = publishable(record)
-    found = {PROVINCE: provinces_of(data, kind, record)}
+    found = {PROVINCE: provinces_of(data, record)}
     for name, extract in _OTHERS[kind].items():
         found[name] = tuple(dict.fromkeys(one for one in extract(data, said) if one is not None))
     return found
 
 
-def build_facets(data: SiteData, kind: Kind, ids: Sequence[str]) -> FacetIndex:
+def build_facets(data: Snapshot, kind: Kind, ids: Sequence[str]) -> FacetIndex:
     """Return the facets of a kind; ``ids`` are its records in the order that lists show them.
 
     One walk over the records: the work grows with their number alone.
@@ -199,10 +199,3 @@ def build_facets(data: SiteData, kind: Kind, ids: Sequence[str]) -> FacetIndex:
     pages = {(): tuple(range(len(ids)))} | {page: tuple(found) for page, found in members.items()}
     pages |= {page: tuple(found) for page, found in pairs.items() if len(found) >= MIN_PAIR}
     return FacetIndex(kind, tuple(ids), values, pages)
-
-
-def facet_selections(data: SiteData) -> Iterable[tuple[Kind, Selection]]:
-    """Yield every selection that has a page of its own, the whole lists left out."""
-    for kind in FACETS:
-        index = build_facets(data, kind, tuple(data.catalogue.of_kind(kind)))
-        yield from ((kind, selection) for selection in index.members if selection)

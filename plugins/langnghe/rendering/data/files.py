@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from langnghe.model.catalogue import KINDS
-from langnghe.relations.validity_window import ValidityWindow, validity_window
 from langnghe.rendering import urls as paths
 from langnghe.rendering.data.columns import Cell, Origin, Table
 from langnghe.rendering.data.formats import write_csv, write_json
@@ -14,7 +13,7 @@ from langnghe.rendering.data.history_tables import HISTORY_TABLES
 from langnghe.rendering.data.linked import linked_data
 from langnghe.rendering.data.places import villages_geojson
 from langnghe.rendering.data.record_tables import RECORD_TABLES
-from langnghe.rendering.views.shared.context import RenderContext
+from langnghe.rendering.views.shared.context import RenderContext, made_once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,21 +34,12 @@ class DataSet:
     files: tuple[DataFile, ...]
 
 
+@made_once
 def data_sets(ctx: RenderContext) -> tuple[DataSet, ...]:
     """Return every table that has rows, those of records first, each with its files.
 
-    An empty table says nothing and is not offered: an empty catalogue has no open data. Worked out once for
-    the page and the files.
+    An empty table says nothing and is not offered: an empty catalogue has no open data.
     """
-    return ctx.once(("data sets",), lambda: _data_sets(ctx))
-
-
-def data_validity(ctx: RenderContext) -> ValidityWindow:
-    """Return the days for which the states in the data hold, worked out once for the page and the package."""
-    return ctx.once(("steady days",), lambda: validity_window(ctx.data))
-
-
-def _data_sets(ctx: RenderContext) -> tuple[DataSet, ...]:
     origin = Origin(data=ctx.data, urls=ctx.urls)
     linked = {RECORD_TABLES[kind].name: kind for kind in KINDS}
     found = []

@@ -16,7 +16,6 @@ from langnghe.model.article import Article
 from langnghe.model.catalogue import KINDS, Kind
 from langnghe.model.parts import Record
 from langnghe.model.vocabulary import Craft
-from langnghe.relations.provinces import provinces_today
 from langnghe.relations.publishable import publishable
 from langnghe.rendering import urls as paths
 from langnghe.rendering.site_view import NO_OWNER
@@ -84,7 +83,7 @@ class StructuredData:
             for id_, record in catalogue.of_kind(kind).items()
         }
         self._articles: dict[str, Article] = {paths.article_path(a): a for a in ctx.data.articles}
-        self._provinces = {paths.province_path(id_) for id_ in provinces_today(ctx.data)}
+        self._provinces = {paths.province_path(id_) for id_ in ctx.data.provinces}
         crafts = ctx.data.vocabulary.crafts
         self._crafts = {paths.craft_path(id_): craft for id_, craft in crafts.items()}
 

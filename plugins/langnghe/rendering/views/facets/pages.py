@@ -6,15 +6,13 @@ first page of a list and those behind its own place, and no other.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from langnghe.model.catalogue import SECTION_LABELS, Kind
-from langnghe.model.product import Product
 from langnghe.model.states import CertificateState
 from langnghe.relations.facets import FACETS, Selection
-from langnghe.relations.publishable import publishable
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.facets.labels import (
     facet_label,
@@ -24,7 +22,7 @@ from langnghe.rendering.views.facets.labels import (
     value_label,
     value_order,
 )
-from langnghe.rendering.views.facets.panel import SCRIPT, FinderView, facet_panel, facets_of
+from langnghe.rendering.views.facets.panel import SCRIPT, FinderView, facet_panel
 from langnghe.rendering.views.news.news_list import LinkGroup
 from langnghe.rendering.views.news.terms import IndexView, letter_groups
 from langnghe.rendering.views.record_parts.cards import short_card
@@ -53,7 +51,7 @@ class FacetView(FinderView):
 def facet_pages(ctx: RenderContext) -> Iterator[PageView]:
     """Yield the index of every facet, then the pages of every selection that has some."""
     for kind in FACETS:
-        index = facets_of(ctx, kind)
+        index = ctx.data.facets(kind)
         yield from _indexes(ctx, kind)
         for selection in index.members:
             if selection:
@@ -62,7 +60,7 @@ def facet_pages(ctx: RenderContext) -> Iterator[PageView]:
 
 def _indexes(ctx: RenderContext, kind: Kind) -> Iterator[IndexView]:
     """Yield the index of each facet that has values; the names of values lead to their pages."""
-    for facet, counts in facets_of(ctx, kind).counts(()).items():
+    for facet, counts in ctx.data.facets(kind).counts(()).items():
         if not counts:
             continue
         path, title = paths.facet_index_path(kind, facet), facet_label(kind, facet).lower()
@@ -88,7 +86,7 @@ def _indexes(ctx: RenderContext, kind: Kind) -> Iterator[IndexView]:
 
 
 def _selection_pages(ctx: RenderContext, kind: Kind, selection: Selection) -> Iterator[FacetView]:
-    index = facets_of(ctx, kind)
+    index = ctx.data.facets(kind)
     records, positions = ctx.data.catalogue.of_kind(kind), index.members[selection]
     path = paths.facet_path(kind, selection)
     count = max(1, -(-len(positions) // PAGE_SIZE))
@@ -139,7 +137,7 @@ def _expired(ctx: RenderContext, selection: Selection) -> LinkGroup | None:
     if len(selection) != 1 or selection[0][0] != "stars":
         return None
     stars = int(selection[0][1])
-    found = _expired_by_stars(ctx).get(stars, ())
+    found = ctx.data.expired_by_stars.get(stars, ())
     states = ctx.link("Mọi sản phẩm có chứng nhận đã hết hạn", _expired_path())
     links = ctx.record_links("products", found[:EXPIRED_COUNT])
     return LinkGroup(title=f"Từng đạt {stars} sao, chứng nhận nay không còn hiệu lực", links=(*links, states))
@@ -147,18 +145,3 @@ def _expired(ctx: RenderContext, selection: Selection) -> LinkGroup | None:
 
 def _expired_path() -> str:
     return paths.facet_path("products", (("certificate", CertificateState.EXPIRED),))
-
-
-def _expired_by_stars(ctx: RenderContext) -> dict[int, Sequence[str]]:
-    """Return the ids of products by the stars that their last certificate gave and that are over today."""
-
-    def find() -> dict[int, Sequence[str]]:
-        found: dict[int, list[str]] = {}
-        for id_ in facets_of(ctx, "products").ids:
-            product: Product = publishable(ctx.data.catalogue.products[id_])
-            rating = ctx.data.rating(product)
-            if rating is not None and rating.state.is_over and rating.certificate.stars:
-                found.setdefault(rating.certificate.stars, []).append(id_)
-        return dict(found)
-
-    return ctx.once(("lapsed by stars",), find)

@@ -13,7 +13,6 @@ from langnghe.model.vocabulary import Craft
 from langnghe.relations.news import group_by
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.facets.counts import count_facts, spread_facts
-from langnghe.rendering.views.facets.panel import facets_of
 from langnghe.rendering.views.facets.sections import facet_section
 from langnghe.rendering.views.record_parts.drawings import craft_drawing, craft_glyph
 from langnghe.rendering.views.record_parts.facts import fact, incomplete_line, link_fact, text_fact
@@ -132,21 +131,15 @@ def _group(ctx: RenderContext, craft: Craft) -> FactValue:
     """Return the group of a craft, with the way to its villages where there are some."""
     name = ctx.data.vocabulary.terms["craft_groups"][craft.group].name
     selection = (("craft_group", craft.group),)
-    if not facets_of(ctx, "villages").members.get(selection):
+    if not ctx.data.facets("villages").members.get(selection):
         return value(name)
     return value(name, ctx.link(name, paths.facet_path("villages", selection)))
 
 
 def _siblings(ctx: RenderContext, craft: Craft) -> list[Link]:
     """Return the other crafts of the group, by name."""
-    groups = ctx.once(
-        ("crafts by group",),
-        lambda: group_by(
-            sorted(ctx.data.vocabulary.crafts.values(), key=lambda one: sort_key(one.name)),
-            lambda one: [one.group],
-        ),
-    )
-    return [ctx.craft_link(one.id) for one in groups[craft.group] if one.id != craft.id]
+    siblings = ctx.data.crafts_by_group[craft.group]
+    return [ctx.craft_link(other.id) for other in siblings if other.id != craft.id]
 
 
 def _trades(ctx: RenderContext, craft: Craft) -> Iterator[FactValue]:

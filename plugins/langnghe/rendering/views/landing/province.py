@@ -5,18 +5,17 @@ A record belongs to the unit it lies in *today*; papers to the unit that today's
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from markupsafe import Markup
 
-from langnghe.model.catalogue import KINDS, Kind
+from langnghe.model.catalogue import Kind
 from langnghe.model.vocabulary import AdminUnit, UnitState
 from langnghe.relations.facets import PROVINCE
 from langnghe.relations.places import state_on
-from langnghe.relations.provinces import provinces_of, provinces_today
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.facets.counts import count_facts, spread_facts
 from langnghe.rendering.views.facets.sections import facet_section
@@ -43,7 +42,7 @@ _HEADINGS: tuple[tuple[str, Kind], ...] = (
     ("Kế hoạch", "plans"),
     ("Văn bản ban hành tại đây", "documents"),
 )
-RecordsByKind = Mapping[Kind, list[str]]
+RecordsByKind = Mapping[Kind, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,10 +60,10 @@ class ProvinceView(PageView):
 
 def province_pages(ctx: RenderContext) -> Iterator[PageView]:
     """Yield the index of provinces and the page of each unit in force today."""
-    units = [ctx.data.vocabulary.units[id_] for id_ in provinces_today(ctx.data)]
+    units = [ctx.data.vocabulary.units[id_] for id_ in ctx.data.provinces]
     in_force = [(unit, state_on(unit, ctx.data.today)) for unit in units]
     in_force.sort(key=lambda pair: sort_key(pair[1].name))
-    found, feeds = _records_by_province(ctx), province_feeds(ctx)
+    found, feeds = ctx.data.records_by_province, province_feeds(ctx)
     intro = f"{len(in_force)} tỉnh, thành phố theo đơn vị hành chính hiện nay."
     yield from paginate(ctx, paths.PROVINCES, TITLE, intro, _groups(ctx, in_force), section=SECTION)
     for unit, state in in_force:
@@ -95,16 +94,6 @@ def _card(ctx: RenderContext, unit: AdminUnit, state: UnitState) -> RecordCard:
 
 def _made_of(day: date, names: tuple[str, ...]) -> str:
     return f"Trước {format_date(day)}: {', '.join(names)}"
-
-
-def _records_by_province(ctx: RenderContext) -> dict[str, dict[Kind, list[str]]]:
-    """Return the ids of each unit's records, kind by kind: one walk over the catalogue for all pages."""
-    found: dict[str, dict[Kind, list[str]]] = {}
-    for kind in KINDS:
-        for record in ctx.data.catalogue.of_kind(kind).values():
-            for province in provinces_of(ctx.data, kind, record):
-                found.setdefault(province, {}).setdefault(kind, []).append(record.id)
-    return found
 
 
 def province_view(

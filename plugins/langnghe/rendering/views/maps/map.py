@@ -70,7 +70,7 @@ def _by_province(ctx: RenderContext) -> dict[str | None, list[Village]]:
     found: dict[str | None, list[Village]] = {}
     catalogue = ctx.data.catalogue.villages.values()
     for village in sorted(map(publishable, catalogue), key=lambda one: (sort_key(one.name), one.id)):
-        for unit in provinces_of(ctx.data, "villages", village) or (None,):
+        for unit in provinces_of(ctx.data, village) or (None,):
             found.setdefault(unit, []).append(village)
     return dict(sorted(found.items(), key=lambda pair: _name_key(ctx, pair[0])))
 

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from langnghe.model.article import Article, Body, Change, Signature, Video
 from langnghe.relations.related.links import records_of
-from langnghe.relations.series import Series, build_series
+from langnghe.relations.series import Series
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.news.article_lists import article_lists, build_neighbours
 from langnghe.rendering.views.news.interview import with_speakers
@@ -223,7 +223,7 @@ class ArticleView(PageView):
 def article_pages(ctx: RenderContext) -> Iterator[ArticleView]:
     """Yield the page of every published article, newest first."""
     neighbours = build_neighbours(ctx)
-    series = build_series(ctx.data.articles, ctx.data.vocabulary.terms.get("series", {}))
+    series = ctx.data.series
     for article in ctx.data.articles:
         yield article_page(ctx, article, article_lists(ctx, neighbours, article), series.get(article.path))
 

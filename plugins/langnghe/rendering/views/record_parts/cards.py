@@ -18,11 +18,12 @@ from langnghe.model.plan import Plan
 from langnghe.model.product import Product
 from langnghe.model.states import EventState
 from langnghe.model.village import Village
+from langnghe.relations.order import in_order
 from langnghe.relations.places import unit_name
 from langnghe.relations.publishable import publishable
 from langnghe.relations.related.links import LinkKey
 from langnghe.relations.related.reasons import Reason
-from langnghe.relations.related.records import build_record_index, related_records
+from langnghe.relations.related.records import related_records
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.news.related import format_reason
 from langnghe.rendering.views.record_parts.drawings import glyph_of
@@ -37,8 +38,7 @@ from langnghe.rendering.views.shared.labels import (
     rating_label,
     recognition_label,
 )
-from langnghe.text.collate import sort_key
-from langnghe.text.dates import PartialDate, format_date, latest_first
+from langnghe.text.dates import format_date
 from langnghe.text.wording import capitalised
 
 R = TypeVar("R", bound=Record)
@@ -60,32 +60,20 @@ def card_section(
     return section(title, name, kind, record_cards(ctx, kind, ids))
 
 
-def in_order(kind: Kind, records: Iterable[R]) -> list[R]:
-    """Return records as lists of their kind stand: newest first where they have a date, else by name."""
-    by_name = sorted(records, key=lambda record: sort_key(record.name))
-    return latest_first(by_name, _date) if kind in {"documents", "events", "plans"} else by_name
-
-
-def _date(record: Record) -> PartialDate | None:
-    """Return the date that lists of a kind follow."""
-    when: PartialDate | None = None
-    match record:
-        case Document(issued=when) | Event(on=when) | Plan(period=when):
-            pass
-    return when
-
-
 def card(ctx: RenderContext, kind: Kind, record: Record) -> RecordCard:
     """Return a record's card; one that needs checking shows that mark in place of its state.
 
     A record stands in a dozen lists: its card is made once.
     """
-    return ctx.once(("card", kind, record.id), lambda: _make_card(ctx, kind, record))
+    made = ctx.record_cards.get((kind, record.id))
+    if made is None:
+        made = ctx.record_cards[kind, record.id] = _make_card(ctx, kind, record)
+    return made
 
 
 def short_card(ctx: RenderContext, kind: Kind, record: Record) -> RecordCard:
     """Return a record's card without its summary: for long lists, which are looked over, and filtered."""
-    return ctx.once(("short card", kind, record.id), lambda: replace(card(ctx, kind, record), summary=None))
+    return replace(card(ctx, kind, record), summary=None)
 
 
 def _make_card(ctx: RenderContext, kind: Kind, record: Record) -> RecordCard:
@@ -226,8 +214,8 @@ TITLES: Mapping[Kind, str] = {
 
 def related_section(ctx: RenderContext, kind: Kind, id_: str) -> tuple[CardSection, ...]:
     """Return the section of records of the same kind that share most with a record, or nothing."""
-    index = ctx.once(("related records", kind), lambda: build_record_index(ctx.data, kind))
-    cards = tuple(_card(ctx, kind, found.id, found.why) for found in related_records(id_, index))
+    related = related_records(id_, ctx.data.record_index(kind))
+    cards = tuple(_card(ctx, kind, other.id, other.why) for other in related)
     return section(TITLES[kind], f"{kind}-lien-quan", kind, cards)
 
 

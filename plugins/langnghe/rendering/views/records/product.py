@@ -9,7 +9,6 @@ from typing import ClassVar
 
 from langnghe.model.ocop import certificate_state
 from langnghe.model.product import Certificate, IpMark, Price, Product, Scheme, Submission
-from langnghe.relations.expiry import expiries
 from langnghe.relations.provinces import provinces_of
 from langnghe.relations.publishable import publishable
 from langnghe.rendering import urls as paths
@@ -71,7 +70,7 @@ class ProductView(RecordView):
 def product_pages(ctx: RenderContext) -> Iterator[PageView]:
     """Yield the list of products, which leads to what says when certificates lapse, and the page of each."""
     products = ctx.data.catalogue.products
-    feeds = expiry_links(ctx, None) if expiries(ctx.data) else ()
+    feeds = expiry_links(ctx, None) if ctx.data.expiries else ()
     for page in record_list_pages(ctx, "products", by_letter("products", products.values())):
         yield replace(page, feeds=feeds) if page.path == paths.KIND_PATHS["products"] else page
     for product in products.values():
@@ -129,7 +128,7 @@ def _place_facts(ctx: RenderContext, product: Product) -> tuple[Fact, ...]:
     """Return where a product is made; without a place of its own, the provinces of its villages or makers."""
     if product.place is not None:
         return place_facts(ctx, product.place)
-    provinces = provinces_of(ctx.data, "products", product)
+    provinces = provinces_of(ctx.data, product)
     return link_fact("Tỉnh, thành phố", (ctx.province_link(unit) for unit in provinces))
 
 
