@@ -36,8 +36,8 @@ class Expiry:
 def expiries(data: Snapshot) -> tuple[Expiry, ...]:
     """Return the last days of the certificates that decide today, by day, those of one day by product.
 
-    Left out are certificates that were renewed by a newer one or withdrawn, those whose end is not known to
-    the day, and products that still need checking.
+    Left out are certificates that were renewed by a newer one, those that were or may have been withdrawn,
+    those whose end is not known to the day, and products that still need checking.
     """
     found = [
         one
@@ -50,12 +50,10 @@ def expiries(data: Snapshot) -> tuple[Expiry, ...]:
 def _expiry(data: Snapshot, product: Product) -> Expiry | None:
     rating = data.rating(product)
     bounds = expiry_bounds(rating.certificate) if rating is not None else None
-    if (
-        rating is None
-        or bounds is None
-        or bounds[0] != bounds[1]
-        or rating.state is CertificateState.WITHDRAWN
-    ):
+    if rating is None or bounds is None or bounds[0] != bounds[1]:
+        return None
+    # With its end known to the day, only a withdrawal leaves a certificate unknown.
+    if rating.state in {CertificateState.WITHDRAWN, CertificateState.UNKNOWN}:
         return None
     return Expiry(product=product, certificate=rating.certificate, day=bounds[0], state=rating.state)
 

@@ -42,7 +42,7 @@ def validity_window(data: Snapshot) -> ValidityWindow:
 def _turns(part: Any) -> Iterator[date]:
     """Yield the days on which something about a part may turn: the first day that reads it differently."""
     if isinstance(part, PartialDate):
-        yield from (part.earliest, _after(part.latest))
+        yield from (part.earliest, part.latest, _after(part.latest))
     elif isinstance(part, date):
         yield from (part, _after(part))
     elif isinstance(part, tuple):
