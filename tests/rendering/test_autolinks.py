@@ -15,8 +15,9 @@ from tests.relations.samples import TODAY, document, relation, village, vocabula
 from langnghe.model.article import Body
 from langnghe.model.catalogue import Catalogue
 from langnghe.model.people import Artisan, Organisation
+from langnghe.model.states import DocumentStatus
 from langnghe.model.village import Village
-from langnghe.rendering.autolinks import STATE_LABELS, Autolinks, without_autolinks
+from langnghe.rendering.autolinks import Autolinks, without_autolinks
 from langnghe.rendering.markdown import convert
 from langnghe.rendering.urls import Urls
 
@@ -153,9 +154,9 @@ def test_the_editors_first_link_to_a_lapsed_document_gets_the_mark_too() -> None
     assert linked(html).html == html.replace(f"Có {link}", f"Có {link}{mark}")
 
 
-def test_states_are_told_in_words() -> None:
-    assert STATE_LABELS.keys() >= {"ended", "partly", "suspended", "not_yet", "period_over"}
-    assert not STATE_LABELS.keys() & {"in_force", "unknown"}
+def test_what_a_reader_must_know_of_a_document_is_told_beside_its_link() -> None:
+    silent = {status for status in DocumentStatus if not status.link_note}
+    assert silent == {DocumentStatus.IN_FORCE, DocumentStatus.UNKNOWN}
 
 
 # --- names ------------------------------------------------------------------------------------------------
