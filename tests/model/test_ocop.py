@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 
 from langnghe.model.ocop import (
     PROVINCE_RATES_THREE_FROM,
-    CertificateState,
     certificate_state,
     competent_levels,
     expiry_bounds,
@@ -23,12 +22,13 @@ from langnghe.model.ocop import (
     star_band,
 )
 from langnghe.model.product import Certificate, Product, Withdrawal
+from langnghe.model.states import CertificateState
 from langnghe.text.dates import PartialDate
 
 DAYS = st.dates(date(2019, 9, 1), date(2035, 12, 31))
 LIFE: dict[CertificateState, int] = {
-    state: step
-    for step, state in enumerate(["upcoming", "valid", "expiring", "unknown", "expired", "withdrawn"])
+    CertificateState(code): step
+    for step, code in enumerate(["upcoming", "valid", "expiring", "unknown", "expired", "withdrawn"])
 }
 """A certificate's states in the order it can go through them; it never goes back."""
 
@@ -194,11 +194,11 @@ def test_a_renewed_rating_is_the_newest_one_whatever_the_order_they_are_written_
 
 def test_an_undated_certificate_leaves_a_lapsed_rating_unknown_and_a_valid_one_as_it_is() -> None:
     product = Product(id="p", name="P", certificates=(certificate("2021-01-15"), certificate(None, stars=3)))
-    lapsed = rating_on(product, date(2026, 1, 1))
+    expired = rating_on(product, date(2026, 1, 1))
     valid = rating_on(product, date(2023, 1, 1))
-    assert lapsed is not None
+    assert expired is not None
     assert valid is not None
-    assert (lapsed.state, lapsed.current_stars) == ("unknown", None)
+    assert (expired.state, expired.current_stars) == ("unknown", None)
     assert (valid.state, valid.current_stars) == ("valid", 4)
 
 

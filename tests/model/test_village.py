@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from langnghe.model.village import Listing, Recognition, Revocation, Village
+from langnghe.model.village import Designation, Recognition, Revocation, Village
 from langnghe.text.dates import PartialDate
 
 TODAY = date(2026, 11, 21)
@@ -35,7 +35,7 @@ def village(*recognitions: Recognition) -> Village:
     ],
 )
 def test_a_recognition_holds_from_its_day_until_it_is_revoked(one: Recognition, active: bool) -> None:
-    assert one.is_active(TODAY) is active
+    assert one.state_on(TODAY).is_current is active
 
 
 def test_a_village_without_a_recognition_is_neither_recognised_nor_revoked() -> None:
@@ -62,5 +62,5 @@ def test_a_village_is_recognised_again_by_a_later_decision() -> None:
 
 
 def test_a_listing_is_no_recognition() -> None:
-    listed = Village(id="mau", name="Làng Mẫu", listings=(Listing(kind="di-san-quoc-gia"),))
+    listed = Village(id="mau", name="Làng Mẫu", listings=(Designation(kind="di-san-quoc-gia"),))
     assert listed.recognition_state(TODAY) == "unknown"

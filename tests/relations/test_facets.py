@@ -8,13 +8,14 @@ from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.rendering.newsroom import make_making
+from tests.rendering.newsroom import make_context
 
-from langnghe.model.address_words import FACET_WORDS
 from langnghe.model.parts import Place, Source
 from langnghe.model.product import Certificate, Product, Withdrawal
+from langnghe.model.states import NoCertificate
 from langnghe.model.village import Recognition, Revocation, Village
-from langnghe.relations.facets import FACETS, MIN_PAIR, NO_CERTIFICATE, FacetIndex, build_facets
+from langnghe.relations.facet_table import FACETS
+from langnghe.relations.facets import MIN_PAIR, FacetIndex, build_facets
 from langnghe.rendering.urls import facet_path
 from langnghe.text.dates import PartialDate
 
@@ -31,8 +32,8 @@ def product(number: int = 0, *certificates: Certificate, **fields: Any) -> Produ
 
 
 def products(*records: Product, today: date = TODAY) -> FacetIndex:
-    making = make_making(products=records, today=today)
-    return build_facets(making.portal, "products", [record.id for record in records])
+    ctx = make_context(products=records, today=today)
+    return build_facets(ctx.data, "products", [record.id for record in records])
 
 
 def values(record: Product, today: date = TODAY) -> dict[str, tuple[str, ...]]:
@@ -70,8 +71,9 @@ def test_a_withdrawn_certificate_counts_as_withdrawn_only() -> None:
 
 
 def test_a_product_without_certificate_has_a_state_of_its_own() -> None:
-    assert values(product())["certificate"] == (NO_CERTIFICATE,)
-    assert values(product(0, certificate("2026-12-01")))["certificate"] == (NO_CERTIFICATE,), "not given yet"
+    assert values(product())["certificate"] == (NoCertificate.NONE,)
+    upcoming = product(0, certificate("2026-12-01"))
+    assert values(upcoming)["certificate"] == (NoCertificate.NONE,), "not given yet"
 
 
 def test_the_years_are_those_of_all_certificates_given_by_today_where_they_are_sure() -> None:
@@ -87,13 +89,13 @@ def test_a_record_that_needs_checking_has_only_its_craft_and_its_place() -> None
         0, certificate("2025-03-01"), crafts=("gom-su",), place=place, group="thuc-pham", sources=DOUBT
     )
     found = {name: some for name, some in values(doubted).items() if some}
-    assert found == {"province": ("ha-noi",), "craft": ("gom-su",), "certificate": (NO_CERTIFICATE,)}
+    assert found == {"province": ("ha-noi",), "craft": ("gom-su",), "certificate": (NoCertificate.NONE,)}
 
 
 def test_a_product_lies_where_its_village_lies() -> None:
     village = Village(id="mau-lang", name="Làng Mẫu", place=Place(unit="ha-noi"))
-    making = make_making(villages=[village], products=[product(villages=("mau-lang",))])
-    assert build_facets(making.portal, "products", ["mau-0"]).values[0]["province"] == ("ha-noi",)
+    ctx = make_context(villages=[village], products=[product(villages=("mau-lang",))])
+    assert build_facets(ctx.data, "products", ["mau-0"]).values[0]["province"] == ("ha-noi",)
 
 
 def test_a_village_is_found_by_what_its_recognition_is_worth_today() -> None:
@@ -106,7 +108,7 @@ def test_a_village_is_found_by_what_its_recognition_is_worth_today() -> None:
         (TODAY, "revoked"),
         (date(2009, 1, 1), "unknown"),
     ):
-        index = build_facets(make_making(villages=[village], today=today).portal, "villages", ["mau"])
+        index = build_facets(make_context(villages=[village], today=today).data, "villages", ["mau"])
         assert index.values[0]["recognition"] == (state,)
 
 
@@ -134,8 +136,20 @@ def test_the_first_facet_of_a_pair_stands_first_in_its_address() -> None:
 
 def test_every_facet_has_a_word_of_its_own_in_addresses() -> None:
     for kind, facets in FACETS.items():
-        assert set(facets) == set(FACET_WORDS[kind]), kind
-        assert len(set(FACET_WORDS[kind].values())) == len(facets)
+        assert len({facet.segment for facet in facets.values()}) == len(facets), kind
+
+
+def test_a_value_of_a_facet_reads_in_a_title_by_its_own_words_or_by_those_of_the_facet() -> None:
+    for facets in FACETS.values():
+        for facet in facets.values():
+            assert bool(facet.states) != bool(facet.phrase), facet.key
+            assert len({state.segment for state in facet.states}) == len(facet.states), facet.key
+
+
+def test_a_pair_is_of_facets_that_the_kind_has() -> None:
+    for facets in FACETS.values():
+        for facet in facets.values():
+            assert set(facet.pairs) <= set(facets) - {facet.key}
 
 
 PRODUCTS = st.lists(

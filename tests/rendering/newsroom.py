@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -11,18 +11,20 @@ from bs4 import BeautifulSoup
 
 from langnghe.loading.loader import LoadedCatalogue
 from langnghe.loading.vocabularies import load_vocabulary
-from langnghe.model.article import Article, Body, StandingPage
+from langnghe.model.article import Article, Body, StaticPage
 from langnghe.model.catalogue import Catalogue
 from langnghe.model.event import Event
 from langnghe.model.parts import Picture
 from langnghe.model.product import Product
 from langnghe.model.village import Village
-from langnghe.relations.portal import build_portal
+from langnghe.relations.site_data import build_site_data
 from langnghe.rendering.environment import build_environment, render
+from langnghe.rendering.kinds import RECORD_KINDS
+from langnghe.rendering.pages import ListRoutes
 from langnghe.rendering.site_view import Identity, site_view
 from langnghe.rendering.urls import Urls
-from langnghe.rendering.views.base import PageView, PictureView, SiteView
-from langnghe.rendering.views.making import Making
+from langnghe.rendering.views.shared.base import PageView, PictureView, SiteView
+from langnghe.rendering.views.shared.context import RenderContext
 from langnghe.text.dates import VIETNAM_TIME
 
 TODAY = date(2026, 11, 21)
@@ -56,15 +58,15 @@ def make_village(id_: str, name: str) -> Village:
     return Village(id=id_, name=name)
 
 
-def make_making(
+def make_context(
     articles: Iterable[Article] = (),
     *,
-    pages: Sequence[StandingPage] = (),
+    pages: Sequence[StaticPage] = (),
     villages: Sequence[Village] = (),
     products: Sequence[Product] = (),
     events: Sequence[Event] = (),
     today: date = TODAY,
-) -> Making:
+) -> RenderContext:
     """Return what views are made with, for these articles and records only."""
     catalogue = Catalogue(
         vocabulary=_VOCABULARY,
@@ -72,8 +74,8 @@ def make_making(
         products={record.id: record for record in products},
         events={record.id: record for record in events},
     )
-    portal = build_portal(LoadedCatalogue(catalogue), list(articles), pages, today)
-    return Making(portal=portal, urls=Urls(SITE_URL), texts={}, measure=_measure)
+    data = build_site_data(LoadedCatalogue(catalogue), list(articles), pages, today)
+    return RenderContext(data=data, urls=Urls(SITE_URL), texts={}, measure=_measure, kinds=RECORD_KINDS)
 
 
 def make_site(identity: Identity | None = None) -> SiteView:
@@ -83,6 +85,11 @@ def make_site(identity: Identity | None = None) -> SiteView:
 def read_page(view: PageView, site: SiteView | None = None) -> BeautifulSoup:
     """Return a page as HTML, read again."""
     return BeautifulSoup(render(_ENVIRONMENT, view, site or make_site()), "html.parser")
+
+
+def views_of(routes: ListRoutes, ctx: RenderContext) -> Iterator[Any]:
+    """Make the views of routes, in their order; Any, since each test knows which kind of page it looks at."""
+    return (route.make(ctx) for route in routes(ctx.data))
 
 
 def words(part: Any) -> str:

@@ -10,14 +10,14 @@ from itertools import pairwise
 import pytest
 from bs4 import BeautifulSoup
 from tests.conftest import PROJECT_ROOT
-from tests.rendering.newsroom import TODAY, make_site
-from tests.rendering.sample import sample_making, sample_page, sample_pages
+from tests.rendering.newsroom import TODAY, make_site, views_of
+from tests.rendering.sample import sample_context, sample_page, sample_pages
 from tests.whole_site.parsed import Element, parse
 
 from langnghe.rendering.environment import build_environment, render
-from langnghe.rendering.pages import CATALOGUE_KINDS
+from langnghe.rendering.pages import CATALOGUE_ROUTES
 from langnghe.rendering.urls import Urls
-from langnghe.rendering.views.map import map_pages
+from langnghe.rendering.views.maps.map import map_routes
 
 PREFIX = "/ten-kho"
 EMPTY_WORDS = ("None", "Undefined", "()", "[]")
@@ -68,7 +68,7 @@ def test_no_id_is_given_twice_and_every_mark_leads_to_its_source(pages: Mapping[
 
 
 def test_links_into_the_catalogue_lead_to_pages_that_exist(pages: Mapping[str, Element]) -> None:
-    known = {*pages, *(view.path for view in map_pages(sample_making()))}
+    known = {*pages, *(view.path for view in views_of(map_routes, sample_context()))}
 
     def check(page: Element) -> Iterator[str]:
         for link in page.select("main a"):
@@ -119,8 +119,8 @@ def test_each_page_is_its_own_canonical() -> None:
 
 
 def test_pages_come_out_the_same_a_second_time() -> None:
-    making = sample_making()
-    again = [view for pages in CATALOGUE_KINDS for view in pages(making)]
+    ctx = sample_context()
+    again = [view for routes in CATALOGUE_ROUTES for view in views_of(routes, ctx)]
     assert again == list(sample_pages().values())
 
 

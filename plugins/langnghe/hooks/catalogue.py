@@ -12,18 +12,15 @@ from pelican import Pelican, signals
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 
 from langnghe.hooks.settings import build_of, stop_on_errors
-from langnghe.output.content import Content, check_content
-from langnghe.output.plan import Plan
-from langnghe.output.site import plan_site
-from langnghe.rendering.pieces import ReadPiece
-from langnghe.rendering.views.base import SiteView
+from langnghe.output.plan_site import SitePlan, plan_site
+from langnghe.output.validate import Content, check_content
+from langnghe.rendering.entries import ParsedEntry
 
 
 class CatalogueGenerator(Generator):
     """Puts the catalogue into the context, and has every planned file written when the gate let it pass."""
 
-    plan: Plan | None = None
-    site: SiteView | None = None
+    plan: SitePlan | None = None
 
     def generate_context(self) -> None:
         """Put the catalogue where other plugins look for it."""
@@ -31,8 +28,8 @@ class CatalogueGenerator(Generator):
 
     def generate_output(self, writer: Any) -> None:
         """Write everything that was planned."""
-        assert self.plan is not None and self.site is not None, "the gate has planned the site"  # noqa: PT018
-        writer.write_plan(self.plan, self.site, build_of(self.settings))
+        assert self.plan is not None, "validation has planned the site"
+        writer.write_site(self.plan, build_of(self.settings))
 
 
 def add_generator(_pelican: Pelican) -> type[Generator]:
@@ -40,13 +37,13 @@ def add_generator(_pelican: Pelican) -> type[Generator]:
     return CatalogueGenerator
 
 
-def pass_gate(generators: list[Generator]) -> None:
+def validate(generators: list[Generator]) -> None:
     """Check all content; print every problem; end the build on an error, else plan the site."""
     own = next(g for g in generators if isinstance(g, CatalogueGenerator))
     build = build_of(own.settings)
     content = Content(
         loaded=build.loaded,
-        pieces=_pieces(generators, build.begun),
+        entries=_entries(generators, build.begun),
         media=build.media,
         urls=build.urls,
         today=build.today,
@@ -55,13 +52,11 @@ def pass_gate(generators: list[Generator]) -> None:
     )
     checked = check_content(content)
     stop_on_errors(list(checked.problems))
-    own.plan, own.site = plan_site(
-        content, checked, build.theme, build.site, build.identity.accent, build.cache
-    )
-    stop_on_errors(own.plan.problems)
+    own.plan = plan_site(content, checked, build.theme, build.site, build.identity.accent, build.cache)
+    stop_on_errors(own.plan.site_map.problems)
 
 
-def _pieces(generators: list[Generator], begun: set[str]) -> tuple[ReadPiece, ...]:
+def _entries(generators: list[Generator], begun: set[str]) -> tuple[ParsedEntry, ...]:
     """Return what our reader made of every file, in the order of their paths (Pelican's own order varies).
 
     Raises:
@@ -75,11 +70,11 @@ def _pieces(generators: list[Generator], begun: set[str]) -> tuple[ReadPiece, ..
             found += [*generator.pages, *generator.draft_pages]
     if lost := begun - {content.source_path for content in found}:
         raise RuntimeError(f"dropped by Pelican, see its log: {', '.join(sorted(lost))}")
-    read: list[ReadPiece] = [content.langnghe for content in found if hasattr(content, "langnghe")]
-    return tuple(sorted(read, key=lambda piece: piece.path))
+    read: list[ParsedEntry] = [content.langnghe for content in found if hasattr(content, "langnghe")]
+    return tuple(sorted(read, key=lambda entry: entry.path))
 
 
 def register() -> None:
     """Connect; called by Pelican."""
     signals.get_generators.connect(add_generator)
-    signals.all_generators_finalized.connect(pass_gate)
+    signals.all_generators_finalized.connect(validate)

@@ -9,10 +9,9 @@ from pelican import Pelican, signals
 from pelican.writers import Writer
 
 from langnghe.hooks.settings import Build
-from langnghe.output.landing import stage
-from langnghe.output.plan import Plan
-from langnghe.rendering.environment import build_environment, render
-from langnghe.rendering.views.base import SiteView
+from langnghe.output.deploy import stage
+from langnghe.output.plan_site import SitePlan
+from langnghe.rendering.environment import build_environment
 
 
 class PortalWriter(Writer):
@@ -24,13 +23,10 @@ class PortalWriter(Writer):
             return
         super().write_file(name, template, context, *args, **kwargs)
 
-    def write_plan(self, plan: Plan, site: SiteView, build: Build) -> None:
-        """Render and stage every page and file; what the output has already is noted as kept."""
-        environment = build_environment(build.theme / "templates")
-        for name, view in plan.pages.items():
-            self._stage(build, name, render(environment, view, site).encode("utf-8"))
-        for name, planned in plan.files.items():
-            self._stage(build, name, planned.content)
+    def write_site(self, plan: SitePlan, build: Build) -> None:
+        """Make and stage every page and file; what the output has already is noted as kept."""
+        for name, content in plan.files(build_environment(build.theme / "templates")):
+            self._stage(build, name, content)
 
     def _stage(self, build: Build, name: str, content: bytes | Path) -> None:
         if not stage(build.output, name, content):

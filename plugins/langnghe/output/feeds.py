@@ -1,41 +1,47 @@
 """The feeds of the news: of all, of each category, of each village and province that is in the news.
 
 A feed holds the newest entries with their full text, so it changes only when one of them does. How a feed is
-written is in `feed_format`, the feeds of certificates are in `lapsing`.
+written is in `feed_format`, the feeds of certificates are in `expiry`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from langnghe.model.article import Article
+from langnghe.output.context import FileRoute, OutputContext
 from langnghe.output.feed_format import (
     Author,
-    Entry,
     Feed,
+    FeedEntry,
     Label,
-    PrintedEntry,
+    PrintedFeedEntry,
     atom_feed,
     json_feed,
     print_entry,
     tag_uri,
 )
-from langnghe.output.file_making import FileMaking
 from langnghe.output.full_text import full_text, lead_picture
-from langnghe.relations.taxonomy import Naming
+from langnghe.relations.provinces import news_by_province
+from langnghe.relations.site_data import SiteData
+from langnghe.relations.taxonomy import Taxonomy
 from langnghe.rendering import urls as paths
-from langnghe.rendering.views.article import ArticleView
-from langnghe.rendering.views.feeds import (
+from langnghe.rendering.views.news.article import article_view
+from langnghe.rendering.views.news.feed_links import (
     category_feed_title,
     province_feed_title,
-    province_news,
     village_feed_title,
 )
+from langnghe.rendering.views.shared.base import SiteView
 
 FEED_LENGTH = 30
 VILLAGE_FEED_LENGTH = 10
 """Villages are many and each is rarely in the news: hundreds of longer feeds would outweigh all pages."""
+
+
+WriteFeed = Callable[[Feed, SiteView, Sequence[PrintedFeedEntry]], bytes]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,36 +56,38 @@ class Channel:
     length: int = FEED_LENGTH
 
 
-def news_feeds(making: FileMaking) -> Iterator[tuple[str, bytes]]:
+def feed_routes(data: SiteData) -> Iterator[FileRoute]:
     """Yield every feed of news, each as Atom and as JSON Feed."""
-    for channel in channels(making):
-        feed = _feed(making, channel)
-        entries = [_printed(making, article) for article in channel.articles[: channel.length]]
-        yield channel.feed, atom_feed(feed, making.site, entries)
-        yield paths.json_feed(channel.feed), json_feed(feed, making.site, entries)
+    for channel in channels(data):
+        yield FileRoute(path=channel.feed, make=partial(_feed_file, channel=channel, write=atom_feed))
+        yield FileRoute(
+            path=paths.json_feed(channel.feed), make=partial(_feed_file, channel=channel, write=json_feed)
+        )
 
 
-def _printed(making: FileMaking, article: Article) -> PrintedEntry:
+def _feed_file(ctx: OutputContext, channel: Channel, write: WriteFeed) -> bytes:
+    entries = [_printed(ctx, article) for article in channel.articles[: channel.length]]
+    return write(_feed(ctx, channel), ctx.site, entries)
+
+
+def _printed(ctx: OutputContext, article: Article) -> PrintedFeedEntry:
     """Print each article once: one stands in a dozen feeds."""
-    return making.making.once(
-        ("feed entry", article.path), lambda: print_entry(article_entry(making, article))
-    )
+    return ctx.render.once(("feed entry", article.path), lambda: print_entry(article_entry(ctx, article)))
 
 
-def channels(making: FileMaking) -> Iterator[Channel]:
+def channels(data: SiteData) -> Iterator[Channel]:
     """Yield all news, then each category, village and province that has news."""
-    portal = making.portal
-    yield Channel(feed=paths.NEWS_FEED, page=paths.HOME, articles=portal.articles)
-    for id_, articles in portal.by_category.items():
+    yield Channel(feed=paths.NEWS_FEED, page=paths.HOME, articles=data.articles)
+    for id_, articles in data.by_category.items():
         yield Channel(
             feed=paths.category_feed(id_),
             page=paths.category_path(id_),
             articles=articles,
-            title=category_feed_title(making.making, id_),
-            subtitle=portal.categories.term(id_).description,
+            title=category_feed_title(data, id_),
+            subtitle=data.categories.term(id_).description,
         )
-    for id_, village in portal.catalogue.villages.items():
-        if articles := portal.backlinks.news("villages", id_):
+    for id_, village in data.catalogue.villages.items():
+        if articles := data.backlinks.news("villages", id_):
             yield Channel(
                 feed=paths.village_feed(id_),
                 page=paths.record_path("villages", id_),
@@ -87,17 +95,17 @@ def channels(making: FileMaking) -> Iterator[Channel]:
                 title=village_feed_title(village),
                 length=VILLAGE_FEED_LENGTH,
             )
-    for id_, articles in province_news(making.making).items():
+    for id_, articles in news_by_province(data).items():
         yield Channel(
             feed=paths.province_feed(id_),
             page=paths.province_path(id_),
             articles=articles,
-            title=province_feed_title(making.making, id_),
+            title=province_feed_title(data, id_),
         )
 
 
-def _feed(making: FileMaking, channel: Channel) -> Feed:
-    site, urls = making.site, making.urls
+def _feed(ctx: OutputContext, channel: Channel) -> Feed:
+    site, urls = ctx.site, ctx.urls
     return Feed(
         id=tag_uri(urls, channel.feed),
         title=f"{channel.title} – {site.name}" if channel.title else site.name,
@@ -108,14 +116,13 @@ def _feed(making: FileMaking, channel: Channel) -> Feed:
     )
 
 
-def article_entry(making: FileMaking, article: Article) -> Entry:
+def article_entry(ctx: OutputContext, article: Article) -> FeedEntry:
     """Return an article as feeds show it, with the text of its page."""
-    urls, portal = making.urls, making.portal
+    urls, data = ctx.urls, ctx.data
     path = paths.article_path(article)
-    view = making.pages[paths.file_of(path)]
-    assert isinstance(view, ArticleView), path
+    view = article_view(ctx.render, article)
     lead = lead_picture(view)
-    return Entry(
+    return FeedEntry(
         id=tag_uri(urls, _first_path(article)),
         url=urls.absolute(path),
         title=article.title,
@@ -125,12 +132,12 @@ def article_entry(making: FileMaking, article: Article) -> Entry:
         summary=article.summary,
         image=urls.full(lead.href) if lead is not None else None,
         authors=tuple(
-            Author(name=portal.authors.term(id_).name, url=urls.absolute(paths.author_path(id_)))
-            for id_ in _ids(portal.authors, article.authors)
+            Author(name=data.authors.term(id_).name, url=urls.absolute(paths.author_path(id_)))
+            for id_ in _ids(data.authors, article.authors)
         ),
         labels=(
-            *_labels(portal.categories, (article.category,), urls.absolute(paths.CATEGORIES)),
-            *_labels(portal.tags, article.tags, urls.absolute(paths.TAGS)),
+            *_labels(data.categories, (article.category,), urls.absolute(paths.CATEGORIES)),
+            *_labels(data.tags, article.tags, urls.absolute(paths.TAGS)),
         ),
     )
 
@@ -142,10 +149,10 @@ def _first_path(article: Article) -> str:
     )
 
 
-def _ids(naming: Naming, names: Sequence[str]) -> Mapping[str, None]:
-    return dict.fromkeys(naming.id_of(name) for name in names)
+def _ids(taxonomy: Taxonomy, names: Sequence[str]) -> Mapping[str, None]:
+    return dict.fromkeys(taxonomy.id_of(name) for name in names)
 
 
-def _labels(naming: Naming, names: Sequence[str], scheme: str) -> Iterator[Label]:
-    for id_ in _ids(naming, names):
-        yield Label(id=id_, scheme=scheme, name=naming.term(id_).name)
+def _labels(taxonomy: Taxonomy, names: Sequence[str], scheme: str) -> Iterator[Label]:
+    for id_ in _ids(taxonomy, names):
+        yield Label(id=id_, scheme=scheme, name=taxonomy.term(id_).name)

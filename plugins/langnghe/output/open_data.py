@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
-from langnghe.output.file_making import FileMaking
+from langnghe.output.context import FileRoute, OutputContext
+from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
-from langnghe.rendering.data.files import data_sets, steady_days
+from langnghe.rendering.data.files import data_sets, data_validity, file_paths, offered_tables
 from langnghe.rendering.data.package import data_package
+from langnghe.rendering.kinds import RECORD_KINDS
 
 
-def open_data_files(making: FileMaking) -> Iterator[tuple[str, bytes]]:
+def open_data_routes(data: SiteData) -> Iterator[FileRoute]:
     """Yield every table in each of its formats, then the data package; nothing for an empty catalogue."""
-    sets = data_sets(making.making)
-    for one in sets:
-        for file in one.files:
-            yield file.path, file.content
-    if sets:
-        yield paths.DATA_PACKAGE, data_package(sets, making.site, steady_days(making.making), making.urls)
+    tables = offered_tables(data, RECORD_KINDS)
+    for table in tables:
+        for path in file_paths(table):
+            yield FileRoute(path=path, make=partial(_data_file, path=path))
+    if tables:
+        yield FileRoute(path=paths.DATA_PACKAGE, make=_package)
+
+
+def _data_file(ctx: OutputContext, path: str) -> bytes:
+    return next(file.content for one in data_sets(ctx.render) for file in one.files if file.path == path)
+
+
+def _package(ctx: OutputContext) -> bytes:
+    return data_package(data_sets(ctx.render), ctx.site, data_validity(ctx.render), ctx.urls)

@@ -4,64 +4,52 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from langnghe.rendering.data.page import open_data_pages
-from langnghe.rendering.views.article import article_pages
-from langnghe.rendering.views.artisan import artisan_pages
-from langnghe.rendering.views.base import PageView
-from langnghe.rendering.views.craft import craft_pages
-from langnghe.rendering.views.document import document_pages
-from langnghe.rendering.views.event import event_pages
-from langnghe.rendering.views.facets import facet_pages
-from langnghe.rendering.views.home import home_pages
-from langnghe.rendering.views.making import Making
-from langnghe.rendering.views.map import map_pages
-from langnghe.rendering.views.news import news_pages
-from langnghe.rendering.views.notfound import notfound_pages
-from langnghe.rendering.views.organisation import organisation_pages
-from langnghe.rendering.views.plan import plan_pages
-from langnghe.rendering.views.producer import producer_pages
-from langnghe.rendering.views.product import product_pages
-from langnghe.rendering.views.province import province_pages
-from langnghe.rendering.views.record_news import record_news_pages
-from langnghe.rendering.views.search import search_pages
-from langnghe.rendering.views.standing import standing_pages
-from langnghe.rendering.views.statistics import statistics_pages
-from langnghe.rendering.views.terms import author_pages, tag_pages
-from langnghe.rendering.views.village import village_pages
+from langnghe.relations.site_data import SiteData
+from langnghe.rendering.data.page import open_data_routes
+from langnghe.rendering.kinds import RECORD_KINDS
+from langnghe.rendering.views.facets.pages import facet_routes
+from langnghe.rendering.views.home.home import home_routes
+from langnghe.rendering.views.home.statistics import statistics_routes
+from langnghe.rendering.views.landing.craft import craft_routes
+from langnghe.rendering.views.landing.province import province_routes
+from langnghe.rendering.views.maps.map import map_routes
+from langnghe.rendering.views.news.article import article_routes
+from langnghe.rendering.views.news.front import news_routes
+from langnghe.rendering.views.news.news_list import record_news_routes
+from langnghe.rendering.views.news.terms import author_routes, tag_routes
+from langnghe.rendering.views.shared.route import PageRoute
+from langnghe.rendering.views.site.not_found import not_found_routes
+from langnghe.rendering.views.site.search import search_routes
+from langnghe.rendering.views.site.static_page import static_routes
 
-CATALOGUE_KINDS: tuple[Callable[[Making], Iterator[PageView]], ...] = (
-    village_pages,
-    product_pages,
-    producer_pages,
-    artisan_pages,
-    organisation_pages,
-    document_pages,
-    event_pages,
-    plan_pages,
-    craft_pages,
-    province_pages,
-    facet_pages,
+ListRoutes = Callable[[SiteData], Iterator[PageRoute]]
+
+CATALOGUE_ROUTES: tuple[ListRoutes, ...] = (
+    *(kind.routes for kind in RECORD_KINDS.values()),
+    craft_routes,
+    province_routes,
+    facet_routes,
 )
 """Pages of records, crafts, provinces and facets."""
 
-PAGE_KINDS: tuple[Callable[[Making], Iterator[PageView]], ...] = (
-    home_pages,
-    news_pages,
-    tag_pages,
-    author_pages,
-    article_pages,
-    *CATALOGUE_KINDS,
-    record_news_pages,
-    standing_pages,
-    search_pages,
-    map_pages,
-    statistics_pages,
-    open_data_pages,
-    notfound_pages,
+PAGE_ROUTES: tuple[ListRoutes, ...] = (
+    home_routes,
+    news_routes,
+    tag_routes,
+    author_routes,
+    article_routes,
+    *CATALOGUE_ROUTES,
+    record_news_routes,
+    static_routes,
+    search_routes,
+    map_routes,
+    statistics_routes,
+    open_data_routes,
+    not_found_routes,
 )
 
 
-def all_pages(making: Making) -> Iterator[PageView]:
-    """Yield the view of every page of the site, each once, in an order that never varies."""
-    for pages in PAGE_KINDS:
-        yield from pages(making)
+def page_routes(data: SiteData) -> Iterator[PageRoute]:
+    """Yield every page of the site, each once, in an order that never varies."""
+    for routes in PAGE_ROUTES:
+        yield from routes(data)

@@ -8,15 +8,13 @@ from typing import Any
 
 from markupsafe import Markup
 
-from langnghe.model.article import StandingPage
-from langnghe.model.catalogue import SECTION_LABELS, Kind
+from langnghe.model.article import StaticPage
+from langnghe.model.kinds import KIND_INFO
 from langnghe.rendering import urls as paths
 from langnghe.rendering.urls import Urls
-from langnghe.rendering.views.base import Link, MenuEntry, PartnerLink, SiteView
+from langnghe.rendering.views.shared.base import Link, MenuEntry, PartnerLink, SiteView
 
 NO_OWNER = "Cổng mẫu, chưa có cơ quan chủ quản"
-
-_MENU: tuple[Kind, ...] = ("villages", "products", "artisans", "producers", "documents", "events", "plans")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +65,7 @@ def site_view(
     urls: Urls,
     stylesheet: str,
     icon: str,
-    pages: tuple[StandingPage, ...],
+    pages: tuple[StaticPage, ...],
     *,
     font: str = "",
     logo: str = "",
@@ -117,27 +115,28 @@ def _data_licence(identity: Identity) -> Link | None:
 
 def _menu(urls: Urls) -> tuple[MenuEntry, ...]:
     news = MenuEntry(section="news", text="Tin tức", href=urls.href(paths.NEWS))
+    listed = sorted((info for info in KIND_INFO.values() if info.menu is not None), key=lambda i: i.menu or 0)
     kinds = (
-        MenuEntry(section=kind, text=SECTION_LABELS[kind], href=urls.href(paths.KIND_PATHS[kind]))
-        for kind in _MENU
+        MenuEntry(section=info.key, text=info.section, href=urls.href(paths.KIND_PATHS[info.key]))
+        for info in listed
     )
     return (news, *kinds)
 
 
-def _footer_links(urls: Urls, pages: tuple[StandingPage, ...]) -> tuple[Link, ...]:
-    """Return standing pages in their order, then the lists that the main menu leaves out."""
+def _footer_links(urls: Urls, pages: tuple[StaticPage, ...]) -> tuple[Link, ...]:
+    """Return static pages in their order, then the lists that the main menu leaves out."""
 
     def link(text: str, path: str) -> Link:
         return Link(text=text, href=urls.href(path))
 
-    standing = sorted(
+    in_menu = sorted(
         (p for p in pages if p.menu_order is not None), key=lambda p: (p.menu_order or 0, p.slug)
     )
     return (
-        *(link(page.title, paths.page_path(page.slug)) for page in standing),
+        *(link(page.title, paths.static_page_path(page.slug)) for page in in_menu),
         link("Nghề", paths.CRAFTS),
         link("Tỉnh, thành phố", paths.PROVINCES),
-        link(SECTION_LABELS["organisations"], paths.KIND_PATHS["organisations"]),
+        *(link(info.section, paths.KIND_PATHS[info.key]) for info in KIND_INFO.values() if info.menu is None),
         link("Bản đồ", paths.MAP),
         link("Thống kê", paths.STATISTICS),
         link("Dữ liệu mở", paths.DATA),

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from langnghe.model.address_words import FACET_VALUE_WORDS, FACET_WORDS
 from langnghe.model.article import Article
-from langnghe.model.catalogue import Kind
+from langnghe.model.kinds import KIND_INFO, Kind
+from langnghe.relations.facet_table import FACETS
 from langnghe.store.digest import digest_bytes
 
 HOME = "/"
@@ -36,7 +36,7 @@ NEWS_FEED = "/feeds/tin.xml"
 LATEST_STRIP = "/tin/moi/dai.json"
 EVENT_CALENDAR = "/su-kien/lich/"
 EVENT_CALENDAR_FILE = "/su-kien/lich.ics"
-LAPSING_FEED = "/feeds/chung-nhan-het-han.xml"
+EXPIRY_FEED = "/feeds/chung-nhan-het-han.xml"
 PICTURES = "/images/"
 FILES = "/files/"
 THEME = "/theme/"
@@ -47,53 +47,61 @@ PELICAN_ARTICLE = "tin/{date:%Y}/{slug}/"
 PELICAN_PAGE = "{slug}/"
 """Articles and pages in Pelican's own notation, for plugins that ask it: see ``article_path``."""
 
-KIND_PATHS: Mapping[Kind, str] = {
-    "villages": "/lang-nghe/",
-    "products": "/san-pham/",
-    "producers": "/chu-the/",
-    "artisans": "/nghe-nhan/",
-    "organisations": "/to-chuc/",
-    "documents": "/van-ban/",
-    "events": "/su-kien/",
-    "plans": "/ke-hoach/",
-}
+KIND_PATHS: Mapping[Kind, str] = {kind: f"/{info.segment}/" for kind, info in KIND_INFO.items()}
+"""The lists of records by kind."""
 
 
-def kind_word(kind: Kind) -> str:
+def fixed_paths() -> tuple[str, ...]:
+    """Return the addresses that every site may have whatever its content: the constants above, and lists."""
+    constants = (value for name, value in globals().items() if name.isupper())
+    own = (value for value in constants if isinstance(value, str) and value.startswith("/"))
+    return (*own, *KIND_PATHS.values())
+
+
+def kind_segment(kind: Kind) -> str:
     """Return the word of a kind in addresses: "lang-nghe". Fragments and tables are called by it too."""
-    return KIND_PATHS[kind].strip("/")
+    return KIND_INFO[kind].segment
 
 
-def facet_word(kind: Kind, facet: str) -> str:
+def facet_segment(kind: Kind, facet: str) -> str:
     """Return a facet as addresses write it."""
-    return FACET_WORDS[kind][facet]
+    return FACETS[kind][facet].segment
 
 
-def facet_value_word(facet: str, value: str) -> str:
+def facet_value_segment(kind: Kind, facet: str, value: str) -> str:
     """Return a value of a facet as addresses write it."""
-    return FACET_VALUE_WORDS.get(facet, {}).get(value, value)
+    return FACETS[kind][facet].value_segment(value)
 
 
-def list_words() -> frozenset[str]:
+def list_segments() -> frozenset[str]:
     """Return the words that addresses of lists are made of, beside ids and years."""
-    facets = {word for words in FACET_WORDS.values() for word in words.values()}
-    return frozenset(facets.union(*(words.values() for words in FACET_VALUE_WORDS.values())))
+    facets = [facet for of_kind in FACETS.values() for facet in of_kind.values()]
+    words = {state.segment for facet in facets for state in facet.states}
+    return frozenset(words.union(facet.segment for facet in facets))
 
 
 def facet_index_path(kind: Kind, facet: str) -> str:
     """Return the path of the page that lists the values of a facet."""
-    return f"{KIND_PATHS[kind]}{facet_word(kind, facet)}/"
+    return f"{KIND_PATHS[kind]}{facet_segment(kind, facet)}/"
 
 
 def facet_path(kind: Kind, selection: Iterable[tuple[str, str]]) -> str:
     """Return the path of the records that have these values of facets; without any, of the whole list."""
-    steps = (f"{facet_word(kind, facet)}/{facet_value_word(facet, value)}/" for facet, value in selection)
+    steps = (
+        f"{facet_segment(kind, facet)}/{facet_value_segment(kind, facet, value)}/"
+        for facet, value in selection
+    )
     return KIND_PATHS[kind] + "".join(steps)
 
 
 def filter_path(kind: Kind) -> str:
     """Return the path of what leads to the data that a list is filtered with (its ``hashed`` path)."""
     return f"{KIND_PATHS[kind]}bo-loc.json"
+
+
+def filter_columns_path(kind: Kind) -> str:
+    """Return the path of the data that a list is filtered with; ``*`` is the hash of its content."""
+    return f"{KIND_PATHS[kind]}bo-loc.*.json"
 
 
 def record_path(kind: Kind, id_: str) -> str:
@@ -111,8 +119,8 @@ def article_path(article: Article) -> str:
     return f"/tin/{article.published.year:04d}/{article.slug}/"
 
 
-def page_path(slug: str) -> str:
-    """Return the path of a standing page."""
+def static_page_path(slug: str) -> str:
+    """Return the path of a static page."""
     return f"/{slug}/"
 
 
@@ -161,9 +169,9 @@ def province_feed(id_: str) -> str:
     return f"/feeds/tinh/{id_}.xml"
 
 
-def lapsing_feed(province: str | None) -> str:
+def expiry_feed(province: str | None) -> str:
     """Return the path of the feed of certificates about to lapse: of a province, or of all (None)."""
-    return LAPSING_FEED if province is None else f"/feeds/tinh/{province}/chung-nhan-het-han.xml"
+    return EXPIRY_FEED if province is None else f"/feeds/tinh/{province}/chung-nhan-het-han.xml"
 
 
 def json_feed(feed: str) -> str:
@@ -212,9 +220,19 @@ def hashed(path: str, content: bytes) -> str:
     return str(name.with_name(f"{name.stem}.{digest_bytes(content)[:_HASH_LENGTH]}{name.suffix}"))
 
 
+def with_hash(pattern: str, content: bytes) -> str:
+    """Return a path with the hash of its content in the place of ``*``."""
+    return pattern.replace("*", digest_bytes(content)[:_HASH_LENGTH])
+
+
 def numbered(path: str, number: int | None) -> str:
     """Return the path of page ``number`` of a list; None is the unnumbered front page."""
     return path if number is None else f"{path}trang-{number}/"
+
+
+def list_page_path(path: str, number: int) -> str:
+    """Return the path of a page of a list that is numbered from the first, which itself bears no number."""
+    return numbered(path, number if number > 1 else None)
 
 
 def file_of(path: str) -> str:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from langnghe.model.catalogue import KINDS
-from langnghe.relations.steady import SteadySpan, steady_span
+from langnghe.model.kinds import Kind
+from langnghe.relations.site_data import SiteData
+from langnghe.relations.validity_window import ValidityWindow, validity_window
 from langnghe.rendering import urls as paths
-from langnghe.rendering.data.columns import Cell, Origin, Table
+from langnghe.rendering.columns import Cell, Origin, Table
 from langnghe.rendering.data.formats import write_csv, write_json
 from langnghe.rendering.data.history_tables import HISTORY_TABLES
 from langnghe.rendering.data.linked import linked_data
 from langnghe.rendering.data.places import villages_geojson
-from langnghe.rendering.data.record_tables import RECORD_TABLES
-from langnghe.rendering.views.making import Making
+from langnghe.rendering.views.shared.context import RecordParts, RenderContext
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,40 +35,63 @@ class DataSet:
     files: tuple[DataFile, ...]
 
 
-def data_sets(making: Making) -> tuple[DataSet, ...]:
+def data_sets(ctx: RenderContext) -> tuple[DataSet, ...]:
     """Return every table that has rows, those of records first, each with its files.
 
     An empty table says nothing and is not offered: an empty catalogue has no open data. Worked out once for
     the page and the files.
     """
-    return making.once(("data sets",), lambda: _data_sets(making))
+    return ctx.once(("data sets",), lambda: _data_sets(ctx))
 
 
-def steady_days(making: Making) -> SteadySpan:
+def data_validity(ctx: RenderContext) -> ValidityWindow:
     """Return the days for which the states in the data hold, worked out once for the page and the package."""
-    return making.once(("steady days",), lambda: steady_span(making.portal))
+    return ctx.once(("steady days",), lambda: validity_window(ctx.data))
 
 
-def _data_sets(making: Making) -> tuple[DataSet, ...]:
-    origin = Origin(portal=making.portal, urls=making.urls)
-    linked = {RECORD_TABLES[kind].name: kind for kind in KINDS}
-    found = []
-    for table in (*RECORD_TABLES.values(), *HISTORY_TABLES):
-        rows = tuple(tuple(row) for row in table.rows(origin))
-        if not rows:
-            continue
-        files = list(_table_files(table, rows))
-        if table.name in linked:
-            path = paths.data_path(f"{table.name}.jsonld")
-            content = linked_data(making, linked[table.name])
-            files.append(DataFile(path=path, format="JSON-LD", content=content))
-        if table is RECORD_TABLES["villages"]:
-            path = paths.data_path(f"{table.name}.geojson")
-            files.append(DataFile(path=path, format="GeoJSON", content=villages_geojson(origin)))
-        found.append(DataSet(table=table, rows=rows, files=tuple(files)))
-    return tuple(found)
+def offered_tables(data: SiteData, kinds: Mapping[Kind, RecordParts]) -> tuple[Table, ...]:
+    """Return the tables that have rows, those of records first."""
+    tables = (*(row.table for row in kinds.values()), *HISTORY_TABLES)
+    return tuple(table for table in tables if any(True for _ in table.things(data)))
 
 
-def _table_files(table: Table, rows: tuple[tuple[Cell, ...], ...]) -> Iterator[DataFile]:
-    yield DataFile(path=paths.data_path(f"{table.name}.csv"), format="CSV", content=write_csv(table, rows))
-    yield DataFile(path=paths.data_path(f"{table.name}.json"), format="JSON", content=write_json(table, rows))
+def file_paths(table: Table) -> tuple[str, ...]:
+    """Return the paths of the files of a table."""
+    return tuple(paths.data_path(f"{table.name}.{format_.ending}") for format_ in _formats(table))
+
+
+@dataclass(frozen=True, slots=True)
+class _Format:
+    """A format: its name, the ending of its files, and what writes the rows of a table."""
+
+    name: str
+    ending: str
+    write: Callable[[RenderContext, Table, Sequence[tuple[Cell, ...]]], bytes]
+
+
+def _formats(table: Table) -> Iterator[_Format]:
+    """Yield the formats a table is offered in."""
+    yield _Format("CSV", "csv", lambda _ctx, table, rows: write_csv(table, rows))
+    yield _Format("JSON", "json", lambda _ctx, table, rows: write_json(table, rows))
+    kind = table.kind
+    if kind is not None:
+        yield _Format("JSON-LD", "jsonld", lambda ctx, _table, _rows: linked_data(ctx, kind))
+    if kind == "villages":
+        yield _Format("GeoJSON", "geojson", lambda ctx, _table, _rows: villages_geojson(_origin(ctx)))
+
+
+def _origin(ctx: RenderContext) -> Origin:
+    return Origin(data=ctx.data, urls=ctx.urls)
+
+
+def _data_sets(ctx: RenderContext) -> tuple[DataSet, ...]:
+    return tuple(_data_set(ctx, table) for table in offered_tables(ctx.data, ctx.kinds))
+
+
+def _data_set(ctx: RenderContext, table: Table) -> DataSet:
+    rows = tuple(tuple(row) for row in table.rows(_origin(ctx)))
+    files = (
+        DataFile(path=path, format=format_.name, content=format_.write(ctx, table, rows))
+        for path, format_ in zip(file_paths(table), _formats(table), strict=True)
+    )
+    return DataSet(table=table, rows=rows, files=tuple(files))
