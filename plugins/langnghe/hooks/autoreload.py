@@ -3,9 +3,9 @@
 Pelican's loop builds, waits for a change, builds again. ``initialized`` gives us the object whose ``run`` the
 loop calls; what is set on it here is all that the loop needs to be told.
 
-What Pelican 4.12 does by itself: an exception in a build is logged and the build starts again at once, without
-a change, for ever; ``SystemExit``, with which an editor's errors end a build, ends the loop. So under the loop
-``run`` returns in both cases, and the loop waits for the change that puts things right.
+What Pelican 4.12 does by itself: an exception in a build is logged and the build starts again at once, with
+no change, for ever; ``SystemExit``, with which an editor's errors end a build, ends the loop. So under the
+loop ``run`` returns in both cases, and the loop waits for the change that puts things right.
 """
 
 from __future__ import annotations
@@ -44,8 +44,8 @@ def run_watched(pelican: Pelican, run: Callable[[], None]) -> None:
         if not isinstance(error, SystemExit):
             traceback.print_exc()
         print(WAITING, file=sys.stderr)
-    # The loop watches PATH, THEME and STATIC_PATHS (``utils.wait_for_changes``), and a build copies what is in
-    # the last: so our folders stand in it just while the loop waits. Absolute paths are taken as they are.
+    # The loop watches PATH, THEME and STATIC_PATHS (``utils.wait_for_changes``), and a build copies what is
+    # in the last: so our folders stand in it just while the loop waits. Absolute paths are taken as they are.
     settings["STATIC_PATHS"] = [*static_paths, *_watched_folders(pelican)]
     pelican.run = functools.partial(_run_again, pelican, run, static_paths)
 

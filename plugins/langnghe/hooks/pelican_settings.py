@@ -108,6 +108,8 @@ FIXED: Mapping[str, Any] = {
     "DELETE_OUTPUT_DIRECTORY": False,
     "CACHE_CONTENT": False,
     "LOAD_CONTENT_CACHE": False,
+    # Of the plugin seo: it would write a second canonical address and second JSON-LD into every page.
+    "SEO_ENHANCER": False,
 }
 """What Pelican is set to, whatever the settings file says."""
 
@@ -124,7 +126,7 @@ _FOLDERS = (
 _VISITORS = ("cổng không gửi người xem cho nơi khác đếm", "nếu vẫn cần: THEME_TEMPLATES_OVERRIDES")
 _CACHE = ("lần dựng nào cũng đọc lại mọi bài; phần tốn công nằm trong CACHE_PATH", "bỏ dòng này")
 
-_TOLD: Mapping[str, tuple[str, str]] = {
+WITHOUT_EFFECT: Mapping[str, tuple[str, str]] = {
     "AUTHOR": ("tác giả ghi trong từng bài; bài không ghi thì không đứng tên ai", "authors: [Tên tác giả]"),
     "TIMEZONE": ("giờ Việt Nam", 'TIMEZONE = "Asia/Ho_Chi_Minh"'),
     "DEFAULT_LANG": ("tiếng Việt", 'DEFAULT_LANG = "vi"'),
@@ -187,6 +189,7 @@ _TOLD: Mapping[str, tuple[str, str]] = {
     "DEFAULT_METADATA": _FOLDERS,
     "FILENAME_METADATA": _FOLDERS,
     "PATH_METADATA": _FOLDERS,
+    "USE_FOLDER_AS_CATEGORY": _FOLDERS,
     "ARTICLE_TRANSLATION_ID": ("cổng một thứ tiếng, không ghép bản dịch", "bỏ dòng này"),
     "PAGE_TRANSLATION_ID": ("cổng một thứ tiếng, không ghép bản dịch", "bỏ dòng này"),
     "FEED_MAX_ITEMS": _FEED,
@@ -227,7 +230,7 @@ def _without_effect(settings: Mapping[str, Any]) -> dict[str, tuple[str, str]]:
     return {
         name: told
         for name, value in settings.items()
-        if (told := _TOLD.get(name) or (_ADDRESSES if _ADDRESS_NAMES.fullmatch(name) else None))
+        if (told := WITHOUT_EFFECT.get(name) or (_ADDRESSES if _ADDRESS_NAMES.fullmatch(name) else None))
         and not _is_usual(name, value)
     }
 

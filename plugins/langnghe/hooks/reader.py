@@ -51,6 +51,7 @@ class PortalReader(BaseReader):
             "status": "published" if is_shown(entry, build.today, preview=build.preview) else "draft",
             "date": published or entry.modified or _midnight(build.today),
             "summary": entry.summary or "",
+            "description": entry.summary or "",
             **read.extra,
             READ: read,
         }

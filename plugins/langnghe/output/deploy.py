@@ -67,8 +67,8 @@ def recover(output: Path) -> bool:
 def stage(output: Path, name: str, content: bytes | Path, *, complete: bool = False) -> bool:
     """Stage a file (its bytes, or the file to copy); return False where the output has just that already.
 
-    ``complete`` stages it all the same, for others who are to find the whole site in the staging folder. It is
-    a file of its own, no link to the one in the output: who edits it in place would change the site online.
+    ``complete`` stages it all the same, for others who are to find the whole site in the staging folder. It
+    is a file of its own, no link to that in the output: who edits it in place would change the site online.
     """
     target = staging_folder(output) / name
     if isinstance(content, Path):
