@@ -39,6 +39,8 @@ TOOLS: Mapping[str, Callable[[], list[str | None]]] = {
     "vnu": lambda: [_missing_command("java"), _missing_package("vnu-jar")],
     "html_validate": lambda: [_missing_command("node"), _missing_package("html-validate")],
     "stylelint": lambda: [_missing_command("node"), _missing_package("stylelint")],
+    "eslint": lambda: [_missing_command("node"), _missing_package("eslint")],
+    "node": lambda: [_missing_command("node")],
     "browser": lambda: [_missing_command("chromium", "chromium-browser", "google-chrome")],
     "nginx": lambda: [_missing_command("nginx")],
 }

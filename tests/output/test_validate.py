@@ -90,7 +90,7 @@ def test_links_to_what_is_not_out_are_words_and_a_reminder(hidden: str, tmp_path
     assert not has_errors(checked.problems)
     [shown] = checked.data.articles
     assert shown.body.html == "<p>Xem bài <strong>sau</strong>, cũ, đề tài.</p>"
-    assert checked.redirects == {}
+    assert checked.site_map.redirects() == {}
 
 
 def test_the_links_come_when_the_article_does(tmp_path: Path) -> None:
@@ -224,7 +224,7 @@ def test_an_old_address_leads_to_the_new_one_and_may_be_linked(tmp_path: Path) -
         },
     )
     assert found(checked) == []
-    assert {old: new for old, (new, _) in checked.redirects.items()} == {
+    assert checked.site_map.redirects() == {
         "/lang-nghe/lang-cu/": "/lang-nghe/lang/",
         "/tin/2020/cu/": "/tin/2026/bai-a/",
     }

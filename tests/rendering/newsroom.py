@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from langnghe.model.product import Product
 from langnghe.model.village import Village
 from langnghe.relations.site_data import build_site_data
 from langnghe.rendering.environment import build_environment, render
+from langnghe.rendering.pages import ListRoutes
 from langnghe.rendering.site_view import Identity, site_view
 from langnghe.rendering.urls import Urls
 from langnghe.rendering.views.shared.base import PageView, PictureView, SiteView
@@ -83,6 +84,11 @@ def make_site(identity: Identity | None = None) -> SiteView:
 def read_page(view: PageView, site: SiteView | None = None) -> BeautifulSoup:
     """Return a page as HTML, read again."""
     return BeautifulSoup(render(_ENVIRONMENT, view, site or make_site()), "html.parser")
+
+
+def views_of(routes: ListRoutes, ctx: RenderContext) -> Iterator[Any]:
+    """Make the views of routes, in their order; Any, since each test knows which kind of page it looks at."""
+    return (route.make(ctx) for route in routes(ctx.data))
 
 
 def words(part: Any) -> str:

@@ -10,7 +10,6 @@ from pathlib import Path
 from bs4 import BeautifulSoup, Tag
 from tests.whole_site.building import Built
 
-from langnghe.output.addresses import FIXED
 from langnghe.rendering.urls import NOT_FOUND
 
 _LINKING = (("a", "href"), ("link", "href"), ("img", "src"), ("script", "src"), ("source", "srcset"))
@@ -18,11 +17,6 @@ _LINKING = (("a", "href"), ("link", "href"), ("img", "src"), ("script", "src"), 
 
 def _is_redirect(page: BeautifulSoup) -> bool:
     return page.select_one('meta[http-equiv="refresh"]') is not None
-
-
-def test_every_fixed_address_is_written(built: Built) -> None:
-    written = {f"/{name.removesuffix('index.html')}" for name in built.files}
-    assert set(FIXED) - written == set()
 
 
 def test_every_internal_link_and_fragment_resolves(built: Built) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from langnghe.output.assets import plan_assets
-from langnghe.output.manifest import OutputManifest
+from langnghe.output.site_map import SiteMap
 from langnghe.rendering.environment import build_environment, render
 from langnghe.rendering.examples import load_examples
 from langnghe.rendering.gallery import gallery_page
@@ -32,11 +32,15 @@ def gallery_files(theme: Path) -> Iterator[tuple[str, bytes]]:
         langnghe.rendering.examples.ExampleError: if an example cannot be read.
         jinja2.TemplateError: if an example does not fit its macro.
     """
-    plan = OutputManifest()
-    assets = plan_assets(theme, plan)
-    css = plan.files.pop(file_of(assets.stylesheet)).content
+    site_map = SiteMap()
+    assets = plan_assets(theme, site_map)
+    files = {
+        name: content if isinstance(content, bytes) else content.read_bytes()
+        for name, content in site_map.copies().items()
+    }
+    css = files.pop(file_of(assets.stylesheet))
     examples = theme / "examples"
-    sheet = (css if isinstance(css, bytes) else css.read_bytes()) + (examples / "gallery.css").read_bytes()
+    sheet = css + (examples / "gallery.css").read_bytes()
     environment = build_environment(theme / "templates")
     components = load_examples(examples)
     schemes = tuple(Link(text=text, href=f"{name}.html") for name, text, _scheme in _SCHEMES)
@@ -48,8 +52,7 @@ def gallery_files(theme: Path) -> Iterator[tuple[str, bytes]]:
         page = gallery_page(environment, f"/{name}.html", components, schemes)
         yield f"{name}.html", render(environment, page, site).encode()
         yield file_of(stylesheet), (in_scheme(sheet.decode(), scheme) if scheme else sheet.decode()).encode()
-    for file in plan.files.values():
-        yield file.file, file.content if isinstance(file.content, bytes) else file.content.read_bytes()
+    yield from files.items()
     for picture in sorted(examples.glob("*.svg")):
         yield picture.name, picture.read_bytes()
 

@@ -16,18 +16,15 @@ from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 
 from langnghe.hooks.settings import build_of, stop_on_errors
 from langnghe.model.article import Article, StaticPage
-from langnghe.output.manifest import OutputManifest
-from langnghe.output.plan_site import plan_site
+from langnghe.output.plan_site import SitePlan, plan_site
 from langnghe.output.validate import Content, check_content
 from langnghe.rendering.entries import ParsedEntry
-from langnghe.rendering.views.shared.base import SiteView
 
 
 class CatalogueGenerator(Generator):
     """Puts the catalogue into the context, and has every planned file written when the gate let it pass."""
 
-    plan: OutputManifest | None = None
-    site: SiteView | None = None
+    plan: SitePlan | None = None
 
     def generate_context(self) -> None:
         """Put the catalogue where other plugins look for it."""
@@ -38,8 +35,8 @@ class CatalogueGenerator(Generator):
 
     def generate_output(self, writer: Any) -> None:
         """Write everything that was planned."""
-        assert self.plan is not None and self.site is not None, "the gate has planned the site"  # noqa: PT018
-        writer.write_plan(self.plan, self.site, build_of(self.settings), self.context)
+        assert self.plan is not None, "validation has planned the site"
+        writer.write_site(self.plan, build_of(self.settings), self.context)
 
 
 def add_generator(_pelican: Pelican) -> type[Generator]:
@@ -63,10 +60,8 @@ def validate(generators: list[Generator]) -> None:
     )
     checked = check_content(content)
     stop_on_errors(list(checked.problems))
-    own.plan, own.site = plan_site(
-        content, checked, build.theme, build.site, build.identity.accent, build.cache
-    )
-    stop_on_errors(own.plan.problems)
+    own.plan = plan_site(content, checked, build.theme, build.site, build.identity.accent, build.cache)
+    stop_on_errors(own.plan.site_map.problems)
     _hand_back(read, [*checked.data.articles, *checked.data.pages])
 
 

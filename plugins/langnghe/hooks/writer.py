@@ -12,9 +12,9 @@ from pelican.writers import Writer
 
 from langnghe.hooks.settings import Build
 from langnghe.output.deploy import stage, staging_folder
-from langnghe.output.manifest import OutputManifest
-from langnghe.rendering.environment import build_environment, render
-from langnghe.rendering.views.shared.base import SiteView
+from langnghe.output.plan_site import SitePlan
+from langnghe.rendering.environment import build_environment
+from langnghe.rendering.urls import file_of
 from langnghe.store.digest import digest_bytes
 
 _FOR_THE_WRITER = frozenset({"override_output", "paginated", "relative_urls", "template_name", "url"})
@@ -43,17 +43,15 @@ class PortalWriter(Writer):
             return
         super().write_file(name, template, context, *args, **kwargs)
 
-    def write_plan(
-        self, plan: OutputManifest, site: SiteView, build: Build, context: Mapping[str, Any]
-    ) -> None:
-        """Render and stage every page and file; what the output has already is noted as kept."""
-        environment = build_environment(build.theme / "templates", build.templates)
-        for name, view in plan.pages.items():
-            self._stage(build, name, render(environment, view, site).encode("utf-8"))
-            self._announce(build, name, context)
-        for name, planned in plan.files.items():
-            self._compare(build, name, planned.content)
-            self._stage(build, name, planned.content)
+    def write_site(self, plan: SitePlan, build: Build, context: Mapping[str, Any]) -> None:
+        """Make and stage every page and file; what the output has already is noted as kept."""
+        pages = {file_of(route.path) for route in plan.site_map.pages}
+        for name, content in plan.files(build_environment(build.theme / "templates", build.templates)):
+            if name not in pages:
+                self._compare(build, name, content)
+            self._stage(build, name, content)
+            if name in pages:
+                self._announce(build, name, context)
 
     def _stage(self, build: Build, name: str, content: bytes | Path) -> None:
         if not stage(build.output, name, content, complete=build.is_observed):

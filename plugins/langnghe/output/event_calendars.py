@@ -5,13 +5,15 @@ How a calendar is written is in `icalendar_format`, calendars of certificates ar
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from langnghe.model.event import Event
-from langnghe.output.context import OutputContext
+from langnghe.output.context import FileRoute, OutputContext
 from langnghe.output.icalendar_format import CalendarEntry, calendar
 from langnghe.relations.events import dated_events
 from langnghe.relations.publishable import publishable
+from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.urls import Urls
 from langnghe.rendering.views.record_parts.facts import place_now
@@ -20,21 +22,29 @@ from langnghe.rendering.views.shared.labels import UNCHECKED
 from langnghe.text.wording import capitalised
 
 
-def event_calendars(ctx: OutputContext) -> Iterator[tuple[str, bytes]]:
+def event_calendar_routes(data: SiteData) -> Iterator[FileRoute]:
     """Yield the calendar of all events, then one of each; nothing where no event's days are known."""
-    language = ctx.site.language
-    entries = {event.id: event_entry(ctx, event) for event in dated_events(ctx.data.catalogue)}
-    if entries:
-        name = f"{TITLE} – {ctx.site.name}"
-        yield paths.EVENT_CALENDAR_FILE, calendar(name, language, list(entries.values()))
-    for id_, entry in entries.items():
-        yield paths.event_file(id_), calendar(entry.summary, language, [entry])
+    events = dated_events(data.catalogue)
+    if events:
+        yield FileRoute(path=paths.EVENT_CALENDAR_FILE, make=partial(_whole_calendar, events=events))
+    for event in events:
+        yield FileRoute(path=paths.event_file(event.id), make=partial(_event_file, event=event))
+
+
+def _whole_calendar(ctx: OutputContext, events: Sequence[Event]) -> bytes:
+    entries = [event_entry(ctx, event) for event in events]
+    return calendar(f"{TITLE} – {ctx.site.name}", ctx.site.language, entries)
+
+
+def _event_file(ctx: OutputContext, event: Event) -> bytes:
+    entry = event_entry(ctx, event)
+    return calendar(entry.summary, ctx.site.language, [entry])
 
 
 def event_entry(ctx: OutputContext, record: Event) -> CalendarEntry:
     """Return an event as calendars show it; one that needs checking says so, and is tentative."""
     event = publishable(record)
-    place = place_now(ctx.ctx, event.place)
+    place = place_now(ctx.render, event.place)
     return CalendarEntry(
         uid=entry_uid(ctx.urls, "su-kien", event.id),
         summary=event.name,

@@ -8,44 +8,54 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, time
+from functools import partial
 from html import escape
 
-from langnghe.output.context import OutputContext
+from langnghe.output.context import FileRoute, OutputContext
 from langnghe.output.event_calendars import entry_uid
 from langnghe.output.feed_format import Feed, FeedEntry, atom_feed, print_entry, tag_uri
 from langnghe.output.icalendar_format import CalendarEntry, calendar
 from langnghe.relations.expiry import Expiry, by_province, expiries, expiring
+from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.news.feed_links import expiring_title, expiry_calendar_title
 from langnghe.rendering.views.shared.labels import format_stars
 from langnghe.text.dates import VIETNAM_TIME, format_date
 
 
-def expiry_files(ctx: OutputContext) -> Iterator[tuple[str, bytes]]:
+def expiry_routes(data: SiteData) -> Iterator[FileRoute]:
     """Yield feed and calendar of all certificates, then by province; nothing without a known last day."""
-    days = expiries(ctx.data)
+    days = expiries(data)
     if days:
-        yield from _files(ctx, None, days)
-    for province, found in by_province(ctx.data, days).items():
-        yield from _files(ctx, province, found)
+        yield from _routes(None, days)
+    for province, found in by_province(data, days).items():
+        yield from _routes(province, found)
 
 
-def _files(ctx: OutputContext, province: str | None, days: Sequence[Expiry]) -> Iterator[tuple[str, bytes]]:
-    site, urls, path = ctx.site, ctx.urls, paths.expiry_feed(province)
+def _routes(province: str | None, days: Sequence[Expiry]) -> Iterator[FileRoute]:
+    path = paths.expiry_feed(province)
+    yield FileRoute(path=path, make=partial(_feed_file, province=province, days=days))
+    yield FileRoute(
+        path=paths.calendar_beside(path), make=partial(_calendar_file, province=province, days=days)
+    )
+
+
+def _feed_file(ctx: OutputContext, province: str | None, days: Sequence[Expiry]) -> bytes:
+    path, site, urls = paths.expiry_feed(province), ctx.site, ctx.urls
     page = paths.KIND_PATHS["products"] if province is None else paths.province_path(province)
     feed = Feed(
         id=tag_uri(urls, path),
-        title=f"{expiring_title(ctx.ctx, province)} – {site.name}",
+        title=f"{expiring_title(ctx.data, province)} – {site.name}",
         subtitle="Giấy chứng nhận còn không quá 90 ngày hiệu lực, theo danh mục của cổng.",
         page=urls.absolute(page),
         atom=urls.absolute(path),
     )
-    yield (
-        path,
-        atom_feed(feed, site, [print_entry(expiry_entry(ctx, one)) for one in expiring(days)]),
-    )
-    name = f"{expiry_calendar_title(ctx.ctx, province)} – {site.name}"
-    yield paths.calendar_beside(path), calendar(name, site.language, [day_entry(ctx, one) for one in days])
+    return atom_feed(feed, site, [print_entry(expiry_entry(ctx, one)) for one in expiring(days)])
+
+
+def _calendar_file(ctx: OutputContext, province: str | None, days: Sequence[Expiry]) -> bytes:
+    name = f"{expiry_calendar_title(ctx.data, province)} – {ctx.site.name}"
+    return calendar(name, ctx.site.language, [day_entry(ctx, one) for one in days])
 
 
 def expiry_entry(ctx: OutputContext, one: Expiry) -> FeedEntry:
@@ -76,7 +86,7 @@ def day_entry(ctx: OutputContext, one: Expiry) -> CalendarEntry:
 
 def _sentence(ctx: OutputContext, one: Expiry) -> str:
     """Return what is said of a last day: true before it and after it."""
-    makers = ", ".join(ctx.ctx.record("producers", id_).name for id_ in one.product.producers)
+    makers = ", ".join(ctx.render.record("producers", id_).name for id_ in one.product.producers)
     of = f" của {makers}" if makers else ""
     return (
         f"Giấy chứng nhận OCOP ({format_stars(one.certificate)}) của sản phẩm {one.product.name}{of} "

@@ -6,11 +6,12 @@ written is in `feed_format`, the feeds of certificates are in `expiry`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from langnghe.model.article import Article
-from langnghe.output.context import OutputContext
+from langnghe.output.context import FileRoute, OutputContext
 from langnghe.output.feed_format import (
     Author,
     Feed,
@@ -23,19 +24,24 @@ from langnghe.output.feed_format import (
     tag_uri,
 )
 from langnghe.output.full_text import full_text, lead_picture
+from langnghe.relations.provinces import news_by_province
+from langnghe.relations.site_data import SiteData
 from langnghe.relations.taxonomy import Taxonomy
 from langnghe.rendering import urls as paths
-from langnghe.rendering.views.news.article import ArticleView
+from langnghe.rendering.views.news.article import article_view
 from langnghe.rendering.views.news.feed_links import (
     category_feed_title,
     province_feed_title,
-    province_news,
     village_feed_title,
 )
+from langnghe.rendering.views.shared.base import SiteView
 
 FEED_LENGTH = 30
 VILLAGE_FEED_LENGTH = 10
 """Villages are many and each is rarely in the news: hundreds of longer feeds would outweigh all pages."""
+
+
+WriteFeed = Callable[[Feed, SiteView, Sequence[PrintedFeedEntry]], bytes]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,30 +56,34 @@ class Channel:
     length: int = FEED_LENGTH
 
 
-def news_feeds(ctx: OutputContext) -> Iterator[tuple[str, bytes]]:
+def feed_routes(data: SiteData) -> Iterator[FileRoute]:
     """Yield every feed of news, each as Atom and as JSON Feed."""
-    for channel in channels(ctx):
-        feed = _feed(ctx, channel)
-        entries = [_printed(ctx, article) for article in channel.articles[: channel.length]]
-        yield channel.feed, atom_feed(feed, ctx.site, entries)
-        yield paths.json_feed(channel.feed), json_feed(feed, ctx.site, entries)
+    for channel in channels(data):
+        yield FileRoute(path=channel.feed, make=partial(_feed_file, channel=channel, write=atom_feed))
+        yield FileRoute(
+            path=paths.json_feed(channel.feed), make=partial(_feed_file, channel=channel, write=json_feed)
+        )
+
+
+def _feed_file(ctx: OutputContext, channel: Channel, write: WriteFeed) -> bytes:
+    entries = [_printed(ctx, article) for article in channel.articles[: channel.length]]
+    return write(_feed(ctx, channel), ctx.site, entries)
 
 
 def _printed(ctx: OutputContext, article: Article) -> PrintedFeedEntry:
     """Print each article once: one stands in a dozen feeds."""
-    return ctx.ctx.once(("feed entry", article.path), lambda: print_entry(article_entry(ctx, article)))
+    return ctx.render.once(("feed entry", article.path), lambda: print_entry(article_entry(ctx, article)))
 
 
-def channels(ctx: OutputContext) -> Iterator[Channel]:
+def channels(data: SiteData) -> Iterator[Channel]:
     """Yield all news, then each category, village and province that has news."""
-    data = ctx.data
     yield Channel(feed=paths.NEWS_FEED, page=paths.HOME, articles=data.articles)
     for id_, articles in data.by_category.items():
         yield Channel(
             feed=paths.category_feed(id_),
             page=paths.category_path(id_),
             articles=articles,
-            title=category_feed_title(ctx.ctx, id_),
+            title=category_feed_title(data, id_),
             subtitle=data.categories.term(id_).description,
         )
     for id_, village in data.catalogue.villages.items():
@@ -85,12 +95,12 @@ def channels(ctx: OutputContext) -> Iterator[Channel]:
                 title=village_feed_title(village),
                 length=VILLAGE_FEED_LENGTH,
             )
-    for id_, articles in province_news(ctx.ctx).items():
+    for id_, articles in news_by_province(data).items():
         yield Channel(
             feed=paths.province_feed(id_),
             page=paths.province_path(id_),
             articles=articles,
-            title=province_feed_title(ctx.ctx, id_),
+            title=province_feed_title(data, id_),
         )
 
 
@@ -110,8 +120,7 @@ def article_entry(ctx: OutputContext, article: Article) -> FeedEntry:
     """Return an article as feeds show it, with the text of its page."""
     urls, data = ctx.urls, ctx.data
     path = paths.article_path(article)
-    view = ctx.pages[paths.file_of(path)]
-    assert isinstance(view, ArticleView), path
+    view = article_view(ctx.render, article)
     lead = lead_picture(view)
     return FeedEntry(
         id=tag_uri(urls, _first_path(article)),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from typing import Any
 
 from langnghe.model.catalogue import Kind
@@ -17,7 +18,7 @@ from langnghe.model.event import Event
 from langnghe.model.parts import Record
 from langnghe.model.product import Product
 from langnghe.model.village import Village
-from langnghe.output.context import OutputContext
+from langnghe.output.context import FileRoute, OutputContext
 from langnghe.relations.facets import FACETS
 from langnghe.relations.publishable import publishable
 from langnghe.relations.site_data import SiteData
@@ -44,14 +45,22 @@ class StringTable:
         return -1 if text is None else self.found.setdefault(text, len(self.found))
 
 
-def filter_files(ctx: OutputContext) -> Iterator[tuple[str, bytes]]:
+def filter_data_routes(data: SiteData) -> Iterator[FileRoute]:
     """Yield, for each kind with facets and records, its columns and the file that leads to them."""
     for kind in FACETS:
-        if ctx.data.catalogue.of_kind(kind):
-            content = _packed(columns(ctx.ctx, kind))
-            path = paths.hashed(paths.filter_path(kind), content)
-            yield path, content
-            yield paths.filter_path(kind), _packed({"data": ctx.urls.href(path)})
+        if data.catalogue.of_kind(kind):
+            yield FileRoute(path=paths.filter_columns_path(kind), make=partial(_columns, kind=kind))
+            yield FileRoute(path=paths.filter_path(kind), make=partial(_pointer, kind=kind))
+
+
+def _columns(ctx: OutputContext, kind: Kind) -> bytes:
+    return ctx.render.once(("filter columns", kind), lambda: _packed(columns(ctx.render, kind)))
+
+
+def _pointer(ctx: OutputContext, kind: Kind) -> bytes:
+    """Return the file whose name never changes: it names the columns by the hash of their content."""
+    path = paths.with_hash(paths.filter_columns_path(kind), _columns(ctx, kind))
+    return _packed({"data": ctx.urls.href(path)})
 
 
 def _packed(value: Any) -> bytes:

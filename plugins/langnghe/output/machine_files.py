@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from xml.etree import ElementTree
 
-from langnghe.output.context import OutputContext
+from langnghe.output.context import FileRoute
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.urls import Urls
-from langnghe.rendering.views.shared.base import PageView
+from langnghe.rendering.views.shared.route import PageRoute
 
 _SITEMAP_NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -34,25 +34,24 @@ _REDIRECT = """<!doctype html>
 """
 
 
-def sitemap_files(ctx: OutputContext) -> Iterator[tuple[str, bytes]]:
-    """Yield the sitemap of the planned pages."""
-    yield paths.SITEMAP, sitemap(ctx.pages.values(), ctx.data, ctx.urls)
+def sitemap_routes(_data: SiteData) -> Iterator[FileRoute]:
+    """Yield the sitemap of all pages."""
+    yield FileRoute(path=paths.SITEMAP, make=lambda ctx: sitemap(ctx.pages, ctx.urls))
 
 
-def robots_files(ctx: OutputContext) -> Iterator[tuple[str, bytes]]:
+def robots_routes(_data: SiteData) -> Iterator[FileRoute]:
     """Yield robots.txt."""
-    yield paths.ROBOTS, robots(ctx.urls)
+    yield FileRoute(path=paths.ROBOTS, make=lambda ctx: robots(ctx.urls))
 
 
-def sitemap(views: Iterable[PageView], data: SiteData, urls: Urls) -> bytes:
+def sitemap(pages: Iterable[PageRoute], urls: Urls) -> bytes:
     """Return the sitemap of what search engines may list; articles with the day they last changed."""
-    changed = {paths.article_path(a): (a.modified or a.published).date().isoformat() for a in data.articles}
     root = ElementTree.Element("urlset", {"xmlns": _SITEMAP_NAMESPACE})
-    for path in sorted(view.path for view in views if view.canonical and view.robots is None):
+    for route in sorted((page for page in pages if page.is_indexed), key=lambda page: page.path):
         entry = ElementTree.SubElement(root, "url")
-        ElementTree.SubElement(entry, "loc").text = urls.absolute(path)
-        if path in changed:
-            ElementTree.SubElement(entry, "lastmod").text = changed[path]
+        ElementTree.SubElement(entry, "loc").text = urls.absolute(route.path)
+        if route.lastmod is not None:
+            ElementTree.SubElement(entry, "lastmod").text = route.lastmod.isoformat()
     ElementTree.indent(root)
     xml: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
     return xml + b"\n"

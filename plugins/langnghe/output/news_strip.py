@@ -8,13 +8,19 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from langnghe.output.context import OutputContext
+from langnghe.output.context import FileRoute, OutputContext
+from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.news.front import LATEST_COUNT
 
 
-def news_strip(ctx: OutputContext) -> Iterator[tuple[str, bytes]]:
-    """Yield the latest items, newest first: title, address, moment. Times are of Việt Nam.
+def news_strip_routes(_data: SiteData) -> Iterator[FileRoute]:
+    """Yield the file of the latest items."""
+    yield FileRoute(path=paths.LATEST_STRIP, make=news_strip)
+
+
+def news_strip(ctx: OutputContext) -> bytes:
+    """Return the latest items, newest first: title, address, moment. Times are of Việt Nam.
 
     More than a page shows: it leaves out itself and what it lists already.
     """
@@ -26,4 +32,4 @@ def news_strip(ctx: OutputContext) -> Iterator[tuple[str, bytes]]:
         }
         for article in ctx.data.articles[:LATEST_COUNT]
     ]
-    yield paths.LATEST_STRIP, f"{json.dumps(items, ensure_ascii=False, indent=0)}\n".encode()
+    return f"{json.dumps(items, ensure_ascii=False, indent=0)}\n".encode()

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
-from langnghe.output.context import OutputContext
+from langnghe.output.context import FileRoute, OutputContext
+from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
-from langnghe.rendering.data.files import data_sets, data_validity
+from langnghe.rendering.data.files import data_sets, data_validity, file_paths, offered_tables
 from langnghe.rendering.data.package import data_package
 
 
-def open_data_files(ctx: OutputContext) -> Iterator[tuple[str, bytes]]:
+def open_data_routes(data: SiteData) -> Iterator[FileRoute]:
     """Yield every table in each of its formats, then the data package; nothing for an empty catalogue."""
-    sets = data_sets(ctx.ctx)
-    for one in sets:
-        for file in one.files:
-            yield file.path, file.content
-    if sets:
-        yield paths.DATA_PACKAGE, data_package(sets, ctx.site, data_validity(ctx.ctx), ctx.urls)
+    tables = offered_tables(data)
+    for table in tables:
+        for path in file_paths(table):
+            yield FileRoute(path=path, make=partial(_data_file, path=path))
+    if tables:
+        yield FileRoute(path=paths.DATA_PACKAGE, make=_package)
+
+
+def _data_file(ctx: OutputContext, path: str) -> bytes:
+    return next(file.content for one in data_sets(ctx.render) for file in one.files if file.path == path)
+
+
+def _package(ctx: OutputContext) -> bytes:
+    return data_package(data_sets(ctx.render), ctx.site, data_validity(ctx.render), ctx.urls)

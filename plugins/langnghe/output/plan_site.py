@@ -1,28 +1,72 @@
-"""Plans a whole site from checked content: pages, media, assets, files for machines."""
+"""From checked content to the files of the site: each is made when it is written, none before."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from jinja2 import Environment
+
 from langnghe.output.assets import Assets, plan_assets
-from langnghe.output.context import OutputContext
+from langnghe.output.context import FileRoute, OutputContext
 from langnghe.output.drawings import plan_drawings
-from langnghe.output.files import all_files
 from langnghe.output.machine_files import redirect
-from langnghe.output.manifest import OutputManifest
-from langnghe.output.media import picture_view
+from langnghe.output.media import Media, picture_view
+from langnghe.output.site_map import CopyRoute, RedirectRoute, SiteMap
 from langnghe.output.validate import Checked, Content
-from langnghe.rendering import urls as paths
 from langnghe.rendering.data.nodes import catalogue_node
-from langnghe.rendering.pages import all_pages
-from langnghe.rendering.structured.pages import with_structured_data
-from langnghe.rendering.views.shared.base import SiteView
+from langnghe.rendering.environment import render
+from langnghe.rendering.structured.pages import StructuredData
+from langnghe.rendering.urls import file_of, with_hash
+from langnghe.rendering.views.shared.base import PageView, SiteView
 from langnghe.rendering.views.shared.context import RenderContext
+from langnghe.rendering.views.shared.route import PageRoute, Route
 
 MakeSite = Callable[[Assets, Checked], SiteView]
 """Makes the view of the site once the names of its assets are known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SitePlan:
+    """The site map with what its routes are made with."""
+
+    site_map: SiteMap
+    context: OutputContext
+    media: Media
+
+    def views(self) -> Iterator[tuple[PageRoute, PageView]]:
+        """Make the view of every page, one at a time, with its structured data."""
+        structured = StructuredData(self.context.render, self.context.site, {"data": catalogue_node})
+        for route in self.site_map.pages:
+            view = route.make(self.context.render)
+            yield route, structured.added_to(view, route.subject) if route.is_indexed else view
+
+    def files(self, environment: Environment) -> Iterator[tuple[str, bytes | Path]]:
+        """Make every file, one at a time: its name in the output, and its bytes or the file to copy.
+
+        Media come last: which of them are published is known when all pages are made.
+        """
+        for route, view in self.views():
+            yield file_of(route.path), render(environment, view, self.context.site).encode("utf-8")
+        for other in self.site_map.routes.values():
+            if not isinstance(other, PageRoute):
+                path, content = self._other(other)
+                yield file_of(path), content
+        for path, source in self.media.used.items():
+            yield file_of(path), source
+
+    def _other(self, route: Route) -> tuple[str, bytes | Path]:
+        """Return the final path of a route that is no page, and its content."""
+        match route:
+            case FileRoute():
+                content = route.make(self.context)
+                return with_hash(route.path, content), content
+            case RedirectRoute():
+                return route.path, redirect(route.target, self.context.urls)
+            case CopyRoute():
+                return route.path, route.content
+        raise TypeError(route)
 
 
 def plan_site(
@@ -32,16 +76,15 @@ def plan_site(
     make_site: MakeSite,
     accent: str | None = None,
     cache: Path | None = None,
-) -> tuple[OutputManifest, SiteView]:
-    """Return everything that will be written, and the view of the site that all pages share.
+) -> SitePlan:
+    """Return the plan of a whole site: its site map, with the files of the theme, and the view of the site.
 
     ``accent`` is the site's own colour (CSS), over the theme's; ``cache`` keeps what is slow to make.
     """
-    plan = OutputManifest()
-    drawings = plan_drawings(theme, plan, content.urls)
-    site = make_site(plan_assets(theme, plan, accent, cache), checked)
-    site = replace(site, preview=content.preview)
-    ctx = RenderContext(
+    site_map = checked.site_map
+    drawings = plan_drawings(theme, site_map, content.urls)
+    site = make_site(plan_assets(theme, site_map, accent, cache), checked)
+    context = RenderContext(
         data=checked.data,
         urls=content.urls,
         texts=checked.texts,
@@ -52,13 +95,10 @@ def plan_site(
         glyphs=drawings.glyphs,
         cache=cache,
     )
-    catalogue = catalogue_node(ctx, site)
-    subjects = {paths.DATA: catalogue} if catalogue is not None else {}
-    plan.add_pages(with_structured_data(all_pages(ctx), ctx, site, subjects))
-    for old, (new, _path) in checked.redirects.items():
-        plan.add_file(old, redirect(new, content.urls))
-    for path, made in all_files(OutputContext(ctx=ctx, site=site, pages=plan.pages)):
-        plan.add_file(path, made)
-    for path, source in content.media.used.items():
-        plan.add_file(path, source)
-    return plan, site
+    return SitePlan(
+        site_map=site_map,
+        context=OutputContext(
+            render=context, site=replace(site, preview=content.preview), pages=site_map.pages
+        ),
+        media=content.media,
+    )

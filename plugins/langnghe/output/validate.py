@@ -14,10 +14,11 @@ from langnghe.loading.reading import FileUse, Lines, ProseUse
 from langnghe.model.article import Article, Body, StaticPage
 from langnghe.model.catalogue import KINDS, kind_of
 from langnghe.model.problem import Problem
-from langnghe.output.addresses import address_of, check_addresses, check_redirects, known_addresses
 from langnghe.output.bodies import BodyFinisher
+from langnghe.output.entry_paths import check_entry_paths, dated_paths, entry_path, scheduled_entries
 from langnghe.output.media import Media, check_files
-from langnghe.output.scheduled import dated_addresses, moves_of, scheduled_entries
+from langnghe.output.redirects import check_redirects, moves_of
+from langnghe.output.site_map import SiteMap, list_site_map
 from langnghe.output.unpublished import Unpublished, unpublished_paths
 from langnghe.relations.backlinks import RecordKey
 from langnghe.relations.editor_picks import check_editor_picks
@@ -60,14 +61,14 @@ class Content:
 class Checked:
     """Content that was checked: its problems, and what pages are made from if none of them is an error.
 
-    ``texts`` are the converted descriptions of records; ``redirects`` maps an old path to the new one and the
-    file that says so.
+    ``texts`` are all texts as their pages show them, by owner and id: descriptions of records by their kind,
+    articles and pages by ``articles``, ``pages`` and their file.
     """
 
     problems: tuple[Problem, ...]
     data: SiteData
     texts: dict[tuple[str, str], Body]
-    redirects: dict[str, tuple[str, str]]
+    site_map: SiteMap
 
 
 def check_content(content: Content) -> Checked:
@@ -97,12 +98,12 @@ def check_content(content: Content) -> Checked:
         *targets.problems,
         *_check_text_links(content, prose, targets),
     }
-    return Checked(
-        problems=tuple(sorted(problems)),
-        data=_site_data(content, ready, described),
-        texts=described,
-        redirects=targets.redirects,
-    )
+    data = _site_data(content, ready, described)
+    site_map = list_site_map(data, content.media.paths())
+    site_map.add_redirects(targets.redirects)
+    told = {found.subject for found in targets.problems}
+    problems.update(found for found in site_map.problems if found.subject not in told)
+    return Checked(problems=tuple(sorted(problems)), data=data, texts=described, site_map=site_map)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +128,14 @@ class LinkTargets:
 def _link_targets(content: Content, entries: Sequence[Entry], data: SiteData) -> LinkTargets:
     loaded, lines = content.loaded, _lines(content)
     scheduled = scheduled_entries(entries, content.today, preview=content.preview)
-    known = known_addresses(loaded, data, content.media.paths())
+    site_map = list_site_map(data, content.media.paths())
+    # A record that was refused is told once, not at every link to it.
+    refused = {paths.record_path(kind, id_): None for kind in KINDS for id_ in loaded.known_ids[kind]}
+    known: Known = {**refused, **site_map.known()}
     moves = list(moves_of(loaded, scheduled))
     problems = (
-        *check_addresses(scheduled, lines),
-        *check_redirects(moves, known, lines, dated_addresses(data, scheduled)),
+        *check_entry_paths(scheduled, lines),
+        *check_redirects(moves, known, lines, dated_paths(data, scheduled)),
     )
     redirects = {move.old: (move.new, move.path) for move in moves if move.span.holds(content.today)}
     hidden = [entry for entry in entries if not content.shows(entry)]
@@ -146,7 +150,7 @@ def _link_targets(content: Content, entries: Sequence[Entry], data: SiteData) ->
 
 def source_paths(entries: Iterable[Entry], content_name: str) -> dict[str, str]:
     """Map content files, relative to the content folder, to their paths: for links to ``{filename}…``."""
-    return {entry.path.removeprefix(f"{content_name}/"): address_of(entry) for entry in entries}
+    return {entry.path.removeprefix(f"{content_name}/"): entry_path(entry) for entry in entries}
 
 
 def _site_data(content: Content, entries: Iterable[Entry], texts: Mapping[tuple[str, str], Body]) -> SiteData:
@@ -219,7 +223,7 @@ def _check_text_links(
     for read in content.entries:
         if read.entry is not None:
             here = read.path.removeprefix(f"{content.content_name}/")
-            own = address_of(read.entry)
+            own = entry_path(read.entry)
             found = check_links(read.links, read.path, here, targets.sources, known, own, state)
             yield from (one for one in found if one.is_error or content.shows(read.entry))
     for use, converted in prose:

@@ -18,7 +18,7 @@ from langnghe.model.vocabulary import Vocabulary
 from langnghe.relations.backlinks import Backlinks, RecordKey, build_backlinks
 from langnghe.relations.documents import Incoming, StatusToday, document_status, incoming_relations
 from langnghe.relations.news import group_by, newest_first
-from langnghe.relations.places import PlaceToday, place_today
+from langnghe.relations.places import PlaceToday, place_today, state_on
 from langnghe.relations.publication import is_shown
 from langnghe.relations.taxonomy import Taxonomy, build_taxonomy, names_of
 
@@ -65,6 +65,14 @@ class SiteData:
         # .get: what refers to a record that is not there is told by others, and must not end in a traceback.
         place = self.place(getattr(self.catalogue.of_kind(kind).get(id_), "place", None))
         return place.province if place is not None else None
+
+    def article(self, path: str) -> Article:
+        """Return the published article that a source file holds."""
+        return self.articles[self.positions[path]]
+
+    def province_name(self, id_: str) -> str:
+        """Return the short name that a unit in force today has today."""
+        return state_on(self.vocabulary.units[id_], self.today).name
 
     def rating(self, product: Product) -> Rating | None:
         """Return what a product's rating is today."""

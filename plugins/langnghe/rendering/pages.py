@@ -4,64 +4,66 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from langnghe.rendering.data.page import open_data_pages
-from langnghe.rendering.views.facets.pages import facet_pages
-from langnghe.rendering.views.home.home import home_pages
-from langnghe.rendering.views.home.statistics import statistics_pages
-from langnghe.rendering.views.landing.craft import craft_pages
-from langnghe.rendering.views.landing.province import province_pages
-from langnghe.rendering.views.maps.map import map_pages
-from langnghe.rendering.views.news.article import article_pages
-from langnghe.rendering.views.news.front import news_pages
-from langnghe.rendering.views.news.news_list import record_news_pages
-from langnghe.rendering.views.news.terms import author_pages, tag_pages
-from langnghe.rendering.views.records.artisan import artisan_pages
-from langnghe.rendering.views.records.document import document_pages
-from langnghe.rendering.views.records.event import event_pages
-from langnghe.rendering.views.records.organisation import organisation_pages
-from langnghe.rendering.views.records.plan import plan_pages
-from langnghe.rendering.views.records.producer import producer_pages
-from langnghe.rendering.views.records.product import product_pages
-from langnghe.rendering.views.records.village import village_pages
-from langnghe.rendering.views.shared.base import PageView
-from langnghe.rendering.views.shared.context import RenderContext
-from langnghe.rendering.views.site.not_found import notfound_pages
-from langnghe.rendering.views.site.search import search_pages
-from langnghe.rendering.views.site.static_page import static_pages
+from langnghe.relations.site_data import SiteData
+from langnghe.rendering.data.page import open_data_routes
+from langnghe.rendering.views.facets.pages import facet_routes
+from langnghe.rendering.views.home.home import home_routes
+from langnghe.rendering.views.home.statistics import statistics_routes
+from langnghe.rendering.views.landing.craft import craft_routes
+from langnghe.rendering.views.landing.province import province_routes
+from langnghe.rendering.views.maps.map import map_routes
+from langnghe.rendering.views.news.article import article_routes
+from langnghe.rendering.views.news.front import news_routes
+from langnghe.rendering.views.news.news_list import record_news_routes
+from langnghe.rendering.views.news.terms import author_routes, tag_routes
+from langnghe.rendering.views.records.artisan import artisan_routes
+from langnghe.rendering.views.records.document import document_routes
+from langnghe.rendering.views.records.event import event_routes
+from langnghe.rendering.views.records.organisation import organisation_routes
+from langnghe.rendering.views.records.plan import plan_routes
+from langnghe.rendering.views.records.producer import producer_routes
+from langnghe.rendering.views.records.product import product_routes
+from langnghe.rendering.views.records.village import village_routes
+from langnghe.rendering.views.shared.route import PageRoute
+from langnghe.rendering.views.site.not_found import not_found_routes
+from langnghe.rendering.views.site.search import search_routes
+from langnghe.rendering.views.site.static_page import static_routes
 
-CATALOGUE_KINDS: tuple[Callable[[RenderContext], Iterator[PageView]], ...] = (
-    village_pages,
-    product_pages,
-    producer_pages,
-    artisan_pages,
-    organisation_pages,
-    document_pages,
-    event_pages,
-    plan_pages,
-    craft_pages,
-    province_pages,
-    facet_pages,
+ListRoutes = Callable[[SiteData], Iterator[PageRoute]]
+
+CATALOGUE_ROUTES: tuple[ListRoutes, ...] = (
+    village_routes,
+    product_routes,
+    producer_routes,
+    artisan_routes,
+    organisation_routes,
+    document_routes,
+    event_routes,
+    plan_routes,
+    craft_routes,
+    province_routes,
+    facet_routes,
 )
 """Pages of records, crafts, provinces and facets."""
 
-PAGE_KINDS: tuple[Callable[[RenderContext], Iterator[PageView]], ...] = (
-    home_pages,
-    news_pages,
-    tag_pages,
-    author_pages,
-    article_pages,
-    *CATALOGUE_KINDS,
-    record_news_pages,
-    static_pages,
-    search_pages,
-    map_pages,
-    statistics_pages,
-    open_data_pages,
-    notfound_pages,
+PAGE_ROUTES: tuple[ListRoutes, ...] = (
+    home_routes,
+    news_routes,
+    tag_routes,
+    author_routes,
+    article_routes,
+    *CATALOGUE_ROUTES,
+    record_news_routes,
+    static_routes,
+    search_routes,
+    map_routes,
+    statistics_routes,
+    open_data_routes,
+    not_found_routes,
 )
 
 
-def all_pages(ctx: RenderContext) -> Iterator[PageView]:
-    """Yield the view of every page of the site, each once, in an order that never varies."""
-    for pages in PAGE_KINDS:
-        yield from pages(ctx)
+def page_routes(data: SiteData) -> Iterator[PageRoute]:
+    """Yield every page of the site, each once, in an order that never varies."""
+    for routes in PAGE_ROUTES:
+        yield from routes(data)

@@ -98,6 +98,11 @@ def filter_path(kind: Kind) -> str:
     return f"{KIND_PATHS[kind]}bo-loc.json"
 
 
+def filter_columns_path(kind: Kind) -> str:
+    """Return the path of the data that a list is filtered with; ``*`` is the hash of its content."""
+    return f"{KIND_PATHS[kind]}bo-loc.*.json"
+
+
 def record_path(kind: Kind, id_: str) -> str:
     """Return the path of a record's page."""
     return f"{KIND_PATHS[kind]}{id_}/"
@@ -212,6 +217,11 @@ def hashed(path: str, content: bytes) -> str:
     """Return a path with the hash of its content in the name, so that hosting may keep the file for ever."""
     name = PurePosixPath(path)
     return str(name.with_name(f"{name.stem}.{digest_bytes(content)[:_HASH_LENGTH]}{name.suffix}"))
+
+
+def with_hash(pattern: str, content: bytes) -> str:
+    """Return a path with the hash of its content in the place of ``*``."""
+    return pattern.replace("*", digest_bytes(content)[:_HASH_LENGTH])
 
 
 def numbered(path: str, number: int | None) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from langnghe.model.catalogue import KINDS
+from langnghe.relations.site_data import SiteData
 from langnghe.relations.validity_window import ValidityWindow, validity_window
 from langnghe.rendering import urls as paths
 from langnghe.rendering.data.columns import Cell, Origin, Table
@@ -49,26 +49,49 @@ def data_validity(ctx: RenderContext) -> ValidityWindow:
     return ctx.once(("steady days",), lambda: validity_window(ctx.data))
 
 
+def offered_tables(data: SiteData) -> tuple[Table, ...]:
+    """Return the tables that have rows, those of records first."""
+    tables = (*RECORD_TABLES.values(), *HISTORY_TABLES)
+    return tuple(table for table in tables if any(True for _ in table.things(data)))
+
+
+def file_paths(table: Table) -> tuple[str, ...]:
+    """Return the paths of the files of a table."""
+    return tuple(paths.data_path(f"{table.name}.{format_.ending}") for format_ in _formats(table))
+
+
+@dataclass(frozen=True, slots=True)
+class _Format:
+    """A format: its name, the ending of its files, and what writes the rows of a table."""
+
+    name: str
+    ending: str
+    write: Callable[[RenderContext, Table, Sequence[tuple[Cell, ...]]], bytes]
+
+
+def _formats(table: Table) -> Iterator[_Format]:
+    """Yield the formats a table is offered in."""
+    yield _Format("CSV", "csv", lambda _ctx, table, rows: write_csv(table, rows))
+    yield _Format("JSON", "json", lambda _ctx, table, rows: write_json(table, rows))
+    kind = next((kind for kind, own in RECORD_TABLES.items() if own is table), None)
+    if kind is not None:
+        yield _Format("JSON-LD", "jsonld", lambda ctx, _table, _rows: linked_data(ctx, kind))
+    if kind == "villages":
+        yield _Format("GeoJSON", "geojson", lambda ctx, _table, _rows: villages_geojson(_origin(ctx)))
+
+
+def _origin(ctx: RenderContext) -> Origin:
+    return Origin(data=ctx.data, urls=ctx.urls)
+
+
 def _data_sets(ctx: RenderContext) -> tuple[DataSet, ...]:
-    origin = Origin(data=ctx.data, urls=ctx.urls)
-    linked = {RECORD_TABLES[kind].name: kind for kind in KINDS}
-    found = []
-    for table in (*RECORD_TABLES.values(), *HISTORY_TABLES):
-        rows = tuple(tuple(row) for row in table.rows(origin))
-        if not rows:
-            continue
-        files = list(_table_files(table, rows))
-        if table.name in linked:
-            path = paths.data_path(f"{table.name}.jsonld")
-            content = linked_data(ctx, linked[table.name])
-            files.append(DataFile(path=path, format="JSON-LD", content=content))
-        if table is RECORD_TABLES["villages"]:
-            path = paths.data_path(f"{table.name}.geojson")
-            files.append(DataFile(path=path, format="GeoJSON", content=villages_geojson(origin)))
-        found.append(DataSet(table=table, rows=rows, files=tuple(files)))
-    return tuple(found)
+    return tuple(_data_set(ctx, table) for table in offered_tables(ctx.data))
 
 
-def _table_files(table: Table, rows: tuple[tuple[Cell, ...], ...]) -> Iterator[DataFile]:
-    yield DataFile(path=paths.data_path(f"{table.name}.csv"), format="CSV", content=write_csv(table, rows))
-    yield DataFile(path=paths.data_path(f"{table.name}.json"), format="JSON", content=write_json(table, rows))
+def _data_set(ctx: RenderContext, table: Table) -> DataSet:
+    rows = tuple(tuple(row) for row in table.rows(_origin(ctx)))
+    files = (
+        DataFile(path=path, format=format_.name, content=format_.write(ctx, table, rows))
+        for path, format_ in zip(file_paths(table), _formats(table), strict=True)
+    )
+    return DataSet(table=table, rows=rows, files=tuple(files))

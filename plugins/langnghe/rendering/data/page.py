@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.data.columns import Column, ColumnType
 from langnghe.rendering.data.files import DataSet, data_sets, data_validity
@@ -13,6 +14,7 @@ from langnghe.rendering.data.package import format_span
 from langnghe.rendering.views.record_parts.facts import incomplete_line
 from langnghe.rendering.views.shared.base import Link, PageView
 from langnghe.rendering.views.shared.context import RenderContext
+from langnghe.rendering.views.shared.route import PageRoute, Subject
 from langnghe.text.numbers import format_number, format_size
 
 TYPE_LABELS: dict[ColumnType, str] = {
@@ -58,10 +60,15 @@ class OpenDataView(PageView):
     package: Link | None
 
 
-def open_data_pages(ctx: RenderContext) -> Iterator[OpenDataView]:
+def open_data_routes(_data: SiteData) -> Iterator[PageRoute]:
     """Yield the page of open data."""
+    yield PageRoute(path=paths.DATA, subject=Subject("data", ""), make=open_data_page)
+
+
+def open_data_page(ctx: RenderContext) -> OpenDataView:
+    """Return the page of open data."""
     sets = data_sets(ctx)
-    yield OpenDataView(
+    return OpenDataView(
         path=paths.DATA,
         canonical=ctx.urls.absolute(paths.DATA),
         title="Dữ liệu mở",

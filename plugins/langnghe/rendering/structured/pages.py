@@ -6,17 +6,14 @@ Search engines ask for breadcrumbs of two steps or more, and for no node without
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from markupsafe import Markup
 
-from langnghe.model.article import Article
-from langnghe.model.catalogue import KINDS, Kind
-from langnghe.model.parts import Record
+from langnghe.model.catalogue import KINDS, Kind, kind_of
 from langnghe.model.vocabulary import Craft
-from langnghe.relations.provinces import provinces_today
 from langnghe.relations.publishable import publishable
 from langnghe.rendering import urls as paths
 from langnghe.rendering.site_view import NO_OWNER
@@ -32,8 +29,11 @@ from langnghe.rendering.structured.records import (
 )
 from langnghe.rendering.views.shared.base import PageView, SiteView
 from langnghe.rendering.views.shared.context import RenderContext
+from langnghe.rendering.views.shared.route import Subject
 
 CONTEXT = "https://schema.org"
+
+MakeNode = Callable[[RenderContext, SiteView], Node | None]
 
 MAKERS: Mapping[Kind, Callable[[RenderContext, Any], Node]] = {
     "villages": village_node,
@@ -56,41 +56,24 @@ _PAGE_TYPES = {
 }
 
 
-def with_structured_data(
-    views: Iterable[PageView], ctx: RenderContext, site: SiteView, subjects: Mapping[str, Node] | None = None
-) -> Iterator[PageView]:
-    """Yield pages with their graph. A page that search engines may not list has none.
-
-    ``subjects`` are what other pages than those of records and news are about, by their paths.
-    """
-    data = StructuredData(ctx, site, subjects or {})
-    for view in views:
-        indexed = view.canonical and view.robots is None
-        yield replace(view, structured=data.of(view)) if indexed else view
-
-
 class StructuredData:
-    """Makes the graphs of a site's pages; what a page is about is found by the page's address."""
+    """Makes the graphs of a site's pages; what a page is about is the subject of its route."""
 
-    def __init__(self, ctx: RenderContext, site: SiteView, subjects: Mapping[str, Node]) -> None:
-        """Note who is where; no node is made before its page asks."""
-        catalogue = ctx.data.catalogue
+    def __init__(
+        self, ctx: RenderContext, site: SiteView, others: Mapping[str, MakeNode] | None = None
+    ) -> None:
+        """Note the site. ``others`` make the nodes of further kinds of subjects."""
         self._ctx = ctx
-        self._subjects = subjects
         self._site = site
-        self._records: dict[str, tuple[Kind, Record]] = {
-            paths.record_path(kind, id_): (kind, record)
-            for kind in KINDS
-            for id_, record in catalogue.of_kind(kind).items()
-        }
-        self._articles: dict[str, Article] = {paths.article_path(a): a for a in ctx.data.articles}
-        self._provinces = {paths.province_path(id_) for id_ in provinces_today(ctx.data)}
-        crafts = ctx.data.vocabulary.crafts
-        self._crafts = {paths.craft_path(id_): craft for id_, craft in crafts.items()}
+        self._others = others or {}
 
-    def of(self, view: PageView) -> Markup:
+    def added_to(self, view: PageView, subject: Subject | None) -> PageView:
+        """Return a page with its graph."""
+        return replace(view, structured=self.of(view, subject))
+
+    def of(self, view: PageView, about: Subject | None = None) -> Markup:
         """Return the graph of a page as the text of a JSON-LD block."""
-        subject = self._subject(view)
+        subject = self._subject(view, about)
         graph = [self._site_node(), self._page_node(view, subject), *([subject] if subject else [])]
         if view.breadcrumbs:
             graph.insert(2, self._breadcrumbs(view))
@@ -142,18 +125,23 @@ class StructuredData:
             ],
         )
 
-    def _subject(self, view: PageView) -> Node | None:
+    def _subject(self, view: PageView, about: Subject | None) -> Node | None:
         """Return what a page is about: a record, an article, a craft, a province; None for lists."""
-        if view.path in self._records:
-            kind, record = self._records[view.path]
-            return MAKERS[kind](self._ctx, publishable(record))
-        if view.path in self._articles:
-            return article_node(self._ctx, self._articles[view.path], self._publisher())
-        if view.path in self._crafts:
-            return self._craft(view, self._crafts[view.path])
-        if view.path in self._provinces:
-            return self._province(view)
-        return self._subjects.get(view.path)
+        if about is None:
+            return None
+        if about.kind in KINDS:
+            kind = kind_of(about.kind)
+            return MAKERS[kind](self._ctx, publishable(self._ctx.record(kind, about.id)))
+        if about.kind in self._others:
+            return self._others[about.kind](self._ctx, self._site)
+        match about.kind:
+            case "articles":
+                return article_node(self._ctx, self._ctx.data.article(about.id), self._publisher())
+            case "crafts":
+                return self._craft(view, self._ctx.data.vocabulary.crafts[about.id])
+            case "provinces":
+                return self._province(view)
+        return None
 
     def _craft(self, view: PageView, craft: Craft) -> Node:
         others = [*craft.synonyms, *filter(None, [craft.english])]

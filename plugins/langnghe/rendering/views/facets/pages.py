@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from langnghe.model.catalogue import SECTION_LABELS, Kind
 from langnghe.model.product import Product
-from langnghe.relations.facets import FACETS, Selection
+from langnghe.relations.facets import FACETS, Selection, build_facets
 from langnghe.relations.publishable import publishable
+from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.facets.labels import (
     facet_label,
@@ -27,9 +29,10 @@ from langnghe.rendering.views.facets.panel import SCRIPT, FinderView, facet_pane
 from langnghe.rendering.views.news.news_list import LinkGroup
 from langnghe.rendering.views.news.terms import IndexView, letter_groups
 from langnghe.rendering.views.record_parts.cards import short_card
-from langnghe.rendering.views.shared.base import Link, PageView, RecordCard
+from langnghe.rendering.views.shared.base import Link, RecordCard
 from langnghe.rendering.views.shared.context import RenderContext
 from langnghe.rendering.views.shared.pagination import PAGE_SIZE, record_pagination
+from langnghe.rendering.views.shared.route import PageRoute
 from langnghe.text.numbers import format_number
 from langnghe.text.wording import capitalised, shortened
 
@@ -49,70 +52,83 @@ class FacetView(FinderView):
     expired: LinkGroup | None = None
 
 
-def facet_pages(ctx: RenderContext) -> Iterator[PageView]:
+def facet_routes(data: SiteData) -> Iterator[PageRoute]:
     """Yield the index of every facet, then the pages of every selection that has some."""
     for kind in FACETS:
-        index = facets_of(ctx, kind)
-        yield from _indexes(ctx, kind)
-        for selection in index.members:
+        index = build_facets(data, kind, tuple(data.catalogue.of_kind(kind)))
+        for facet, counts in index.counts(()).items():
+            if counts:
+                yield PageRoute(
+                    path=paths.facet_index_path(kind, facet),
+                    make=partial(_index, kind=kind, facet=facet),
+                )
+        for selection, members in index.members.items():
             if selection:
-                yield from _selection_pages(ctx, kind, selection)
+                yield from _selection_routes(kind, selection, len(members))
 
 
-def _indexes(ctx: RenderContext, kind: Kind) -> Iterator[IndexView]:
-    """Yield the index of each facet that has values; the names of values lead to their pages."""
-    for facet, counts in facets_of(ctx, kind).counts(()).items():
-        if not counts:
-            continue
-        path, title = paths.facet_index_path(kind, facet), facet_label(kind, facet).lower()
-        names = {
-            paths.facet_path(kind, ((facet, value),)): (
-                f"{value_label(ctx, kind, facet, value)} ({format_number(counts[value])})"
-            )
-            for value in value_order(ctx, kind, facet, counts, by_name=True)
-        }
-        are_many = len(names) >= LETTERS_FROM
-        yield IndexView(
-            path=path,
-            canonical=ctx.urls.absolute(path),
-            title=f"{SECTION_LABELS[kind]} theo {title}",
-            section=kind,
-            kind="index",
-            description=f"{SECTION_LABELS[kind]} trong danh mục, xếp theo {title}.",
-            breadcrumbs=ctx.breadcrumbs(ctx.kind_breadcrumb(kind)),
-            intro=sample_line(ctx, kind, ()),
-            groups=letter_groups(ctx, names, "muc") if are_many else (),
-            links=() if are_many else tuple(ctx.link(name, path) for path, name in names.items()),
+def _selection_routes(kind: Kind, selection: Selection, total: int) -> Iterator[PageRoute]:
+    path, count = paths.facet_path(kind, selection), max(1, -(-total // PAGE_SIZE))
+    for number in range(1, count + 1):
+        yield PageRoute(
+            path=paths.list_page_path(path, number),
+            make=partial(_selection_page, kind=kind, selection=selection, number=number, count=count),
         )
 
 
-def _selection_pages(ctx: RenderContext, kind: Kind, selection: Selection) -> Iterator[FacetView]:
+def _index(ctx: RenderContext, kind: Kind, facet: str) -> IndexView:
+    """Return the index of a facet that has values; the names of values lead to their pages."""
+    counts = facets_of(ctx, kind).counts(())[facet]
+    path, title = paths.facet_index_path(kind, facet), facet_label(kind, facet).lower()
+    names = {
+        paths.facet_path(kind, ((facet, value),)): (
+            f"{value_label(ctx, kind, facet, value)} ({format_number(counts[value])})"
+        )
+        for value in value_order(ctx, kind, facet, counts, by_name=True)
+    }
+    are_many = len(names) >= LETTERS_FROM
+    return IndexView(
+        path=path,
+        canonical=ctx.urls.absolute(path),
+        title=f"{SECTION_LABELS[kind]} theo {title}",
+        section=kind,
+        kind="index",
+        description=f"{SECTION_LABELS[kind]} trong danh mục, xếp theo {title}.",
+        breadcrumbs=ctx.breadcrumbs(ctx.kind_breadcrumb(kind)),
+        intro=sample_line(ctx, kind, ()),
+        groups=letter_groups(ctx, names, "muc") if are_many else (),
+        links=() if are_many else tuple(ctx.link(name, path) for path, name in names.items()),
+    )
+
+
+def _selection_page(
+    ctx: RenderContext, kind: Kind, selection: Selection, number: int, count: int
+) -> FacetView:
+    """Return page ``number`` of the ``count`` pages of a selection."""
     index = facets_of(ctx, kind)
     records, positions = ctx.data.catalogue.of_kind(kind), index.members[selection]
     path = paths.facet_path(kind, selection)
-    count = max(1, -(-len(positions) // PAGE_SIZE))
+    own, is_first = paths.list_page_path(path, number), number == 1
+    shown = positions[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+    title = title_sentence(ctx, kind, selection, len(positions))
     plain = capitalised(subject(ctx, kind, selection))
-    for number in range(1, count + 1):
-        own, is_first = paths.list_page_path(path, number), number == 1
-        shown = positions[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
-        title = title_sentence(ctx, kind, selection, len(positions))
-        yield FacetView(
-            path=own,
-            canonical=ctx.urls.absolute(own),
-            title=title if is_first else f"{plain}, trang {number}",
-            section=kind,
-            kind="facet",
-            description=shortened(f"{title if is_first else plain}."),
-            breadcrumbs=_breadcrumbs(ctx, kind, selection, is_first),
-            intro=sample_line(ctx, kind, selection),
-            chosen=_chosen(ctx, kind, selection),
-            cards=tuple(short_card(ctx, kind, records[index.ids[position]]) for position in shown),
-            pagination=record_pagination(ctx, path, number, count),
-            scripts=(SCRIPT,) if is_first else (),
-            panel=facet_panel(ctx, kind, selection) if is_first else None,
-            expired=_expired(ctx, selection) if is_first and kind == "products" else None,
-            front=None if is_first else ctx.link("Lọc danh sách này", path),
-        )
+    return FacetView(
+        path=own,
+        canonical=ctx.urls.absolute(own),
+        title=title if is_first else f"{plain}, trang {number}",
+        section=kind,
+        kind="facet",
+        description=shortened(f"{title if is_first else plain}."),
+        breadcrumbs=_breadcrumbs(ctx, kind, selection, is_first),
+        intro=sample_line(ctx, kind, selection),
+        chosen=_chosen(ctx, kind, selection),
+        cards=tuple(short_card(ctx, kind, records[index.ids[position]]) for position in shown),
+        pagination=record_pagination(ctx, path, number, count),
+        scripts=(SCRIPT,) if is_first else (),
+        panel=facet_panel(ctx, kind, selection) if is_first else None,
+        expired=_expired(ctx, selection) if is_first and kind == "products" else None,
+        front=None if is_first else ctx.link("Lọc danh sách này", path),
+    )
 
 
 def _breadcrumbs(ctx: RenderContext, kind: Kind, selection: Selection, is_first: bool) -> tuple[Link, ...]:

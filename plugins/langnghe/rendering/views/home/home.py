@@ -17,6 +17,7 @@ from langnghe.model.event import Event
 from langnghe.model.parts import Record
 from langnghe.model.village import Village
 from langnghe.relations.events import in_time
+from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.facets.panel import index_links
 from langnghe.rendering.views.news.news_list import NewsBlock, blocks, latest_link
@@ -33,6 +34,7 @@ from langnghe.rendering.views.shared.base import (
 )
 from langnghe.rendering.views.shared.context import RenderContext
 from langnghe.rendering.views.shared.labels import event_state
+from langnghe.rendering.views.shared.route import PageRoute
 from langnghe.store.digest import digest_bytes
 from langnghe.text.dates import format_masthead
 
@@ -96,13 +98,18 @@ class HomeView(PageView):
     strips: tuple[Strip, ...]
 
 
-def home_pages(ctx: RenderContext) -> Iterator[HomeView]:
+def home_routes(_data: SiteData) -> Iterator[PageRoute]:
     """Yield the front page."""
+    yield PageRoute(path=paths.HOME, make=home_page)
+
+
+def home_page(ctx: RenderContext) -> HomeView:
+    """Return the front page."""
     data = ctx.data
     lead, features = data.articles[:1], data.articles[1 : 1 + FEATURE_COUNT]
     latest = data.articles[1 + FEATURE_COUNT : 1 + FEATURE_COUNT + LATEST_COUNT]
     events = _strip(ctx, "events", "Hội chợ, sự kiện", upcoming_events(ctx))
-    yield HomeView(
+    return HomeView(
         path=paths.HOME,
         canonical=ctx.urls.absolute(paths.HOME),
         title="Trang chủ",

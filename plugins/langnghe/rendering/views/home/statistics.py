@@ -10,11 +10,13 @@ from typing import ClassVar
 from langnghe.model.catalogue import KIND_NOUNS, Kind
 from langnghe.relations.expiry import Expiry, expiries
 from langnghe.relations.news import group_by
+from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.facets.labels import facet_label, promise, value_label, value_order
 from langnghe.rendering.views.facets.panel import facets_of
 from langnghe.rendering.views.shared.base import Link, PageView
 from langnghe.rendering.views.shared.context import RenderContext
+from langnghe.rendering.views.shared.route import PageRoute
 from langnghe.text.dates import add_months, format_month
 from langnghe.text.numbers import format_number
 from langnghe.text.wording import capitalised, uncapitalised
@@ -144,11 +146,16 @@ class StatisticsView(PageView):
     data: Link
 
 
-def statistics_pages(ctx: RenderContext) -> Iterator[StatisticsView]:
+def statistics_routes(_data: SiteData) -> Iterator[PageRoute]:
     """Yield the page of statistics."""
+    yield PageRoute(path=paths.STATISTICS, make=statistics_page)
+
+
+def statistics_page(ctx: RenderContext) -> StatisticsView:
+    """Return the page of statistics."""
     catalogue = ctx.data.catalogue
     counts = [f"{format_number(len(catalogue.of_kind(kind)))} {KIND_NOUNS[kind]}" for kind, _facets in CHARTS]
-    yield StatisticsView(
+    return StatisticsView(
         path=paths.STATISTICS,
         canonical=ctx.urls.absolute(paths.STATISTICS),
         title=TITLE,

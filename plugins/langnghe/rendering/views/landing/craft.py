@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from markupsafe import Markup
@@ -11,6 +12,7 @@ from markupsafe import Markup
 from langnghe.model.catalogue import KINDS, Kind
 from langnghe.model.vocabulary import Craft
 from langnghe.relations.news import group_by
+from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.facets.counts import count_facts, spread_facts
 from langnghe.rendering.views.facets.panel import facets_of
@@ -18,7 +20,7 @@ from langnghe.rendering.views.facets.sections import facet_section
 from langnghe.rendering.views.record_parts.drawings import craft_drawing, craft_glyph
 from langnghe.rendering.views.record_parts.facts import fact, incomplete_line, link_fact, text_fact
 from langnghe.rendering.views.record_parts.page import CardSection
-from langnghe.rendering.views.records.lists import card_group, paginate
+from langnghe.rendering.views.records.lists import RecordList, list_routes
 from langnghe.rendering.views.shared.base import (
     DrawingView,
     Fact,
@@ -29,6 +31,7 @@ from langnghe.rendering.views.shared.base import (
     SourceView,
 )
 from langnghe.rendering.views.shared.context import RenderContext, sources_of, value
+from langnghe.rendering.views.shared.route import PageRoute, Subject
 from langnghe.text.collate import sort_key
 from langnghe.text.wording import shortened
 
@@ -59,19 +62,26 @@ class CraftView(PageView):
     sources: tuple[SourceView, ...]
 
 
-def craft_pages(ctx: RenderContext) -> Iterator[PageView]:
+def craft_routes(data: SiteData) -> Iterator[PageRoute]:
     """Yield the index of crafts and the page of each craft of the vocabulary."""
-    crafts = sorted(ctx.data.vocabulary.crafts.values(), key=lambda craft: sort_key(craft.name))
-    found = _records_by_craft(ctx)
-    groups = group_by(crafts, lambda craft: [ctx.data.vocabulary.terms["craft_groups"][craft.group].name])
-    yield from paginate(
-        ctx, paths.CRAFTS, TITLE, "Các nghề, xếp theo nhóm nghề.",
-        [card_group(title, tuple(_card(ctx, craft) for craft in members)) for title, members in
-         sorted(groups.items(), key=lambda pair: sort_key(pair[0]))],
-        section=SECTION,
-    )  # fmt: skip
+    crafts = sorted(data.vocabulary.crafts.values(), key=lambda craft: sort_key(craft.name))
+    groups = group_by(crafts, lambda craft: [data.vocabulary.terms["craft_groups"][craft.group].name])
+    yield from list_routes(
+        RecordList(
+            path=paths.CRAFTS,
+            title=TITLE,
+            section=SECTION,
+            groups=sorted(groups.items(), key=lambda pair: sort_key(pair[0])),
+            card=_card,
+            intro=lambda _ctx: "Các nghề, xếp theo nhóm nghề.",
+        )
+    )
     for craft in crafts:
-        yield craft_view(ctx, craft, found.get(craft.id, {}))
+        yield PageRoute(
+            path=paths.craft_path(craft.id),
+            subject=Subject("crafts", craft.id),
+            make=partial(craft_view, craft=craft),
+        )
 
 
 def _card(ctx: RenderContext, craft: Craft) -> RecordCard:
@@ -84,19 +94,21 @@ def _card(ctx: RenderContext, craft: Craft) -> RecordCard:
     )
 
 
-def _records_by_craft(ctx: RenderContext) -> dict[str, dict[Kind, tuple[str, ...]]]:
+def _records_by_craft(data: SiteData) -> dict[str, dict[Kind, tuple[str, ...]]]:
     """Return the ids of each craft's records, kind by kind: one walk over the catalogue for all pages."""
     found: dict[str, dict[Kind, tuple[str, ...]]] = {}
     for kind in KINDS:
-        records = ctx.data.catalogue.of_kind(kind).values()
+        records = data.catalogue.of_kind(kind).values()
         for craft, members in group_by(records, lambda record: getattr(record, "crafts", ())).items():
             found.setdefault(craft, {})[kind] = tuple(record.id for record in members)
     return found
 
 
-def craft_view(ctx: RenderContext, craft: Craft, records: RecordsByKind) -> CraftView:
+def craft_view(ctx: RenderContext, craft: Craft) -> CraftView:
     """Return the page of a craft with its records."""
     path = paths.craft_path(craft.id)
+    by_craft = ctx.once(("records by craft",), lambda: _records_by_craft(ctx.data))
+    records = by_craft.get(craft.id, {})
     own = ctx.data.vocabulary.craft_texts.get(craft.id)
     return CraftView(
         path=path,

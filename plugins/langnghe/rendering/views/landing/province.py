@@ -5,27 +5,30 @@ A record belongs to the unit it lies in *today*; papers to the unit that today's
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import ClassVar
 
 from markupsafe import Markup
 
 from langnghe.model.catalogue import KINDS, Kind
-from langnghe.model.vocabulary import AdminUnit, UnitState
+from langnghe.model.vocabulary import AdminUnit
 from langnghe.relations.facets import PROVINCE
 from langnghe.relations.places import state_on
 from langnghe.relations.provinces import provinces_of, provinces_today
+from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.facets.counts import count_facts, spread_facts
 from langnghe.rendering.views.facets.sections import facet_section
 from langnghe.rendering.views.news.feed_links import province_feeds
 from langnghe.rendering.views.record_parts.facts import former_names, incomplete_line, link_fact, text_fact
 from langnghe.rendering.views.record_parts.page import CardSection
-from langnghe.rendering.views.records.lists import card_group, paginate
-from langnghe.rendering.views.shared.base import CardGroup, Fact, FeedLink, PageView, RecordCard, SourceView
+from langnghe.rendering.views.records.lists import RecordList, list_routes
+from langnghe.rendering.views.shared.base import Fact, PageView, RecordCard, SourceView
 from langnghe.rendering.views.shared.context import RenderContext, sources_of
+from langnghe.rendering.views.shared.route import PageRoute, Subject
 from langnghe.text.collate import sort_key
 from langnghe.text.dates import format_date
 from langnghe.text.wording import capitalised
@@ -59,30 +62,41 @@ class ProvinceView(PageView):
     sources: tuple[SourceView, ...]
 
 
-def province_pages(ctx: RenderContext) -> Iterator[PageView]:
+def province_routes(data: SiteData) -> Iterator[PageRoute]:
     """Yield the index of provinces and the page of each unit in force today."""
-    units = [ctx.data.vocabulary.units[id_] for id_ in provinces_today(ctx.data)]
-    in_force = [(unit, state_on(unit, ctx.data.today)) for unit in units]
-    in_force.sort(key=lambda pair: sort_key(pair[1].name))
-    found, feeds = _records_by_province(ctx), province_feeds(ctx)
-    intro = f"{len(in_force)} tỉnh, thành phố theo đơn vị hành chính hiện nay."
-    yield from paginate(ctx, paths.PROVINCES, TITLE, intro, _groups(ctx, in_force), section=SECTION)
-    for unit, state in in_force:
-        yield province_view(ctx, unit, state, found.get(unit.id, {}), feeds.get(unit.id, ()))
+    units = [data.vocabulary.units[id_] for id_ in provinces_today(data)]
+    units.sort(key=lambda unit: sort_key(data.province_name(unit.id)))
+    intro = f"{len(units)} tỉnh, thành phố theo đơn vị hành chính hiện nay."
+    yield from list_routes(
+        RecordList(
+            path=paths.PROVINCES,
+            title=TITLE,
+            section=SECTION,
+            groups=_groups(data, units),
+            card=_card,
+            intro=lambda _ctx: intro,
+        )
+    )
+    for unit in units:
+        yield PageRoute(
+            path=paths.province_path(unit.id),
+            subject=Subject("provinces", unit.id),
+            make=partial(province_view, unit=unit),
+        )
 
 
-def _groups(ctx: RenderContext, units: list[tuple[AdminUnit, UnitState]]) -> list[CardGroup]:
+def _groups(data: SiteData, units: Sequence[AdminUnit]) -> list[tuple[str, Sequence[AdminUnit]]]:
     """Return the units of each region, regions in the order of the vocabulary."""
-    regions = ctx.data.vocabulary.terms["regions"]
-    titles = {id_: term.name for id_, term in regions.items()}
+    titles = {id_: term.name for id_, term in data.vocabulary.terms["regions"].items()}
     return [
-        card_group(title, cards)
+        (title, members)
         for region, title in [*titles.items(), (None, NO_REGION)]
-        if (cards := tuple(_card(ctx, unit, state) for unit, state in units if unit.region == region))
+        if (members := tuple(unit for unit in units if unit.region == region))
     ]
 
 
-def _card(ctx: RenderContext, unit: AdminUnit, state: UnitState) -> RecordCard:
+def _card(ctx: RenderContext, unit: AdminUnit) -> RecordCard:
+    state = state_on(unit, ctx.data.today)
     return RecordCard(
         name=state.name,
         href=ctx.urls.href(paths.province_path(unit.id)),
@@ -97,24 +111,21 @@ def _made_of(day: date, names: tuple[str, ...]) -> str:
     return f"Trước {format_date(day)}: {', '.join(names)}"
 
 
-def _records_by_province(ctx: RenderContext) -> dict[str, dict[Kind, list[str]]]:
+def _records_by_province(data: SiteData) -> dict[str, dict[Kind, list[str]]]:
     """Return the ids of each unit's records, kind by kind: one walk over the catalogue for all pages."""
     found: dict[str, dict[Kind, list[str]]] = {}
     for kind in KINDS:
-        for record in ctx.data.catalogue.of_kind(kind).values():
-            for province in provinces_of(ctx.data, kind, record):
+        for record in data.catalogue.of_kind(kind).values():
+            for province in provinces_of(data, kind, record):
                 found.setdefault(province, {}).setdefault(kind, []).append(record.id)
     return found
 
 
-def province_view(
-    ctx: RenderContext,
-    unit: AdminUnit,
-    state: UnitState,
-    records: RecordsByKind,
-    feeds: tuple[FeedLink, ...] = (),
-) -> ProvinceView:
+def province_view(ctx: RenderContext, unit: AdminUnit) -> ProvinceView:
     """Return the page of a province-level unit with its records."""
+    state = state_on(unit, ctx.data.today)
+    by_province = ctx.once(("records by province",), lambda: _records_by_province(ctx.data))
+    records = by_province.get(unit.id, {})
     path, name = paths.province_path(unit.id), f"{state.kind} {state.name}"
     own = ctx.data.vocabulary.province_texts.get(unit.id)
     return ProvinceView(
@@ -125,7 +136,7 @@ def province_view(
         description=f"Làng nghề, sản phẩm, cơ sở, nghệ nhân, sự kiện, văn bản của {name}.",
         breadcrumbs=ctx.breadcrumbs(ctx.link(TITLE, paths.PROVINCES)),
         kind="province",
-        feeds=feeds,
+        feeds=province_feeds(ctx).get(unit.id, ()),
         facts=_facts(ctx, unit) + (_map_fact(ctx, unit.id, name) if records.get("villages") else ()),
         text=ctx.site_text("province_texts", unit.id),
         note=incomplete_line(ctx, unit.id) if records else None,

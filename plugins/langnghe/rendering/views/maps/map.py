@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from langnghe.model.village import Village
 from langnghe.relations.provinces import provinces_of
 from langnghe.relations.publishable import publishable
+from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.maps.province_map import SECTION, TITLE, province_map_view
 from langnghe.rendering.views.maps.tile_map import TileMap, format_shades, shade_steps, tile_map
@@ -19,6 +21,7 @@ from langnghe.rendering.views.maps.villages import MapVillage, map_village
 from langnghe.rendering.views.record_parts.facts import coverage_line
 from langnghe.rendering.views.shared.base import Link, PageView
 from langnghe.rendering.views.shared.context import RenderContext
+from langnghe.rendering.views.shared.route import PageRoute
 from langnghe.text.collate import sort_key
 
 
@@ -56,27 +59,30 @@ class MapView(PageView):
     listings: tuple[Option, ...]
 
 
-def map_pages(ctx: RenderContext) -> Iterator[PageView]:
+def map_routes(data: SiteData) -> Iterator[PageRoute]:
     """Yield the map of the country and that of each province with a village."""
-    by_province = _by_province(ctx)
-    yield map_view(ctx, by_province)
+    by_province = _by_province(data)
+    yield PageRoute(path=paths.MAP, make=partial(map_view, by_province=by_province))
     for unit, villages in by_province.items():
         if unit is not None:
-            yield province_map_view(ctx, unit, villages)
+            yield PageRoute(
+                path=paths.province_map_path(unit),
+                make=partial(province_map_view, unit=unit, villages=villages),
+            )
 
 
-def _by_province(ctx: RenderContext) -> dict[str | None, list[Village]]:
+def _by_province(data: SiteData) -> dict[str | None, list[Village]]:
     """Return the villages of each province of today by name, provinces by name; None: not known which."""
     found: dict[str | None, list[Village]] = {}
-    catalogue = ctx.data.catalogue.villages.values()
+    catalogue = data.catalogue.villages.values()
     for village in sorted(map(publishable, catalogue), key=lambda one: (sort_key(one.name), one.id)):
-        for unit in provinces_of(ctx.data, "villages", village) or (None,):
+        for unit in provinces_of(data, "villages", village) or (None,):
             found.setdefault(unit, []).append(village)
-    return dict(sorted(found.items(), key=lambda pair: _name_key(ctx, pair[0])))
+    return dict(sorted(found.items(), key=lambda pair: _name_key(data, pair[0])))
 
 
-def _name_key(ctx: RenderContext, unit: str | None) -> tuple[bool, object]:
-    return (unit is None, sort_key(ctx.province_link(unit).text) if unit is not None else ())
+def _name_key(data: SiteData, unit: str | None) -> tuple[bool, object]:
+    return (unit is None, sort_key(data.province_name(unit)) if unit is not None else ())
 
 
 def map_view(ctx: RenderContext, by_province: Mapping[str | None, Sequence[Village]]) -> MapView:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, time
+from functools import partial
 from typing import ClassVar
 from urllib.parse import quote
 
@@ -13,8 +14,9 @@ from markupsafe import Markup
 from langnghe.model.article import Article, Body, Change, Signature, Video
 from langnghe.relations.related.links import records_of
 from langnghe.relations.series import Series, build_series
+from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
-from langnghe.rendering.views.news.article_lists import article_lists, build_neighbours
+from langnghe.rendering.views.news.article_lists import article_lists
 from langnghe.rendering.views.news.interview import with_speakers
 from langnghe.rendering.views.news.news_list import (
     NEWS_SECTION,
@@ -27,6 +29,7 @@ from langnghe.rendering.views.news.news_list import (
 )
 from langnghe.rendering.views.shared.base import Link, PageView, PictureView, SourceView, Stamp
 from langnghe.rendering.views.shared.context import RenderContext, day_stamp, sources_of, stamp
+from langnghe.rendering.views.shared.route import PageRoute, Subject, text_fragments
 from langnghe.text.dates import format_long
 from langnghe.text.wording import capitalised
 
@@ -220,18 +223,33 @@ class ArticleView(PageView):
     latest: Link
 
 
-def article_pages(ctx: RenderContext) -> Iterator[ArticleView]:
+def article_routes(data: SiteData) -> Iterator[PageRoute]:
     """Yield the page of every published article, newest first."""
-    neighbours = build_neighbours(ctx)
-    series = build_series(ctx.data.articles, ctx.data.vocabulary.terms.get("series", {}))
-    for article in ctx.data.articles:
-        yield article_page(ctx, article, article_lists(ctx, neighbours, article), series.get(article.path))
+    for article in data.articles:
+        yield PageRoute(
+            path=paths.article_path(article),
+            subject=Subject("articles", article.path),
+            fragments=text_fragments(article.body),
+            lastmod=(article.modified or article.published).date(),
+            make=partial(article_page, article=article),
+        )
 
 
-def article_page(
-    ctx: RenderContext, article: Article, lists: tuple[NewsBlock, ...], series: Series | None = None
+def article_page(ctx: RenderContext, article: Article) -> ArticleView:
+    """Return an article's page."""
+    series = ctx.once(
+        ("series",), lambda: build_series(ctx.data.articles, ctx.data.vocabulary.terms.get("series", {}))
+    )
+    return article_view(ctx, article, article_lists(ctx, article), series.get(article.path))
+
+
+def article_view(
+    ctx: RenderContext, article: Article, lists: tuple[NewsBlock, ...] = (), series: Series | None = None
 ) -> ArticleView:
-    """Return an article's page; ``series`` is the one it belongs to."""
+    """Return an article with the ``lists`` below it; ``series`` is the one it belongs to.
+
+    Feeds take the text without either.
+    """
     path = paths.article_path(article)
     card = ctx.article_card(article)
     cover = ctx.picture(article.cover)

@@ -45,8 +45,9 @@ def build_neighbours(ctx: RenderContext) -> Neighbours:
     return Neighbours(_groups(data.by_category), _groups(data.by_author), related_index(ctx))
 
 
-def article_lists(ctx: RenderContext, neighbours: Neighbours, article: Article) -> tuple[NewsBlock, ...]:
+def article_lists(ctx: RenderContext, article: Article) -> tuple[NewsBlock, ...]:
     """Return what to read after an article, block by block; empty blocks are left out."""
+    neighbours = ctx.once(("neighbours",), lambda: build_neighbours(ctx))
     related = related_articles(article, neighbours.related)
     seen = {found.article.path for found in related}
     category = ctx.data.categories.id_of(article.category)

@@ -10,6 +10,7 @@ from langnghe.model.village import Village
 from langnghe.relations.expiry import by_province, expiries
 from langnghe.relations.places import unit_name
 from langnghe.relations.provinces import news_by_province
+from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.news.news_list import category_title, with_kind
 from langnghe.rendering.views.shared.base import FeedLink
@@ -44,9 +45,9 @@ def event_file_link(ctx: RenderContext, event: Event) -> FeedLink:
     return FeedLink(text=event.name, href=href, media_type=CALENDAR, words="Thêm vào lịch của bạn (.ics)")
 
 
-def category_feed_title(ctx: RenderContext, id_: str) -> str:
+def category_feed_title(data: SiteData, id_: str) -> str:
     """Return what the feed of a category is called."""
-    return category_title(ctx.data.categories.term(id_).name)
+    return category_title(data.categories.term(id_).name)
 
 
 def village_feed_title(village: Village) -> str:
@@ -54,9 +55,9 @@ def village_feed_title(village: Village) -> str:
     return f"Tin về {with_kind('villages', village.name)}"
 
 
-def province_feed_title(ctx: RenderContext, id_: str) -> str:
+def province_feed_title(data: SiteData, id_: str) -> str:
     """Return what the feed of the news about a province-level unit of today is called."""
-    return f"Tin về {_province_name(ctx, id_)}"
+    return f"Tin về {_province_name(data, id_)}"
 
 
 def village_feeds(ctx: RenderContext, village: Village) -> tuple[FeedLink, ...]:
@@ -73,9 +74,13 @@ def province_news(ctx: RenderContext) -> Mapping[str, tuple[Article, ...]]:
 
 def province_feeds(ctx: RenderContext) -> Mapping[str, tuple[FeedLink, ...]]:
     """Return the feeds of each province-level unit of today that has any: its news, its certificates."""
+    return ctx.once(("province feeds",), lambda: _province_feeds(ctx))
+
+
+def _province_feeds(ctx: RenderContext) -> Mapping[str, tuple[FeedLink, ...]]:
     data = ctx.data
     news = {
-        id_: news_feed_links(ctx, province_feed_title(ctx, id_), paths.province_feed(id_))
+        id_: news_feed_links(ctx, province_feed_title(ctx.data, id_), paths.province_feed(id_))
         for id_ in province_news(ctx)
     }
     expiry = {id_: expiry_links(ctx, id_) for id_ in by_province(data, expiries(data))}
@@ -86,24 +91,24 @@ def expiry_links(ctx: RenderContext, province: str | None) -> tuple[FeedLink, ..
     """Return the feed and the calendar of certificates that lapse: of a province, or of all (None)."""
     feed = paths.expiry_feed(province)
     return (
-        atom_link(ctx, expiring_title(ctx, province), feed),
-        calendar_link(ctx, expiry_calendar_title(ctx, province), paths.calendar_beside(feed)),
+        atom_link(ctx, expiring_title(ctx.data, province), feed),
+        calendar_link(ctx, expiry_calendar_title(ctx.data, province), paths.calendar_beside(feed)),
     )
 
 
-def expiring_title(ctx: RenderContext, province: str | None) -> str:
+def expiring_title(data: SiteData, province: str | None) -> str:
     """Return what the feed of certificates about to lapse is called."""
-    return f"Giấy chứng nhận OCOP sắp hết hạn{_in_province(ctx, province)}"
+    return f"Giấy chứng nhận OCOP sắp hết hạn{_in_province(data, province)}"
 
 
-def expiry_calendar_title(ctx: RenderContext, province: str | None) -> str:
+def expiry_calendar_title(data: SiteData, province: str | None) -> str:
     """Return what the calendar of the last days of certificates is called."""
-    return f"Ngày hết hạn giấy chứng nhận OCOP{_in_province(ctx, province)}"
+    return f"Ngày hết hạn giấy chứng nhận OCOP{_in_province(data, province)}"
 
 
-def _in_province(ctx: RenderContext, province: str | None) -> str:
-    return f" tại {_province_name(ctx, province)}" if province is not None else ""
+def _in_province(data: SiteData, province: str | None) -> str:
+    return f" tại {_province_name(data, province)}" if province is not None else ""
 
 
-def _province_name(ctx: RenderContext, id_: str) -> str:
-    return unit_name(ctx.data.vocabulary.units, id_, ctx.data.today)
+def _province_name(data: SiteData, id_: str) -> str:
+    return unit_name(data.vocabulary.units, id_, data.today)

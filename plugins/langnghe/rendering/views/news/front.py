@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from langnghe.model.article import Article
 from langnghe.relations.news import group_by
+from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.news.feed_links import category_feed_title, news_feed_links
 from langnghe.rendering.views.news.news_list import (
     NEWS_SECTION,
     LinkGroup,
-    ListingView,
     NewsList,
     category_title,
     link_groups,
-    listing_pages,
     news_breadcrumb,
+    news_list_routes,
 )
-from langnghe.rendering.views.shared.base import Link, PageView, Stamp
+from langnghe.rendering.views.shared.base import FeedLink, Link, PageView, Stamp
 from langnghe.rendering.views.shared.context import RenderContext
+from langnghe.rendering.views.shared.route import PageRoute, Subject
 from langnghe.text.collate import sort_key
 from langnghe.text.dates import format_date, format_month
 from langnghe.text.wording import capitalised
@@ -56,21 +58,28 @@ class LatestView(PageView):
     days: tuple[LatestDay, ...] = ()
 
 
-def news_pages(ctx: RenderContext) -> Iterator[PageView]:
+def news_routes(data: SiteData) -> Iterator[PageRoute]:
     """Yield all news, the latest, and the lists of each category and month."""
-    yield from listing_pages(
-        ctx,
+    yield from news_list_routes(
         NewsList(
             path=paths.NEWS,
             title="Tin tức",
-            articles=ctx.data.articles,
-            shortcuts=link_groups([category_links(ctx), month_links(ctx)]),
-            feeds=news_feed_links(ctx, "Tất cả tin", paths.NEWS_FEED) if ctx.data.articles else (),
-        ),
+            articles=data.articles,
+            shortcuts=_shortcuts,
+            feeds=_news_feeds,
+        )
     )
-    yield latest_page(ctx)
-    yield from _category_pages(ctx)
-    yield from _month_pages(ctx)
+    yield PageRoute(path=paths.LATEST, make=latest_page)
+    yield from _category_routes(data)
+    yield from _month_routes(data)
+
+
+def _shortcuts(ctx: RenderContext) -> tuple[LinkGroup, ...]:
+    return link_groups([category_links(ctx), month_links(ctx)])
+
+
+def _news_feeds(ctx: RenderContext) -> tuple[FeedLink, ...]:
+    return news_feed_links(ctx, "Tất cả tin", paths.NEWS_FEED) if ctx.data.articles else ()
 
 
 def category_links(ctx: RenderContext) -> LinkGroup:
@@ -122,44 +131,47 @@ def _latest_item(ctx: RenderContext, article: Article) -> LatestItem:
     )
 
 
-def _category_pages(ctx: RenderContext) -> Iterator[ListingView]:
+def _category_routes(data: SiteData) -> Iterator[PageRoute]:
     """Yield the pages of every category; one without news too, since menus may lead to it."""
-    data = ctx.data
     for id_, term in data.categories.terms.items():
-        articles = data.by_category.get(id_, ())
-        feed = news_feed_links(ctx, category_feed_title(ctx, id_), paths.category_feed(id_))
-        yield from listing_pages(
-            ctx,
+        yield from news_list_routes(
             NewsList(
                 path=paths.category_path(id_),
                 title=category_title(term.name),
-                articles=articles,
+                articles=data.by_category.get(id_, ()),
+                subject=Subject("categories", id_),
                 intro=term.description,
                 one_category=True,
-                feeds=feed if articles else (),
-            ),
+                feeds=partial(_category_feeds, id_=id_),
+            )
         )
 
 
-def _month_pages(ctx: RenderContext) -> Iterator[ListingView]:
+def _category_feeds(ctx: RenderContext, id_: str) -> tuple[FeedLink, ...]:
+    """Return the feed of a category, which it has once it has news."""
+    if id_ not in ctx.data.by_category:
+        return ()
+    return news_feed_links(ctx, category_feed_title(ctx.data, id_), paths.category_feed(id_))
+
+
+def _month_routes(data: SiteData) -> Iterator[PageRoute]:
     """Yield the pages of every month that has news; each leads to the nearest before and after it."""
-    order = sorted(ctx.data.by_month)
+    order = sorted(data.by_month)
     for place, (year, month) in enumerate(order):
         around = (*order[max(0, place - 1) : place], *order[place + 1 : place + 2])
-        months = LinkGroup(
-            title="Tháng trước, tháng sau",
-            fragment="thang-khac",
-            links=tuple(_month_link(ctx, *other) for other in around),
-        )
-        yield from listing_pages(
-            ctx,
+        yield from news_list_routes(
             NewsList(
                 path=paths.month_path(year, month),
                 title=f"Tin {format_month(year, month)}",
-                articles=ctx.data.by_month[year, month],
-                shortcuts=link_groups([months]),
-            ),
+                articles=data.by_month[year, month],
+                shortcuts=partial(_months_around, months=around),
+            )
         )
+
+
+def _months_around(ctx: RenderContext, months: Sequence[tuple[int, int]]) -> tuple[LinkGroup, ...]:
+    links = tuple(_month_link(ctx, year, month) for year, month in months)
+    return link_groups([LinkGroup(title="Tháng trước, tháng sau", fragment="thang-khac", links=links)])
 
 
 def _month_link(ctx: RenderContext, year: int, month: int) -> Link:

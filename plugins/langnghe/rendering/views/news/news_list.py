@@ -5,17 +5,20 @@ Which lists there are is in ``front`` and ``terms``; how a list is paginated is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from langnghe.model.article import Article
 from langnghe.model.catalogue import KIND_LABELS, KIND_NOUNS, KINDS, Kind
 from langnghe.relations.backlinks import RecordKey
 from langnghe.relations.news import ListPage, group_by, paginate_news
+from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.shared.base import ArticleCard, FeedLink, Link, PageView, Pagination
 from langnghe.rendering.views.shared.context import RenderContext
+from langnghe.rendering.views.shared.route import PageRoute, Subject
 from langnghe.text.wording import capitalised
 
 FRONT = "Mới nhất"
@@ -121,21 +124,27 @@ class ListingView(PageView):
     one_category: bool = False
 
 
+def _nothing(_ctx: RenderContext) -> tuple[()]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewsList:
-    """A news list before it is cut into pages; ``articles`` are newest first.
+    """A news list before it is paginated; ``articles`` are newest first.
 
-    ``breadcrumbs`` lead to it from home; without them all news does.
+    What needs the context is made with its pages: ``shortcuts`` and ``feeds`` of the front page, and
+    ``breadcrumbs``, which lead to the list from home (without them all news does).
     """
 
     path: str
     title: str
     articles: Sequence[Article]
+    subject: Subject | None = None
     intro: str | None = None
-    shortcuts: tuple[LinkGroup, ...] = ()
     one_category: bool = False
-    feeds: tuple[FeedLink, ...] = ()
-    breadcrumbs: tuple[Link, ...] = ()
+    shortcuts: Callable[[RenderContext], tuple[LinkGroup, ...]] = _nothing
+    feeds: Callable[[RenderContext], tuple[FeedLink, ...]] = _nothing
+    breadcrumbs: Callable[[RenderContext], tuple[Link, ...]] = _nothing
 
 
 def news_breadcrumb(ctx: RenderContext) -> Link:
@@ -153,10 +162,14 @@ def category_title(name: str) -> str:
     return f"Chuyên mục {name}"
 
 
-def listing_pages(ctx: RenderContext, news: NewsList) -> Iterator[ListingView]:
+def news_list_routes(news: NewsList) -> Iterator[PageRoute]:
     """Yield the front page of a list, then its numbered pages, newest first."""
     for page in paginate_news(news.articles, LIST_SIZE):
-        yield _listing_page(ctx, news, page)
+        yield PageRoute(
+            path=paths.numbered(news.path, page.number),
+            subject=news.subject if page.number is None else None,
+            make=partial(_listing_page, news=news, page=page),
+        )
 
 
 def _listing_page(ctx: RenderContext, news: NewsList, page: ListPage) -> ListingView:
@@ -173,15 +186,15 @@ def _listing_page(ctx: RenderContext, news: NewsList, page: ListPage) -> Listing
         intro=news.intro if is_front else None,
         cards=ctx.article_cards(page.articles),
         pagination=news_pagination(ctx, news.path, page),
-        shortcuts=news.shortcuts if is_front else (),
+        shortcuts=news.shortcuts(ctx) if is_front else (),
         one_category=news.one_category,
-        feeds=news.feeds if is_front else (),
+        feeds=news.feeds(ctx) if is_front else (),
     )
 
 
 def _breadcrumbs(ctx: RenderContext, news: NewsList, is_front: bool) -> tuple[Link, ...]:
     """Return the way to a page of the list: over all news, and over the list's front to numbered pages."""
-    steps = [*news.breadcrumbs] or ([] if news.path == paths.NEWS else [news_breadcrumb(ctx)])
+    steps = [*news.breadcrumbs(ctx)] or ([] if news.path == paths.NEWS else [news_breadcrumb(ctx)])
     if not is_front:
         steps.append(ctx.link(news.title, news.path))
     return ctx.breadcrumbs(*steps)
@@ -191,22 +204,23 @@ NEWS_LIMIT = 20
 """The newest articles a record's page lists; one that is always in the news must not grow for ever."""
 
 
-def record_news_pages(ctx: RenderContext) -> Iterator[ListingView]:
+def record_news_routes(data: SiteData) -> Iterator[PageRoute]:
     """Yield the pages of all news about each record that has more of it than its own page lists."""
-    for kind in KINDS:
-        for id_ in ctx.data.catalogue.of_kind(kind):
-            articles = ctx.data.backlinks.news(kind, id_)
-            if len(articles) > NEWS_LIMIT:
-                name = ctx.record(kind, id_).name
-                yield from listing_pages(
-                    ctx,
-                    NewsList(
-                        path=paths.record_news_path(kind, id_),
-                        title=f"Tin tức nhắc đến {name}",
-                        articles=articles,
-                        breadcrumbs=(ctx.kind_breadcrumb(kind), ctx.record_link(kind, id_)),
-                    ),
+    for kind, record in data.catalogue.all_records():
+        articles = data.backlinks.news(kind, record.id)
+        if len(articles) > NEWS_LIMIT:
+            yield from news_list_routes(
+                NewsList(
+                    path=paths.record_news_path(kind, record.id),
+                    title=f"Tin tức nhắc đến {record.name}",
+                    articles=articles,
+                    breadcrumbs=partial(_record_breadcrumbs, kind=kind, id_=record.id),
                 )
+            )
+
+
+def _record_breadcrumbs(ctx: RenderContext, kind: Kind, id_: str) -> tuple[Link, ...]:
+    return ctx.kind_breadcrumb(kind), ctx.record_link(kind, id_)
 
 
 def all_news_link(ctx: RenderContext, kind: Kind, id_: str) -> Link | None:

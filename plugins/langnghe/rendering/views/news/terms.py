@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from typing import ClassVar
 
 from langnghe.model.article import Article
 from langnghe.relations.news import group_by, most_frequent
+from langnghe.relations.site_data import SiteData
 from langnghe.relations.taxonomy import Taxonomy
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.news.news_list import (
@@ -20,11 +22,12 @@ from langnghe.rendering.views.news.news_list import (
     LinkGroup,
     NewsList,
     link_groups,
-    listing_pages,
     news_breadcrumb,
+    news_list_routes,
 )
 from langnghe.rendering.views.shared.base import Link, PageView
 from langnghe.rendering.views.shared.context import RenderContext
+from langnghe.rendering.views.shared.route import PageRoute, Subject
 from langnghe.text.collate import initial, sort_key
 from langnghe.text.slug import letter_slug
 
@@ -42,17 +45,17 @@ class IndexView(PageView):
     links: tuple[Link, ...] = ()
 
 
-def tag_pages(ctx: RenderContext) -> Iterator[PageView]:
+def tag_routes(data: SiteData) -> Iterator[PageRoute]:
     """Yield the index of tags, then the list of each tag that has news."""
-    data = ctx.data
-    yield from _pages(ctx, "Từ khóa", paths.TAGS, paths.tag_path, data.tags, data.by_tag, "Từ khóa liên quan")
+    yield from _routes(
+        "Từ khóa", paths.TAGS, paths.tag_path, data.tags, data.by_tag, "Từ khóa liên quan", "tags"
+    )
 
 
-def author_pages(ctx: RenderContext) -> Iterator[PageView]:
+def author_routes(data: SiteData) -> Iterator[PageRoute]:
     """Yield the index of authors, then the list of each author who has news."""
-    data = ctx.data
-    yield from _pages(
-        ctx, "Tác giả", paths.AUTHORS, paths.author_path, data.authors, data.by_author, "Hay viết về"
+    yield from _routes(
+        "Tác giả", paths.AUTHORS, paths.author_path, data.authors, data.by_author, "Hay viết về", "authors"
     )
 
 
@@ -70,42 +73,51 @@ def letter_groups(ctx: RenderContext, names: Mapping[str, str], prefix: str) -> 
     )
 
 
-def _pages(
-    ctx: RenderContext,
-    word: str,
+def _routes(
+    label: str,
     index_path: str,
     term_path: Callable[[str], str],
     taxonomy: Taxonomy,
     groups: Mapping[str, tuple[Article, ...]],
     beside: str,
-) -> Iterator[PageView]:
+    kind: str,
+) -> Iterator[PageRoute]:
     """Yield an index at ``index_path`` and the news list of each of its entries, with tags ``beside`` it."""
-    yield IndexView(
-        path=index_path,
-        canonical=ctx.urls.absolute(index_path),
-        title=word,
+    names = {term_path(id_): taxonomy.term(id_).name for id_ in groups}
+    yield PageRoute(path=index_path, make=partial(_index, path=index_path, title=label, names=names))
+    for id_, articles in groups.items():
+        term, path = taxonomy.term(id_), term_path(id_)
+        yield from news_list_routes(
+            NewsList(
+                path=path,
+                title=f"{label} {term.name}",
+                articles=articles,
+                subject=Subject(kind, id_),
+                intro=term.description,
+                shortcuts=partial(_tags_beside, title=beside, articles=articles, own=path),
+            )
+        )
+
+
+def _index(ctx: RenderContext, path: str, title: str, names: Mapping[str, str]) -> IndexView:
+    return IndexView(
+        path=path,
+        canonical=ctx.urls.absolute(path),
+        title=title,
         section=NEWS_SECTION,
         kind="index",
         breadcrumbs=ctx.breadcrumbs(news_breadcrumb(ctx)),
-        groups=letter_groups(ctx, {term_path(id_): taxonomy.term(id_).name for id_ in groups}, "muc"),
+        groups=letter_groups(ctx, names, "muc"),
     )
-    for id_, articles in groups.items():
-        term = taxonomy.term(id_)
-        path = term_path(id_)
-        news = NewsList(
-            path=path,
-            title=f"{word} {term.name}",
-            articles=articles,
-            intro=term.description,
-            shortcuts=link_groups([_tags_of(ctx, beside, articles, own=path)]),
-        )
-        yield from listing_pages(ctx, news)
 
 
-def _tags_of(ctx: RenderContext, title: str, articles: Sequence[Article], own: str) -> LinkGroup:
+def _tags_beside(
+    ctx: RenderContext, title: str, articles: Sequence[Article], own: str
+) -> tuple[LinkGroup, ...]:
     """Return links to the tags that articles most often have, the page at ``own`` left out."""
     taxonomy = ctx.data.tags
     found = most_frequent(articles, lambda article: dict.fromkeys(map(taxonomy.id_of, article.tags)))
     others = ((taxonomy.term(id_).name, path) for id_ in found if (path := paths.tag_path(id_)) != own)
     links = (ctx.link(name, path) for name, path in others)
-    return LinkGroup(title=title, fragment="tu-khoa", links=tuple(islice(links, TAGS_BESIDE)))
+    tags = LinkGroup(title=title, fragment="tu-khoa", links=tuple(islice(links, TAGS_BESIDE)))
+    return link_groups([tags])

@@ -10,6 +10,7 @@ from langnghe.model.parts import Award
 from langnghe.model.people import Artisan, Stream, TitleAward
 from langnghe.model.vocabulary import TitleLevel
 from langnghe.relations.publishable import publishable
+from langnghe.relations.site_data import SiteData
 from langnghe.rendering.views.record_parts.cards import card_section, related_section
 from langnghe.rendering.views.record_parts.facts import (
     awards_table,
@@ -33,9 +34,10 @@ from langnghe.rendering.views.record_parts.page import (
     record_fields,
     unchecked_notice,
 )
-from langnghe.rendering.views.records.lists import by_letter, record_list_pages
-from langnghe.rendering.views.shared.base import Fact, Link, PageView, PictureView
+from langnghe.rendering.views.records.lists import by_letter, record_list_routes, record_routes
+from langnghe.rendering.views.shared.base import Fact, Link, PictureView
 from langnghe.rendering.views.shared.context import RenderContext
+from langnghe.rendering.views.shared.route import PageRoute
 from langnghe.text.dates import latest_first
 
 STREAM_LABELS: dict[Stream, str] = {
@@ -61,12 +63,11 @@ class ArtisanView(RecordView):
     awards: TableView | None
 
 
-def artisan_pages(ctx: RenderContext) -> Iterator[PageView]:
+def artisan_routes(data: SiteData) -> Iterator[PageRoute]:
     """Yield the list of artisans and the page of each."""
-    artisans = ctx.data.catalogue.artisans
-    yield from record_list_pages(ctx, "artisans", by_letter("artisans", artisans.values()))
-    for artisan in artisans.values():
-        yield artisan_view(ctx, artisan)
+    artisans = data.catalogue.artisans
+    yield from record_list_routes("artisans", by_letter("artisans", artisans.values()))
+    yield from record_routes("artisans", artisans.values(), artisan_view)
 
 
 def artisan_view(ctx: RenderContext, record: Artisan) -> ArtisanView:

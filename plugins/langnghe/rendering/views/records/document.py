@@ -9,6 +9,7 @@ from typing import ClassVar
 from langnghe.model.document import Document, DocumentRelation
 from langnghe.relations.documents import StatusToday
 from langnghe.relations.publishable import publishable
+from langnghe.relations.site_data import SiteData
 from langnghe.rendering.views.record_parts.attachments import attachment_values
 from langnghe.rendering.views.record_parts.cards import card_section, issuer_name
 from langnghe.rendering.views.record_parts.facts import date_fact, document_name, fact, text_fact
@@ -19,10 +20,11 @@ from langnghe.rendering.views.record_parts.page import (
     record_fields,
     unchecked_notice,
 )
-from langnghe.rendering.views.records.lists import by_label, record_list_pages
-from langnghe.rendering.views.shared.base import Fact, FactValue, PageView
+from langnghe.rendering.views.records.lists import by_label, record_list_routes, record_routes
+from langnghe.rendering.views.shared.base import Fact, FactValue
 from langnghe.rendering.views.shared.context import RenderContext, value
 from langnghe.rendering.views.shared.labels import RELATION_LABELS, STATUS_LABELS_AND_TONES, Tone, format_when
+from langnghe.rendering.views.shared.route import PageRoute
 from langnghe.text.dates import format_date
 
 UNDATED = "Chưa rõ năm"
@@ -41,14 +43,11 @@ class DocumentView(RecordView):
     attachments: tuple[FactValue, ...]
 
 
-def document_pages(ctx: RenderContext) -> Iterator[PageView]:
+def document_routes(data: SiteData) -> Iterator[PageRoute]:
     """Yield the list of documents and the page of each."""
-    documents = ctx.data.catalogue.documents
-    yield from record_list_pages(
-        ctx, "documents", by_label("documents", documents.values(), _year, order=None)
-    )
-    for document in documents.values():
-        yield document_view(ctx, document)
+    documents = data.catalogue.documents
+    yield from record_list_routes("documents", by_label("documents", documents.values(), _year, order=None))
+    yield from record_routes("documents", documents.values(), document_view)
 
 
 def _year(document: Document) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from langnghe.model.event import Event
 from langnghe.relations.publishable import publishable
+from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.news.feed_links import event_file_link
 from langnghe.rendering.views.record_parts.cards import card_section, related_section
@@ -28,10 +29,11 @@ from langnghe.rendering.views.record_parts.page import (
     unchecked_notice,
 )
 from langnghe.rendering.views.records.event_calendar import calendar_feeds, event_calendar_page
-from langnghe.rendering.views.records.lists import RecordListView, by_label, record_list_pages
-from langnghe.rendering.views.shared.base import Fact, PageView
+from langnghe.rendering.views.records.lists import by_label, record_list_routes, record_routes
+from langnghe.rendering.views.shared.base import Fact, Link
 from langnghe.rendering.views.shared.context import RenderContext, link_value, value
 from langnghe.rendering.views.shared.labels import EVENT_LABELS, event_state
+from langnghe.rendering.views.shared.route import PageRoute
 from langnghe.text.dates import format_date
 
 
@@ -45,26 +47,28 @@ class EventView(RecordView):
     awards: TableView | None
 
 
-def event_pages(ctx: RenderContext) -> Iterator[PageView]:
-    """Yield the list of events and the page of each."""
-    events, today = ctx.data.catalogue.events, ctx.data.today
+def event_routes(data: SiteData) -> Iterator[PageRoute]:
+    """Yield the list of events, the calendar, and the page of each event."""
+    events = data.catalogue.events
+    yield from record_list_routes("events", _by_state(data), ways=_calendar_way, feeds=calendar_feeds)
+    yield PageRoute(path=paths.EVENT_CALENDAR, make=event_calendar_page)
+    yield from record_routes("events", events.values(), event_view)
+
+
+def _by_state(data: SiteData) -> list[tuple[str, Sequence[Event]]]:
+    """Return the events by their state today, in the order of the states."""
     order = list(EVENT_LABELS.values())
-    groups = by_label("events", events.values(), lambda e: EVENT_LABELS[event_state(e, today)], order.index)
-    for page in record_list_pages(
-        ctx, "events", [(title, _soonest(title, found)) for title, found in groups]
-    ):
-        yield _with_calendar(ctx, page)
-    yield event_calendar_page(ctx)
-    for event in events.values():
-        yield event_view(ctx, event)
+    groups = by_label(
+        "events",
+        data.catalogue.events.values(),
+        lambda event: EVENT_LABELS[event_state(event, data.today)],
+        order.index,
+    )
+    return [(title, _soonest(title, found)) for title, found in groups]
 
 
-def _with_calendar(ctx: RenderContext, page: RecordListView) -> RecordListView:
-    """Return a page of the list; the first one leads to the calendar."""
-    if page.path != paths.KIND_PATHS["events"]:
-        return page
-    link = ctx.link("lịch theo tháng", paths.EVENT_CALENDAR)
-    return replace(page, portals=(*page.portals, link), feeds=calendar_feeds(ctx))
+def _calendar_way(ctx: RenderContext) -> tuple[Link, ...]:
+    return (ctx.link("lịch theo tháng", paths.EVENT_CALENDAR),)
 
 
 def _soonest(title: str, events: Sequence[Event]) -> Sequence[Event]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from langnghe.model.catalogue import Kind
 from langnghe.model.people import Leader, Organisation
 from langnghe.relations.grants import certificates_of, recognitions_of, titles_of
 from langnghe.relations.publishable import publishable
+from langnghe.relations.site_data import SiteData
 from langnghe.rendering.views.facets.sections import facet_section
 from langnghe.rendering.views.record_parts.cards import card_section
 from langnghe.rendering.views.record_parts.facts import (
@@ -34,8 +36,8 @@ from langnghe.rendering.views.record_parts.page import (
     unchecked_notice,
 )
 from langnghe.rendering.views.record_parts.projects import projects_table
-from langnghe.rendering.views.records.lists import by_label, record_list_pages
-from langnghe.rendering.views.shared.base import Fact, FactValue, PageView
+from langnghe.rendering.views.records.lists import by_label, record_list_routes, record_routes
+from langnghe.rendering.views.shared.base import Fact, FactValue
 from langnghe.rendering.views.shared.context import RenderContext, link_value, value
 from langnghe.rendering.views.shared.labels import (
     RECOGNITION_LABELS,
@@ -44,6 +46,7 @@ from langnghe.rendering.views.shared.labels import (
     format_stars,
     format_target,
 )
+from langnghe.rendering.views.shared.route import PageRoute
 from langnghe.text.dates import format_date
 from langnghe.text.numbers import format_number
 from langnghe.text.wording import capitalised
@@ -68,24 +71,23 @@ class OrganisationView(RecordView):
     given: tuple[TableView, ...]
 
 
-def organisation_pages(ctx: RenderContext) -> Iterator[PageView]:
+def organisation_routes(data: SiteData) -> Iterator[PageRoute]:
     """Yield the list of organisations and the page of each."""
-    organisations = ctx.data.catalogue.organisations
-    groups = by_label("organisations", organisations.values(), lambda o: _kind(ctx, o))
-    yield from record_list_pages(ctx, "organisations", groups)
-    for organisation in organisations.values():
-        yield organisation_view(ctx, organisation)
+    organisations = data.catalogue.organisations
+    groups = by_label("organisations", organisations.values(), partial(_kind, data))
+    yield from record_list_routes("organisations", groups)
+    yield from record_routes("organisations", organisations.values(), organisation_view)
 
 
-def _kind(ctx: RenderContext, organisation: Organisation) -> str:
-    return ctx.data.vocabulary.terms["organisation_kinds"][organisation.kind].name
+def _kind(data: SiteData, organisation: Organisation) -> str:
+    return data.vocabulary.terms["organisation_kinds"][organisation.kind].name
 
 
 def organisation_view(ctx: RenderContext, record: Organisation) -> OrganisationView:
     """Return the page of an organisation."""
     organisation = publishable(record)
     place = place_now(ctx, organisation.place)
-    description = f"{record.name}: {_kind(ctx, record).lower()}{f', {place}' if place else ''}."
+    description = f"{record.name}: {_kind(ctx.data, record).lower()}{f', {place}' if place else ''}."
     return OrganisationView(
         **record_fields(ctx, "organisations", organisation, description),
         notices=unchecked_notice(record) + _ended_notice(ctx, organisation),
@@ -112,7 +114,7 @@ def _ended_notice(ctx: RenderContext, organisation: Organisation) -> tuple[Notic
 def _facts(ctx: RenderContext, organisation: Organisation) -> tuple[Fact, ...]:
     predecessors = _referring(ctx, organisation.id, lambda other: other.successors)
     return (
-        text_fact("Loại tổ chức", _kind(ctx, organisation))
+        text_fact("Loại tổ chức", _kind(ctx.data, organisation))
         + text_fact("Tên viết tắt", organisation.short_name)
         + record_fact(ctx, "Trực thuộc", "organisations", [organisation.parent])
         + record_fact(ctx, "Là thành viên của", "organisations", organisation.member_of)

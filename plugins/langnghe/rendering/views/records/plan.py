@@ -13,6 +13,7 @@ from typing import ClassVar
 from langnghe.model.plan import Plan, Target
 from langnghe.relations.places import unit_name
 from langnghe.relations.publishable import publishable
+from langnghe.relations.site_data import SiteData
 from langnghe.relations.targets import Reached, area_of, target_reached
 from langnghe.rendering.views.record_parts.cards import card_section
 from langnghe.rendering.views.record_parts.facts import (
@@ -31,10 +32,11 @@ from langnghe.rendering.views.record_parts.page import (
     table,
     unchecked_notice,
 )
-from langnghe.rendering.views.records.lists import by_label, record_list_pages
-from langnghe.rendering.views.shared.base import Fact, FactValue, Link, PageView
+from langnghe.rendering.views.records.lists import by_label, record_list_routes, record_routes
+from langnghe.rendering.views.shared.base import Fact, FactValue, Link
 from langnghe.rendering.views.shared.context import RenderContext, as_of, value
 from langnghe.rendering.views.shared.labels import format_amount, format_target
+from langnghe.rendering.views.shared.route import PageRoute
 from langnghe.text.dates import format_date
 from langnghe.text.wording import capitalised
 
@@ -60,13 +62,15 @@ class PlanView(RecordView):
     tasks: tuple[TaskGroup, ...]
 
 
-def plan_pages(ctx: RenderContext) -> Iterator[PageView]:
+def plan_routes(data: SiteData) -> Iterator[PageRoute]:
     """Yield the list of plans and the page of each."""
-    plans = ctx.data.catalogue.plans
-    groups = by_label("plans", plans.values(), lambda plan: capitalised(format_date(plan.period)), order=None)
-    yield from record_list_pages(ctx, "plans", groups)
-    for plan in plans.values():
-        yield plan_view(ctx, plan)
+    plans = data.catalogue.plans
+    yield from record_list_routes("plans", by_label("plans", plans.values(), _period, order=None))
+    yield from record_routes("plans", plans.values(), plan_view)
+
+
+def _period(plan: Plan) -> str:
+    return capitalised(format_date(plan.period))
 
 
 def plan_view(ctx: RenderContext, record: Plan) -> PlanView:

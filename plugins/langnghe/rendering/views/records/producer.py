@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from langnghe.model.people import Producer
 from langnghe.relations.publishable import publishable
+from langnghe.relations.site_data import SiteData
 from langnghe.rendering.views.facets.counts import format_product_count
 from langnghe.rendering.views.record_parts.cards import card_section, related_section
 from langnghe.rendering.views.record_parts.facts import (
@@ -21,9 +23,9 @@ from langnghe.rendering.views.record_parts.facts import (
 )
 from langnghe.rendering.views.record_parts.page import RecordView, TableView, record_fields, unchecked_notice
 from langnghe.rendering.views.record_parts.projects import projects_table
-from langnghe.rendering.views.records.lists import by_label, record_list_pages
-from langnghe.rendering.views.shared.base import PageView
+from langnghe.rendering.views.records.lists import by_label, record_list_routes, record_routes
 from langnghe.rendering.views.shared.context import RenderContext
+from langnghe.rendering.views.shared.route import PageRoute
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,23 +38,21 @@ class ProducerView(RecordView):
     projects: TableView | None
 
 
-def producer_pages(ctx: RenderContext) -> Iterator[PageView]:
+def producer_routes(data: SiteData) -> Iterator[PageRoute]:
     """Yield the list of producers and the page of each."""
-    producers = ctx.data.catalogue.producers
-    yield from record_list_pages(
-        ctx, "producers", by_label("producers", producers.values(), lambda p: _kind(ctx, p))
-    )
-    for producer in producers.values():
-        yield producer_view(ctx, producer)
+    producers = data.catalogue.producers
+    groups = by_label("producers", producers.values(), partial(_kind, data))
+    yield from record_list_routes("producers", groups)
+    yield from record_routes("producers", producers.values(), producer_view)
 
 
-def _kind(ctx: RenderContext, producer: Producer) -> str:
-    return ctx.data.vocabulary.terms["producer_kinds"][producer.kind].name
+def _kind(data: SiteData, producer: Producer) -> str:
+    return data.vocabulary.terms["producer_kinds"][producer.kind].name
 
 
 def producer_view(ctx: RenderContext, record: Producer) -> ProducerView:
     """Return the page of a producer."""
-    producer, kind, links = publishable(record), _kind(ctx, record), ctx.data.backlinks
+    producer, kind, links = publishable(record), _kind(ctx.data, record), ctx.data.backlinks
     place = place_now(ctx, producer.place)
     organisations = [
         ctx.data.catalogue.organisations[id_]

@@ -12,6 +12,7 @@ from langnghe.model.product import Certificate, IpMark, Price, Product, Scheme, 
 from langnghe.relations.expiry import expiries
 from langnghe.relations.provinces import provinces_of
 from langnghe.relations.publishable import publishable
+from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.news.feed_links import expiry_links
 from langnghe.rendering.views.record_parts.cards import card_section, related_section
@@ -39,8 +40,8 @@ from langnghe.rendering.views.record_parts.page import (
     table,
     unchecked_notice,
 )
-from langnghe.rendering.views.records.lists import by_letter, record_list_pages
-from langnghe.rendering.views.shared.base import Fact, FactValue, PageView, PictureView
+from langnghe.rendering.views.records.lists import by_letter, record_list_routes, record_routes
+from langnghe.rendering.views.shared.base import Fact, FactValue, FeedLink, PictureView
 from langnghe.rendering.views.shared.context import RenderContext, as_of, link_value, value
 from langnghe.rendering.views.shared.labels import (
     CERTIFICATE_TONES,
@@ -51,6 +52,7 @@ from langnghe.rendering.views.shared.labels import (
     rating_label,
     validity_label,
 )
+from langnghe.rendering.views.shared.route import PageRoute
 from langnghe.text.dates import latest_first
 from langnghe.text.numbers import format_number, format_vnd
 from langnghe.text.wording import capitalised
@@ -69,14 +71,15 @@ class ProductView(RecordView):
     gallery: tuple[PictureView, ...]
 
 
-def product_pages(ctx: RenderContext) -> Iterator[PageView]:
-    """Yield the list of products, which leads to what says when certificates lapse, and the page of each."""
-    products = ctx.data.catalogue.products
-    feeds = expiry_links(ctx, None) if expiries(ctx.data) else ()
-    for page in record_list_pages(ctx, "products", by_letter("products", products.values())):
-        yield replace(page, feeds=feeds) if page.path == paths.KIND_PATHS["products"] else page
-    for product in products.values():
-        yield product_view(ctx, product)
+def product_routes(data: SiteData) -> Iterator[PageRoute]:
+    """Yield the list of products, which leads to what says when certificates expire, and the page of each."""
+    products = data.catalogue.products
+    yield from record_list_routes("products", by_letter("products", products.values()), feeds=_expiry_feeds)
+    yield from record_routes("products", products.values(), product_view)
+
+
+def _expiry_feeds(ctx: RenderContext) -> tuple[FeedLink, ...]:
+    return expiry_links(ctx, None) if expiries(ctx.data) else ()
 
 
 def product_view(ctx: RenderContext, record: Product) -> ProductView:

@@ -13,6 +13,7 @@ from langnghe.relations.nearby import Bond, Nearby, Neighbour, build_nearby
 from langnghe.relations.plan_areas import PlanAreas, build_plan_areas
 from langnghe.relations.provinces import provinces_of
 from langnghe.relations.publishable import publishable
+from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.facets.counts import format_product_count
 from langnghe.rendering.views.facets.sections import facet_section
@@ -43,8 +44,8 @@ from langnghe.rendering.views.record_parts.page import (
     table,
     unchecked_notice,
 )
-from langnghe.rendering.views.records.lists import by_letter, record_list_pages
-from langnghe.rendering.views.shared.base import Fact, FactValue, Link, PageView
+from langnghe.rendering.views.records.lists import by_letter, record_list_routes, record_routes
+from langnghe.rendering.views.shared.base import Fact, FactValue, Link
 from langnghe.rendering.views.shared.context import RenderContext, link_value, value
 from langnghe.rendering.views.shared.labels import (
     CONDITION_LABELS,
@@ -55,6 +56,7 @@ from langnghe.rendering.views.shared.labels import (
     format_when,
     recognition_label,
 )
+from langnghe.rendering.views.shared.route import PageRoute
 from langnghe.text.dates import by_last_day, latest_first
 from langnghe.text.numbers import format_number
 from langnghe.text.wording import capitalised
@@ -76,12 +78,11 @@ class VillageView(RecordView):
     nearby: TableView | None
 
 
-def village_pages(ctx: RenderContext) -> Iterator[PageView]:
+def village_routes(data: SiteData) -> Iterator[PageRoute]:
     """Yield the list of villages and the page of each."""
-    villages = ctx.data.catalogue.villages
-    yield from record_list_pages(ctx, "villages", by_letter("villages", villages.values()))
-    for village in villages.values():
-        yield village_view(ctx, village)
+    villages = data.catalogue.villages
+    yield from record_list_routes("villages", by_letter("villages", villages.values()))
+    yield from record_routes("villages", villages.values(), village_view)
 
 
 def village_view(ctx: RenderContext, record: Village) -> VillageView:

@@ -17,7 +17,6 @@ from markupsafe import Markup
 from langnghe.model.article import Article, Body
 from langnghe.model.catalogue import SECTION_LABELS, Kind
 from langnghe.model.parts import Picture, Record, Source
-from langnghe.relations.places import state_on
 from langnghe.relations.publication import Entry, scheduled_label
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
@@ -90,8 +89,7 @@ class RenderContext:
 
     def province_link(self, id_: str) -> Link:
         """Return a link to the page of a province-level unit of today, by its short name."""
-        state = state_on(self.data.vocabulary.units[id_], self.data.today)
-        return self.link(state.name, paths.province_path(id_))
+        return self.link(self.data.province_name(id_), paths.province_path(id_))
 
     def text(self, kind: Kind, id_: str) -> Markup:
         """Return a record's converted description; empty where it has none."""

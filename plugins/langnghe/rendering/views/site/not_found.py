@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.shared.base import Link, PageView
 from langnghe.rendering.views.shared.context import RenderContext
+from langnghe.rendering.views.shared.route import PageRoute
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,9 +22,14 @@ class NotFoundView(PageView):
     ways: tuple[Link, ...]
 
 
-def notfound_pages(ctx: RenderContext) -> Iterator[NotFoundView]:
-    """Yield the page."""
-    yield NotFoundView(
+def not_found_routes(_data: SiteData) -> Iterator[PageRoute]:
+    """Yield the page; search engines list no address that does not exist."""
+    yield PageRoute(path=paths.NOT_FOUND, make=not_found_page, is_indexed=False)
+
+
+def not_found_page(ctx: RenderContext) -> NotFoundView:
+    """Return the page."""
+    return NotFoundView(
         path=paths.NOT_FOUND,
         canonical="",
         title="Không tìm thấy trang",

@@ -10,6 +10,7 @@ from langnghe.model.catalogue import KIND_LABELS, KIND_NOUNS, Kind
 from langnghe.model.product import Product
 from langnghe.model.village import Village
 from langnghe.relations.provinces import provinces_of
+from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.facets.panel import index_links
 from langnghe.rendering.views.news.front import category_links
@@ -17,6 +18,7 @@ from langnghe.rendering.views.news.news_list import LinkGroup, link_groups
 from langnghe.rendering.views.news.terms import letter_groups
 from langnghe.rendering.views.shared.base import Link, PageView
 from langnghe.rendering.views.shared.context import RenderContext
+from langnghe.rendering.views.shared.route import PageRoute
 from langnghe.text.collate import sort_key
 
 ALPHABET_LIMIT = 120
@@ -44,10 +46,15 @@ class SearchView(PageView):
     groups: tuple[LinkGroup, ...]
 
 
-def search_pages(ctx: RenderContext) -> Iterator[SearchView]:
+def search_routes(_data: SiteData) -> Iterator[PageRoute]:
     """Yield the search page."""
+    yield PageRoute(path=paths.SEARCH, make=search_page)
+
+
+def search_page(ctx: RenderContext) -> SearchView:
+    """Return the search page."""
     ways = [_craft_links(ctx), _province_links(ctx), _product_ways(ctx), category_links(ctx)]
-    yield SearchView(
+    return SearchView(
         path=paths.SEARCH,
         canonical=ctx.urls.absolute(paths.SEARCH),
         title="Tìm kiếm",

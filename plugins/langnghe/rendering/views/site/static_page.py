@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from markupsafe import Markup
 
 from langnghe.model.article import StaticPage
 from langnghe.model.catalogue import KINDS
+from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.news.news_list import LinkGroup, record_groups
 from langnghe.rendering.views.shared.base import PageView, SourceView, Stamp
 from langnghe.rendering.views.shared.context import RenderContext, sources_of, stamp
+from langnghe.rendering.views.shared.route import PageRoute, Subject, text_fragments
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,10 +32,15 @@ class StaticPageView(PageView):
     references: tuple[LinkGroup, ...]
 
 
-def static_pages(ctx: RenderContext) -> Iterator[StaticPageView]:
+def static_routes(data: SiteData) -> Iterator[PageRoute]:
     """Yield every static page."""
-    for page in ctx.data.pages:
-        yield static_page(ctx, page)
+    for page in data.pages:
+        yield PageRoute(
+            path=paths.static_page_path(page.slug),
+            subject=Subject("pages", page.path),
+            fragments=text_fragments(page.body),
+            make=partial(static_page, page=page),
+        )
 
 
 def static_page(ctx: RenderContext, page: StaticPage) -> StaticPageView:
