@@ -1,4 +1,4 @@
-"""Pelican plugin: reads Markdown by our strict schema instead of Pelican's own reader.
+"""Reads Markdown by our strict schema instead of Pelican's own reader.
 
 ``readers_init`` is the signal at which a reader for an extension may be replaced.
 """
@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from pelican import signals
-from pelican.contents import Category
 from pelican.readers import BaseReader, Readers
+from pelican.urlwrappers import Author, Category, Tag, URLWrapper
 
 from langnghe.hooks.settings import build_of, shown_path
 from langnghe.loading.source_text import read_source
 from langnghe.model.article import Article
 from langnghe.model.problem import problem
+from langnghe.relations.publication import is_shown
 from langnghe.rendering.entries import ParsedEntry, read_markdown
 from langnghe.text.dates import VIETNAM_TIME
 from langnghe.text.slug import slugify
@@ -46,14 +47,30 @@ class PortalReader(BaseReader):
         metadata: dict[str, Any] = {
             "title": entry.title,
             "slug": entry.slug,
-            "status": entry.status,
+            # Other plugins list what Pelican calls published: what waits for its day or is withdrawn is not.
+            "status": "published" if is_shown(entry, build.today, preview=build.preview) else "draft",
             "date": published or entry.modified or _midnight(build.today),
             "summary": entry.summary or "",
+            "description": entry.summary or "",
+            **read.extra,
             READ: read,
         }
+        if entry.modified:
+            metadata["modified"] = entry.modified
         if isinstance(entry, Article):
-            metadata["category"] = Category(entry.category, self.settings)
+            metadata["category"] = self._term(Category, "categories", entry.category)
+            metadata["tags"] = [self._term(Tag, "tags", name) for name in entry.tags]
+            if entry.authors:
+                metadata["authors"] = [self._term(Author, "authors", name) for name in entry.authors]
         return entry.body.html, metadata
+
+    def _term(self, wrapper: type[URLWrapper], list_name: str, name: str) -> URLWrapper:
+        """Return a category, tag or author of Pelican's, under the label and the address of its page."""
+        taxonomy = build_of(self.settings).taxonomies[list_name]
+        id_ = taxonomy.id_of(name)
+        term = wrapper(taxonomy.terms[id_].name if id_ in taxonomy.terms else name, self.settings)
+        term.slug = id_
+        return term
 
     def _read(self, file: Path) -> ParsedEntry:
         build = build_of(self.settings)
@@ -66,12 +83,14 @@ class PortalReader(BaseReader):
             return ParsedEntry(
                 path=shown, entry=None, problems=(problem("LN014", shown, written=file.name, name=name),)
             )
-        is_page = file.relative_to(build.content).parts[0] in build.page_folders
+        inside = file.relative_to(build.content)
+        is_page = any(inside.is_relative_to(folder) for folder in build.page_folders)
         return read_markdown(
             read_source(file, shown),
             build.loaded.catalogue.vocabulary,
             is_page=is_page,
             default_category=build.default_category,
+            extra_keys=build.extra_keys,
         )
 
 
@@ -95,6 +114,6 @@ def use_reader(readers: Readers) -> None:
         readers.reader_classes[extension] = PortalReader
 
 
-def register() -> None:
-    """Connect; called by Pelican."""
+def connect() -> None:
+    """Connect to Pelican's signal."""
     signals.readers_init.connect(use_reader)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from langnghe.loading.fields.words import LONGEST_ID
@@ -33,13 +33,23 @@ class Entry:
     text: str
     first_line: int
     reading: Reading = field(repr=False)
+    extra: dict[str, str | list[str]] = field(default_factory=dict)
+    """What the head says under keys that are not ours but allowed."""
 
 
-def read_entry(source: SourceText, vocabulary: Vocabulary, *, is_page: bool) -> Entry:
-    """Split and read a Markdown file; problems and references are in the piece's ``reading``."""
+def read_entry(
+    source: SourceText, vocabulary: Vocabulary, *, is_page: bool, extra_keys: frozenset[str] = frozenset()
+) -> Entry:
+    """Split and read a Markdown file; problems and references are in the piece's ``reading``.
+
+    ``extra_keys`` may stand in the head beside those of the schema, with any text or list of texts.
+    """
     reading = Reading(source.path, vocabulary)
     head, text, first_line = _split(source, reading)
     values: dict[str, Any] | None = None
+    extra: dict[str, str | list[str]] = {}
+    if head is not None and extra_keys:
+        head, extra = _take_out(head, extra_keys)
     if head is not None:
         schema = STATIC_PAGE if is_page else ARTICLE
         reading.lines = lines_of(head)
@@ -47,7 +57,23 @@ def read_entry(source: SourceText, vocabulary: Vocabulary, *, is_page: bool) -> 
         values = None if parsed is INVALID else parsed
         if values is not None and not _settle_slug(values, source.path, head, reading):
             values = None
-    return Entry(source.path, values, text, first_line, reading)
+    return Entry(source.path, values, text, first_line, reading, extra)
+
+
+def _take_out(head: MapNode, keys: frozenset[str]) -> tuple[MapNode, dict[str, str | list[str]]]:
+    """Return the head without these keys, and what they say. A part (keys below a key) is left in."""
+    extra: dict[str, str | list[str]] = {}
+    rest = []
+    for key, value in head.pairs:
+        if key.text not in keys:
+            rest.append((key, value))
+        elif isinstance(value, ScalarNode):
+            extra[key.text] = value.text
+        elif isinstance(value, ListNode) and all(isinstance(item, ScalarNode) for item in value.items):
+            extra[key.text] = [item.text for item in value.items if isinstance(item, ScalarNode)]
+        else:
+            rest.append((key, value))
+    return replace(head, pairs=tuple(rest)), extra
 
 
 def _split(source: SourceText, reading: Reading) -> tuple[MapNode | None, str, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, time
 from typing import Any
@@ -60,6 +61,8 @@ class ParsedEntry:
     files: tuple[FileUse, ...] = ()
     lines: Lines = field(default_factory=dict)
     problems: tuple[Problem, ...] = field(default=())
+    extra: Mapping[str, str | list[str]] = field(default_factory=dict)
+    """What the head says under keys of other plugins, allowed by the site."""
 
 
 def read_markdown(
@@ -68,11 +71,12 @@ def read_markdown(
     *,
     is_page: bool,
     default_category: str = DEFAULT_CATEGORY,
+    extra_keys: frozenset[str] = frozenset(),
 ) -> ParsedEntry:
     """Read one Markdown file as an article or a page. Never raises for what is written in it."""
     if isinstance(source, Problem):
         return ParsedEntry(path=source.path, entry=None, problems=(source,))
-    written = read_entry(source, vocabulary, is_page=is_page)
+    written = read_entry(source, vocabulary, is_page=is_page, extra_keys=extra_keys)
     converted = convert(written.text, written.path, written.first_line)
     problems = [*written.reading.problems, *converted.problems]
     entry: Article | StaticPage | None = None
@@ -88,6 +92,7 @@ def read_markdown(
         files=tuple(written.reading.files),
         lines=written.reading.lines,
         problems=tuple(problems),
+        extra=written.extra,
     )
 
 
