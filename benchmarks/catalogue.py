@@ -25,15 +25,15 @@ sys.path.insert(0, str(ROOT / "plugins"))
 from langnghe.loading.loader import load_catalogue  # noqa: E402  the package is found above
 from langnghe.loading.vocabularies import load_vocabulary  # noqa: E402
 from langnghe.model.vocabulary import Vocabulary  # noqa: E402
-from langnghe.output.file_making import FileMaking  # noqa: E402
+from langnghe.output.context import OutputContext  # noqa: E402
 from langnghe.output.filter_data import filter_files  # noqa: E402
 from langnghe.output.fingerprints import Fingerprints  # noqa: E402
-from langnghe.relations.portal import build_portal  # noqa: E402
+from langnghe.relations.site_data import build_site_data  # noqa: E402
 from langnghe.rendering.environment import build_environment, render  # noqa: E402
 from langnghe.rendering.pages import CATALOGUE_KINDS  # noqa: E402
 from langnghe.rendering.site_view import Identity, site_view  # noqa: E402
 from langnghe.rendering.urls import Urls  # noqa: E402
-from langnghe.rendering.views.making import Making  # noqa: E402
+from langnghe.rendering.views.shared.context import RenderContext  # noqa: E402
 
 TODAY = date(2026, 11, 21)
 SIZES = (500, 1000, 2000)
@@ -191,12 +191,14 @@ def measure(products: int, vocabulary: Vocabulary) -> Cost:
         Generator(Path(folder), products, vocabulary).write()
         start = time.process_time()
         loaded = load_catalogue(Path(folder))
-        portal = build_portal(loaded, [], [], TODAY)
+        site_data = build_site_data(loaded, [], [], TODAY)
         errors = [one for one in loaded.problems if one.is_error]
         assert not errors, errors[:3]
     read = time.process_time()
-    making = Making(portal=portal, urls=Urls("https://vidu.vn"), texts={}, measure=lambda _picture: None)
-    views = [view for pages in CATALOGUE_KINDS for view in pages(making)]
+    ctx = RenderContext(
+        site_data=site_data, urls=Urls("https://vidu.vn"), texts={}, measure=lambda _picture: None
+    )
+    views = [view for pages in CATALOGUE_KINDS for view in pages(ctx)]
     viewed = time.process_time()
     environment = build_environment(ROOT / "theme" / "templates")
     site = site_view(Identity(), Urls("https://vidu.vn"), "/theme/site.css", "/theme/favicon.svg", ())
@@ -205,7 +207,7 @@ def measure(products: int, vocabulary: Vocabulary) -> Cost:
         fingerprints.of(view)
         render(environment, view, site).encode()
     rendered = time.process_time()
-    files = filter_files(FileMaking(making=making, site=replace(site), pages={}))
+    files = filter_files(OutputContext(ctx=ctx, site=replace(site), pages={}))
     data = max(len(gzip.compress(content, 9)) for _path, content in files)
     return Cost(products, len(views), read - start, viewed - read, rendered - viewed, data)
 

@@ -26,15 +26,15 @@ from playwright.sync_api import Page, sync_playwright
 from langnghe.loading.loader import load_catalogue
 from langnghe.loading.vocabularies import load_vocabulary
 from langnghe.output.assets import plan_assets
-from langnghe.output.file_making import FileMaking
+from langnghe.output.context import OutputContext
 from langnghe.output.filter_data import filter_files
-from langnghe.output.plan import Plan
-from langnghe.relations.portal import build_portal
+from langnghe.output.manifest import OutputManifest
+from langnghe.relations.site_data import build_site_data
 from langnghe.rendering.environment import build_environment, render
 from langnghe.rendering.site_view import Identity, site_view
 from langnghe.rendering.urls import Urls, file_of
-from langnghe.rendering.views.making import Making
-from langnghe.rendering.views.product import product_pages
+from langnghe.rendering.views.records.product import product_pages
+from langnghe.rendering.views.shared.context import RenderContext
 
 GOAL_MS = 50.0
 SLOWER = 4
@@ -51,15 +51,15 @@ CLICK = """value => new Promise(done => {
 def write_site(folder: Path, products: int) -> None:
     """Write the list of products of a generated catalogue, its data and the theme's files."""
     Generator(folder / "catalogue", products, load_vocabulary(None)[0]).write()
-    portal = build_portal(load_catalogue(folder / "catalogue"), [], [], TODAY)
+    data = build_site_data(load_catalogue(folder / "catalogue"), [], [], TODAY)
     urls = Urls("")
-    making = Making(portal=portal, urls=urls, texts={}, measure=lambda _picture: None)
-    plan = Plan()
+    ctx = RenderContext(data=data, urls=urls, texts={}, measure=lambda _picture: None)
+    plan = OutputManifest()
     assets = plan_assets(ROOT / "theme", plan)
     site = site_view(Identity(), urls, assets.stylesheet, assets.icon, (), scripts=assets.scripts)
-    page = next(product_pages(making))
+    page = next(product_pages(ctx))
     plan.add_file(page.path, render(build_environment(ROOT / "theme" / "templates"), page, site).encode())
-    for path, content in filter_files(FileMaking(making=making, site=site, pages={})):
+    for path, content in filter_files(OutputContext(ctx=ctx, site=site, pages={})):
         plan.add_file(path, content)
     for planned in plan.files.values():
         file = folder / "site" / file_of(planned.file)

@@ -23,7 +23,7 @@ from langnghe.relations.related.lists import RelatedIndex, build_related_index, 
 from langnghe.relations.related.postings import build_postings
 from langnghe.relations.related.reasons import reason_of
 from langnghe.relations.related.search import likely_alike
-from langnghe.relations.related.vectors import NewsText, load_vectors, term_shelf
+from langnghe.relations.related.vectors import NewsText, load_vectors, term_cache
 
 DATA = Path(__file__).parent.parent.parent / "shared" / "data"
 TIMES = 3
@@ -44,7 +44,7 @@ def timed(work: Callable[[], T]) -> tuple[float, T]:
 def build(news: Sequence[News], cache: Path | None) -> RelatedIndex:
     """Return the index of news in its order; without records, crafts or tags: the data has none."""
     articles = [one.article for one in news]
-    return build_related_index(articles, [one.body for one in news], [()] * len(news), term_shelf(cache))
+    return build_related_index(articles, [one.body for one in news], [()] * len(news), term_cache(cache))
 
 
 def all_lists(index: RelatedIndex) -> Lists:
@@ -63,7 +63,7 @@ def build_lists(news: Sequence[News], cache: Path | None) -> Lists:
 def stages(news: Sequence[News], cache: Path) -> tuple[dict[str, float], Lists]:
     """Return the best time of each stage when the terms are kept, and the lists."""
     texts = [NewsText(one.article.title, one.article.summary or "", one.body) for one in news]
-    load_vectors(texts, term_shelf(cache))
+    load_vectors(texts, term_cache(cache))
     best: dict[str, float] = {}
 
     def timed_stage(name: str, work: Callable[[], T]) -> T:
@@ -72,7 +72,7 @@ def stages(news: Sequence[News], cache: Path) -> tuple[dict[str, float], Lists]:
         return made
 
     for _ in range(TIMES):
-        vectors = timed_stage("read terms", lambda: load_vectors(texts, term_shelf(cache)))
+        vectors = timed_stage("read terms", lambda: load_vectors(texts, term_cache(cache)))
         postings = timed_stage("weigh", lambda vectors=vectors: build_postings(vectors))  # type: ignore[misc]
         timed_stage("first look", lambda postings=postings: likely_alike(postings))  # type: ignore[misc]
         index = build(news, cache)
@@ -114,7 +114,7 @@ def measure(folder: Path, cache: Path) -> None:
     compare(small, judge)
     print(f"  all {len(small)} lists from texts: {fresh:.2f} s")
     print(f"  all {len(small)} lists from kept terms: {stage_words(few)}")
-    print(f"  {reason_words(build(small, cache))}")
+    print(f"  {format_reason(build(small, cache))}")
     large = in_order([*hidden, *lengthened(haystack, 20_000)])
     fresh_many, _ = timed(lambda: build_lists(large, cache / "large"))
     many, lists = stages(large, cache)
@@ -131,7 +131,7 @@ def measure(folder: Path, cache: Path) -> None:
     print(f"{counts[-1]} at most, in {len(counts)} trials")
 
 
-def reason_words(index: RelatedIndex) -> str:
+def format_reason(index: RelatedIndex) -> str:
     """Return how long it takes to name the reasons of all lists."""
     found = [(article, related_articles(article, index)) for article in index.articles]
     seconds, _ = timed(lambda: [reason_of(article, one, index) for article, many in found for one in many])

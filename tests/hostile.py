@@ -16,7 +16,7 @@ from langnghe.loading.vocabularies import load_vocabulary
 from langnghe.loading.yaml_source import MapNode, parse_yaml
 from langnghe.model.catalogue import Kind
 from langnghe.model.problem import Problem, format_report
-from langnghe.rendering.pieces import read_markdown
+from langnghe.rendering.entries import read_markdown
 
 SECONDS = 5.0
 """Longest time for one file of the largest size; an honest one takes some thousandths of it."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from tests.whole_site.building import TODAY, run_pelican
 
-from langnghe.output.landing import staging_folder
+from langnghe.output.deploy import staging_folder
 
 BAD = Path(__file__).parent / "bad"
 

@@ -85,9 +85,9 @@ def _point(text: str) -> Span:
     return date(year, first, 1), date(year + last // 12, last % 12 + 1, 1) - timedelta(days=1)
 
 
-def is_doubted(record: Mapped, shelf: dict[str, Mapped]) -> bool:
+def is_doubted(record: Mapped, cache: dict[str, Mapped]) -> bool:
     """Whether the record has sources and every one of them is still to be verified (C)."""
-    found = [shelf[one] if isinstance(one, str) else one for one in listed(record.get("sources"))]
+    found = [cache[one] if isinstance(one, str) else one for one in listed(record.get("sources"))]
     return bool(found) and all(one.get("confidence", "B") == "C" for one in found)
 
 
@@ -254,7 +254,7 @@ class Register:
 def recount(catalogue: Path, today: date) -> Mapped:
     """Return the state of every product, village and document on a day, and how many there are of each."""
     found = {kind: records(catalogue, kind) for kind in ("products", "villages", "documents")}
-    shelf = vocabulary(catalogue, "sources")
+    cache = vocabulary(catalogue, "sources")
     register, units = Register(found["documents"], today), Map(vocabulary(catalogue, "units"), today)
     products = {id_: product(record, today) for id_, record in found["products"].items()}
     villages = {
@@ -272,7 +272,7 @@ def recount(catalogue: Path, today: date) -> Mapped:
             "documents": _tally(one["status"] for one in documents.values()),
         },
         "doubted": {
-            kind: [id_ for id_, record in of_kind.items() if is_doubted(record, shelf)]
+            kind: [id_ for id_, record in of_kind.items() if is_doubted(record, cache)]
             for kind, of_kind in found.items()
         },
         "products": products,

@@ -65,7 +65,7 @@ class Witness:
     def __init__(self, catalogue: Path, today: date) -> None:
         self.today = today
         self.kinds = {kind: records(catalogue, kind) for kind in FOLDERS}
-        self.shelf = vocabulary(catalogue, "sources")
+        self.cache = vocabulary(catalogue, "sources")
         self.crafts = vocabulary(catalogue, "crafts")
         self.units = Map(vocabulary(catalogue, "units"), today)
         self.register = Register(self.kinds["documents"], today)
@@ -90,7 +90,7 @@ class Witness:
     def values(self, kind: str, id_: str) -> Found:
         """Return all values of a record; of a doubted one only craft, place and what its kind requires."""
         record = self.kinds[kind][id_]
-        if is_doubted(record, self.shelf):
+        if is_doubted(record, self.cache):
             kept = {"name", "crafts", "place", "sources", "kind", "type", "on"}
             record = {key: value for key, value in record.items() if key in kept}
         found = {"tinh": self.province(kind, id_), "nghe": listed(record.get("crafts"))}

@@ -42,6 +42,6 @@ def test_high_contrast_is_plain_ink_on_a_plain_ground(visit: Visitor, scheme: st
     choose(page, "#tuong-phan-cao")
     colours = "(({color, backgroundColor}) => [color, backgroundColor])(getComputedStyle(document.body))"
     black, white = "rgb(0, 0, 0)", "rgb(255, 255, 255)"
-    ink, ground = page.evaluate(colours)
+    ink, targets = page.evaluate(colours)
     assert ink == (white if scheme == "dark" else black)
-    assert ground in ({"rgb(18, 18, 18)", black} if scheme == "dark" else {white})
+    assert targets in ({"rgb(18, 18, 18)", black} if scheme == "dark" else {white})

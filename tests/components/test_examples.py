@@ -20,8 +20,8 @@ from langnghe.rendering.examples import (
     load_examples,
     render_example,
 )
-from langnghe.rendering.views.base import FactValue
-from langnghe.rendering.views.record import DatedValue
+from langnghe.rendering.views.record_parts.page import DatedValue
+from langnghe.rendering.views.shared.base import FactValue
 
 THEME = PROJECT_ROOT / "theme"
 TEMPLATES = THEME / "templates"

@@ -14,10 +14,10 @@ from tests.docs.json_schema import slips
 from langnghe.cli.regen import generated_files, regen
 from langnghe.loading.forms import blank_form
 from langnghe.loading.loader import load_catalogue
-from langnghe.loading.reading import INVALID, Reading, Spot, pasted
+from langnghe.loading.reading import INVALID, FieldContext, Reading, pasted
 from langnghe.loading.schema import Field, Schema, parse_map
 from langnghe.loading.schemas import SCHEMAS
-from langnghe.loading.schemas.news import ARTICLE, STANDING_PAGE
+from langnghe.loading.schemas.news import ARTICLE, STATIC_PAGE
 from langnghe.loading.schemas.vocabularies import TERM, VOCABULARY_SCHEMAS
 from langnghe.loading.schemas.walk import parts_below
 from langnghe.loading.vocabularies import load_vocabulary
@@ -25,7 +25,7 @@ from langnghe.loading.yaml_source import MapNode, Node, ScalarNode, parse_yaml
 from langnghe.model.catalogue import Kind
 from langnghe.model.vocabulary import Vocabulary
 
-SCHEMATA = (*SCHEMAS.values(), ARTICLE, STANDING_PAGE, TERM, *VOCABULARY_SCHEMAS.values())
+SCHEMATA = (*SCHEMAS.values(), ARTICLE, STATIC_PAGE, TERM, *VOCABULARY_SCHEMAS.values())
 ALL_FIELDS = {
     f"{schema.name}.{field.key}": field
     for schema in (*SCHEMATA, *parts_below(SCHEMATA))
@@ -76,7 +76,7 @@ def test_the_example_of_a_field_is_read_by_the_field(name: str, vocabulary: Voca
     node = _node(pasted(field.key, field.example))
     assert isinstance(node, MapNode)
     reading = Reading("mau.yaml", vocabulary)
-    value = field.type.parse(node.pairs[0][1], Spot(reading, field))
+    value = field.type.parse(node.pairs[0][1], FieldContext(reading, field))
     assert [problem.format() for problem in reading.problems] == []
     assert value is not INVALID
 

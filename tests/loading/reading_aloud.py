@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from langnghe.loading.reading import Reading, Spot
+from langnghe.loading.reading import FieldContext, Reading
 from langnghe.loading.schema import Field, FieldType, Schema, parse_map
 from langnghe.loading.yaml_source import MapNode, Node, parse_yaml
 from langnghe.model.problem import Problem
@@ -29,7 +29,7 @@ def read_value(
     node = tree(f"muc: {text}")
     assert isinstance(node, MapNode)
     field = Field("muc", "Mục", type_, "Mục để thử.", example)
-    return type_.parse(node.pairs[0][1], Spot(reading, field)), reading.problems
+    return type_.parse(node.pairs[0][1], FieldContext(reading, field)), reading.problems
 
 
 def read_part(

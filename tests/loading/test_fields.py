@@ -31,7 +31,7 @@ from langnghe.loading.fields import (
     Text,
     Url,
 )
-from langnghe.loading.reading import INVALID, FileUse, Reading, Spot
+from langnghe.loading.reading import INVALID, FieldContext, FileUse, Reading
 from langnghe.loading.schema import Field, FieldType
 from langnghe.loading.yaml_source import MapNode, ScalarNode
 from langnghe.text.dates import VIETNAM_TIME, PartialDate
@@ -169,8 +169,8 @@ def test_a_list_or_a_group_in_place_of_one_value_is_told(type_: FieldType, text:
 @given(text=st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=40))
 def test_whatever_is_written_a_field_reads_it_or_says_why_not(type_: FieldType, text: str) -> None:
     reading = Reading("mau.yaml")
-    spot = Spot(reading, Field("muc", "Mục", type_, "Để thử.", "mau"))
-    value = type_.parse(ScalarNode(text, 3), spot)
+    context = FieldContext(reading, Field("muc", "Mục", type_, "Để thử.", "mau"))
+    value = type_.parse(ScalarNode(text, 3), context)
     assert (value is INVALID) == (len(reading.problems) == 1)
     for problem in reading.problems:
         assert problem.line == 3
@@ -200,8 +200,8 @@ def test_a_number_that_is_proposed_is_one_the_field_reads(type_: FieldType, text
 
 def test_a_picture_that_is_named_is_noted_with_its_place() -> None:
     reading = Reading("catalogue/villages/mau.yaml")
-    spot = Spot(reading, Field("file", "Tệp ảnh", FilePath("images"), "Tệp.", "mau.jpg"))
-    FilePath("images").parse(ScalarNode("lo-gom.jpg", 7), spot)
+    context = FieldContext(reading, Field("file", "Tệp ảnh", FilePath("images"), "Tệp.", "mau.jpg"))
+    FilePath("images").parse(ScalarNode("lo-gom.jpg", 7), context)
     assert reading.files == [
         FileUse("images", "lo-gom.jpg", "catalogue/villages/mau.yaml", 7, "Tệp ảnh (file)", "file: ")
     ]
@@ -223,5 +223,5 @@ def test_the_line_that_a_text_begins_on_is_kept_for_messages(text: str, line: in
     assert isinstance(node, MapNode)
     value = node.get("muc")
     assert value is not None
-    Prose().parse(value, Spot(reading, Field("muc", "Mô tả", Prose(), "Mô tả.", "|")))
+    Prose().parse(value, FieldContext(reading, Field("muc", "Mô tả", Prose(), "Mô tả.", "|")))
     assert reading.prose == {"muc": line}

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.loading.reading_aloud import codes
 from tests.relations.samples import vocabulary
 
-from langnghe.loading.front_matter import Piece, read_piece
+from langnghe.loading.front_matter import Entry, read_entry
 from langnghe.loading.source_text import SourceText
 from langnghe.text.dates import VIETNAM_TIME
 
@@ -19,8 +19,8 @@ YAML_HEAD = "---\ntitle: Làng nghề vào vụ\ndate: 2026-01-09 20:10\ntags: [
 STOCK_HEAD = "Title: Làng nghề vào vụ\nDate: 2026-01-09 20:10\nTags: OCOP, Hải Phòng\n\n"
 
 
-def read(text: str, *, is_page: bool = False) -> Piece:
-    return read_piece(SourceText("content/mau.md", text), WORDS, is_page=is_page)
+def read(text: str, *, is_page: bool = False) -> Entry:
+    return read_entry(SourceText("content/mau.md", text), WORDS, is_page=is_page)
 
 
 def test_both_heads_say_the_same() -> None:
@@ -46,10 +46,10 @@ def test_both_heads_say_the_same() -> None:
     ],
 )
 def test_the_line_the_text_begins_on_is_known(text: str, first_line: int) -> None:
-    piece = read(text)
-    assert piece.first_line == first_line
+    entry = read(text)
+    assert entry.first_line == first_line
     lines = text.split("\n")
-    assert "\n".join(lines[first_line - 1 :]) == piece.text
+    assert "\n".join(lines[first_line - 1 :]) == entry.text
 
 
 @pytest.mark.parametrize(
@@ -68,16 +68,16 @@ def test_a_list_in_a_stock_head_is_cut_at_semicolons_or_commas(line: str, tags: 
 
 
 def test_a_stock_head_names_records_and_one_author_too() -> None:
-    piece = read("Title: A\nDate: 2026-01-01\nAuthor: Ban biên tập\nVillages: bat-trang, chu-dau\n\nBài.")
-    assert piece.values is not None
-    assert piece.values["authors"] == ("Ban biên tập",)
-    assert [reference.id for reference in piece.reading.references] == ["bat-trang", "chu-dau"]
+    entry = read("Title: A\nDate: 2026-01-01\nAuthor: Ban biên tập\nVillages: bat-trang, chu-dau\n\nBài.")
+    assert entry.values is not None
+    assert entry.values["authors"] == ("Ban biên tập",)
+    assert [reference.id for reference in entry.reading.references] == ["bat-trang", "chu-dau"]
 
 
 def test_a_stock_head_without_a_text_is_read_to_its_end() -> None:
-    piece = read("Title: A\nDate: 2026-01-01")
-    assert piece.values is not None
-    assert piece.text == ""
+    entry = read("Title: A\nDate: 2026-01-01")
+    assert entry.values is not None
+    assert entry.text == ""
 
 
 @pytest.mark.parametrize(
@@ -100,11 +100,11 @@ def test_a_stock_head_without_a_text_is_read_to_its_end() -> None:
     ],
 )
 def test_a_slip_in_the_head_is_told_at_its_line(text: str, code: str, line: int | None) -> None:
-    piece = read(text)
-    assert codes(piece.reading.problems) == [code]
+    entry = read(text)
+    assert codes(entry.reading.problems) == [code]
     if line is not None:
-        assert piece.reading.problems[0].line == line
-    assert code == "LN008" or piece.values is None
+        assert entry.reading.problems[0].line == line
+    assert code == "LN008" or entry.values is None
 
 
 def test_a_page_has_a_schema_and_reserved_words_of_its_own() -> None:
@@ -124,7 +124,7 @@ def test_a_given_slug_wins_over_the_title() -> None:
 
 @given(st.text(alphabet="abT:-# ,;[]{}'\"\n\t", max_size=80))
 def test_any_text_is_read_or_told(text: str) -> None:
-    piece = read(text)
-    assert (piece.values is None) == any(
-        problem.is_error and problem.code != "LN008" for problem in piece.reading.problems
+    entry = read(text)
+    assert (entry.values is None) == any(
+        problem.is_error and problem.code != "LN008" for problem in entry.reading.problems
     )

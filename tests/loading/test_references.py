@@ -7,7 +7,7 @@ from tests.loading.reading_aloud import PATH, codes, read_value
 from tests.relations.samples import unit, vocabulary
 
 from langnghe.loading.fields import Integer, Text
-from langnghe.loading.reading import INVALID, Reading, Spot
+from langnghe.loading.reading import INVALID, FieldContext, Reading
 from langnghe.loading.references import ListOf, Part, RecordRef, TermOf, nearest_ids, vocabulary_list
 from langnghe.loading.schema import Field
 from langnghe.loading.schemas.places import PLACE
@@ -64,8 +64,8 @@ def test_a_list_that_a_site_does_not_have_is_empty() -> None:
 
 def test_a_record_is_noted_for_later_whether_it_is_there_or_not() -> None:
     reading = Reading(PATH)
-    spot = Spot(reading, Field("villages", "Làng nghề", RecordRef("villages"), "Mã.", "bat-trang"))
-    assert RecordRef("villages").parse(ScalarNode("khong-co", 4), spot) == "khong-co"
+    context = FieldContext(reading, Field("villages", "Làng nghề", RecordRef("villages"), "Mã.", "bat-trang"))
+    assert RecordRef("villages").parse(ScalarNode("khong-co", 4), context) == "khong-co"
     [noted] = reading.references
     assert (noted.kind, noted.id, noted.path, noted.line) == ("villages", "khong-co", PATH, 4)
     assert noted.subject == "Làng nghề (villages)"

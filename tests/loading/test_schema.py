@@ -9,7 +9,7 @@ import pytest
 from tests.loading.reading_aloud import codes, read_part, tree
 
 from langnghe.loading.fields import Integer, Text
-from langnghe.loading.reading import INVALID, Look, pasted, text_of
+from langnghe.loading.reading import INVALID, PartContext, pasted, text_of
 from langnghe.loading.references import ListOf, Part
 from langnghe.loading.schema import Field, Schema, listed
 from langnghe.model.problem import Problem
@@ -29,11 +29,11 @@ class Door:
     width: int
 
 
-def check_height(kiln: Kiln, look: Look) -> Iterator[Problem]:
+def check_height(kiln: Kiln, part: PartContext) -> Iterator[Problem]:
     if kiln.height > 9:
-        yield look.problem("LN170", "height", needed="không quá 9", fix="height: 9")
+        yield part.problem("LN170", "height", needed="không quá 9", fix="height: 9")
     if not kiln.words:
-        yield look.problem("LN190", "words")
+        yield part.problem("LN190", "words")
 
 
 DOOR = Schema("door", "Cửa", (Field("width", "Chiều rộng", Integer(), "Rộng.", "2", required=True),), Door)

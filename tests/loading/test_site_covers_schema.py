@@ -14,13 +14,13 @@ from typing import get_args
 import pytest
 
 from langnghe.loading.fields import Choice
-from langnghe.loading.front_matter import read_piece
+from langnghe.loading.front_matter import read_entry
 from langnghe.loading.loader import LoadedCatalogue, load_catalogue
 from langnghe.loading.reading import Reference
 from langnghe.loading.references import ListOf, Part
 from langnghe.loading.schema import FieldType, Schema
 from langnghe.loading.schemas import SCHEMAS
-from langnghe.loading.schemas.news import ARTICLE, STANDING_PAGE
+from langnghe.loading.schemas.news import ARTICLE, STATIC_PAGE
 from langnghe.loading.schemas.sources import SOURCE, SourceItem
 from langnghe.loading.source_text import SourceText, read_source
 from langnghe.loading.yaml_source import ListNode, MapNode, Node, ScalarNode, parse_yaml
@@ -71,7 +71,7 @@ def _with_parts(schemas: Iterable[Schema]) -> list[Schema]:
     return list(found.values())
 
 
-ALL_SCHEMAS = _with_parts([*SCHEMAS.values(), ARTICLE, STANDING_PAGE])
+ALL_SCHEMAS = _with_parts([*SCHEMAS.values(), ARTICLE, STATIC_PAGE])
 
 
 def _items(node: Node) -> tuple[Node, ...]:
@@ -126,7 +126,7 @@ def written() -> Written:
     for kind, schema in SCHEMAS.items():
         for path in sorted((SITE / "catalogue" / kind).glob("*.yaml")):
             found.update(_walk(schema, _tree(_text(path))))
-    for schema, paths in ((ARTICLE, NEWS), (STANDING_PAGE, PAGES)):
+    for schema, paths in ((ARTICLE, NEWS), (STATIC_PAGE, PAGES)):
         for path in paths:
             found.update(_walk(schema, _head(path)))
     return found
@@ -149,9 +149,9 @@ def test_every_reference_of_the_sample_catalogue_leads_to_a_record(loaded: Loade
 def test_a_sample_article_is_read_without_a_problem(path: Path, loaded: LoadedCatalogue) -> None:
     source = read_source(path, path.name)
     assert isinstance(source, SourceText)
-    piece = read_piece(source, loaded.catalogue.vocabulary, is_page=path in PAGES)
-    assert [problem.format() for problem in piece.reading.problems] == []
-    assert _dangling(piece.reading.references, loaded) == []
+    entry = read_entry(source, loaded.catalogue.vocabulary, is_page=path in PAGES)
+    assert [problem.format() for problem in entry.reading.problems] == []
+    assert _dangling(entry.reading.references, loaded) == []
 
 
 def test_every_sample_id_says_that_it_is_a_sample(loaded: LoadedCatalogue) -> None:
@@ -162,7 +162,7 @@ def test_every_sample_id_says_that_it_is_a_sample(loaded: LoadedCatalogue) -> No
 
 
 def _walk_head(path: Path) -> Iterator[tuple[str, str, str]]:
-    return _walk(STANDING_PAGE if path in PAGES else ARTICLE, _head(path))
+    return _walk(STATIC_PAGE if path in PAGES else ARTICLE, _head(path))
 
 
 def test_every_kind_of_record_has_samples(loaded: LoadedCatalogue) -> None:

@@ -194,11 +194,11 @@ def test_a_renewed_rating_is_the_newest_one_whatever_the_order_they_are_written_
 
 def test_an_undated_certificate_leaves_a_lapsed_rating_unknown_and_a_valid_one_as_it_is() -> None:
     product = Product(id="p", name="P", certificates=(certificate("2021-01-15"), certificate(None, stars=3)))
-    lapsed = rating_on(product, date(2026, 1, 1))
+    expired = rating_on(product, date(2026, 1, 1))
     valid = rating_on(product, date(2023, 1, 1))
-    assert lapsed is not None
+    assert expired is not None
     assert valid is not None
-    assert (lapsed.state, lapsed.current_stars) == ("unknown", None)
+    assert (expired.state, expired.current_stars) == ("unknown", None)
     assert (valid.state, valid.current_stars) == ("valid", 4)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from langnghe.model.reserved import PAGE_WORDS, is_reserved
+from langnghe.model.reserved import RESERVED_PAGE_SEGMENTS, is_reserved
 from langnghe.rendering import urls
 
 
@@ -52,5 +52,5 @@ def test_no_standing_page_can_take_the_first_part_of_an_address_of_the_site() ->
     addresses += urls.KIND_PATHS.values()
     firsts = {address.split("/")[1].removesuffix(".html") for address in addresses} - {""}
     assert firsts
-    free = {first for first in firsts if "." not in first} - PAGE_WORDS
+    free = {first for first in firsts if "." not in first} - RESERVED_PAGE_SEGMENTS
     assert free == set()

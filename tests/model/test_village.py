@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from langnghe.model.village import Listing, Recognition, Revocation, Village
+from langnghe.model.village import Designation, Recognition, Revocation, Village
 from langnghe.text.dates import PartialDate
 
 TODAY = date(2026, 11, 21)
@@ -62,5 +62,5 @@ def test_a_village_is_recognised_again_by_a_later_decision() -> None:
 
 
 def test_a_listing_is_no_recognition() -> None:
-    listed = Village(id="mau", name="Làng Mẫu", listings=(Listing(kind="di-san-quoc-gia"),))
+    listed = Village(id="mau", name="Làng Mẫu", listings=(Designation(kind="di-san-quoc-gia"),))
     assert listed.recognition_state(TODAY) == "unknown"

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from tests.rendering.newsroom import make_making, make_site
+from tests.rendering.newsroom import make_context, make_site
 
-from langnghe.output.file_making import FileMaking, MakeFiles
-from langnghe.output.plan import Plan
+from langnghe.output.context import MakeFiles, OutputContext
+from langnghe.output.manifest import OutputManifest
 from langnghe.rendering.site_view import Identity
-from langnghe.rendering.views.base import PageView
-from langnghe.rendering.views.making import Making
+from langnghe.rendering.views.shared.base import PageView
+from langnghe.rendering.views.shared.context import RenderContext
 
 
-def file_making(making: Making, pages: Iterable[PageView] = ()) -> FileMaking:
+def output_context(ctx: RenderContext, pages: Iterable[PageView] = ()) -> OutputContext:
     """Return what files are made with; ``pages`` are planned."""
-    plan = Plan()
+    plan = OutputManifest()
     plan.add_pages(pages)
-    return FileMaking(making=making, site=make_site(Identity(owner="Hiệp hội Mẫu")), pages=plan.pages)
+    return OutputContext(ctx=ctx, site=make_site(Identity(owner="Hiệp hội Mẫu")), pages=plan.pages)
 
 
 def files_of(kind: MakeFiles, **more: Any) -> Mapping[str, bytes]:
     """Return the files of one kind, without pages, by their paths."""
-    return dict(kind(file_making(make_making(**more))))
+    return dict(kind(output_context(make_context(**more))))

@@ -16,7 +16,7 @@ from tests.relations.samples import (
 )
 
 from langnghe.loading.reading import Lines
-from langnghe.model.article import Body, StandingPage
+from langnghe.model.article import Body, StaticPage
 from langnghe.model.catalogue import Catalogue
 from langnghe.output.addresses import (
     FIXED,
@@ -25,8 +25,8 @@ from langnghe.output.addresses import (
     check_redirects,
     known_addresses,
 )
-from langnghe.relations.portal import build_portal
 from langnghe.relations.publication import ALWAYS, Span
+from langnghe.relations.site_data import build_site_data
 
 UNITS = (
     unit("hai-phong", "province", "Hải Phòng", "thành phố"),
@@ -44,14 +44,14 @@ LINES: dict[str, Lines] = {
 }
 
 
-def standing(slug: str, path: str = "content/pages/a.md") -> StandingPage:
-    return StandingPage(path=path, slug=slug, title=slug, body=Body(html='<h2 id="muc">Mục</h2>'))
+def static(slug: str, path: str = "content/pages/a.md") -> StaticPage:
+    return StaticPage(path=path, slug=slug, title=slug, body=Body(html='<h2 id="muc">Mục</h2>'))
 
 
 def test_records_news_pages_lists_and_media_are_all_known() -> None:
     news = [article("bai", "2026-01-09 08:00", tags=("OCOP",), authors=("Ban biên tập",))]
-    portal = build_portal(loaded(CATALOGUE), news, [standing("gioi-thieu")], TODAY)
-    known = known_addresses(loaded(CATALOGUE), portal, ["/images/a.jpg"])
+    data = build_site_data(loaded(CATALOGUE), news, [static("gioi-thieu")], TODAY)
+    known = known_addresses(loaded(CATALOGUE), data, ["/images/a.jpg"])
     assert set(FIXED) <= set(known)
     assert {
         "/lang-nghe/bat-trang/",
@@ -81,8 +81,8 @@ def test_two_articles_with_one_address_are_told_at_the_second_file() -> None:
 
 
 def test_articles_of_two_years_and_pages_may_share_a_slug() -> None:
-    pieces = [article("bai", "2025-01-09"), article("bai", "2026-01-09"), standing("bai")]
-    assert list(check_addresses([(piece, ALWAYS) for piece in pieces], {})) == []
+    entries = [article("bai", "2025-01-09"), article("bai", "2026-01-09"), static("bai")]
+    assert list(check_addresses([(entry, ALWAYS) for entry in entries], {})) == []
 
 
 def test_an_address_may_be_taken_over_by_an_article_of_another_time() -> None:
@@ -107,8 +107,8 @@ def test_an_old_address_is_free_while_the_page_that_has_it_is_away() -> None:
     move = Move("/cu/", "/moi/", "content/news/b.md", Span(date(2027, 1, 1)))
     gone = {"/cu/": [Span(TODAY, date(2026, 12, 31))]}
     assert list(check_redirects([move], ["/cu/"], {}, gone)) == []
-    coming = {"/cu/": [Span(date(2027, 6, 1))]}
-    [problem] = check_redirects([move], [], LINES, coming)
+    scheduled = {"/cu/": [Span(date(2027, 6, 1))]}
+    [problem] = check_redirects([move], [], LINES, scheduled)
     assert problem.line == 5
 
 

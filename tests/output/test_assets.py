@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from langnghe.output.assets import Assets, bundle_css, compact, inline_svg, plan_assets, short_names
-from langnghe.output.plan import Plan
+from langnghe.output.manifest import OutputManifest
 
 THEME = Path(__file__).parents[2] / "theme"
 CSS_LIMIT = 8_192
@@ -23,12 +23,12 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("cache")
 
 
-def planned(cache: Path, accent: str | None = None) -> tuple[Plan, Assets]:
-    plan = Plan()
+def planned(cache: Path, accent: str | None = None) -> tuple[OutputManifest, Assets]:
+    plan = OutputManifest()
     return plan, plan_assets(THEME, plan, accent, cache)
 
 
-def css_of(plan: Plan, assets: Assets) -> str:
+def css_of(plan: OutputManifest, assets: Assets) -> str:
     content = plan.files[assets.stylesheet.lstrip("/")].content
     assert isinstance(content, bytes)
     return content.decode()

@@ -16,12 +16,12 @@ from xml.etree.ElementTree import Element
 
 import pytest
 from bs4 import BeautifulSoup
-from tests.output.machines import file_making
+from tests.output.machines import output_context
 from tests.rendering.newsroom import (
     FIRST_MOMENT,
     make_article,
     make_articles,
-    make_making,
+    make_context,
     make_site,
     make_village,
 )
@@ -30,7 +30,7 @@ from langnghe.model.article import Article, Body, Change, Signature, Video
 from langnghe.model.parts import Picture, Place
 from langnghe.model.village import Village
 from langnghe.output.feeds import FEED_LENGTH, VILLAGE_FEED_LENGTH, news_feeds
-from langnghe.rendering.views.article import article_pages
+from langnghe.rendering.views.news.article import article_pages
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITE = "https://vidu.vn/ten-kho"
@@ -78,8 +78,8 @@ def json_feeds(files: Mapping[str, bytes]) -> Mapping[str, dict[str, Any]]:
 
 def feeds_of(articles: Sequence[Article] = (), **more: Any) -> Mapping[str, bytes]:
     """Return all feeds of news by their paths."""
-    making = make_making(articles, **more)
-    return dict(news_feeds(file_making(making, article_pages(making))))
+    ctx = make_context(articles, **more)
+    return dict(news_feeds(output_context(ctx, article_pages(ctx))))
 
 
 def entries(feed: Element) -> list[Element]:
@@ -357,8 +357,8 @@ def test_a_character_that_xml_forbids_breaks_no_feed() -> None:
 
 
 def test_a_site_without_an_owner_is_the_author_itself() -> None:
-    making = replace(file_making(make_making()), site=make_site())
-    feed = ElementTree.fromstring(dict(news_feeds(making))["/feeds/tin.xml"])
+    ctx = replace(output_context(make_context()), site=make_site())
+    feed = ElementTree.fromstring(dict(news_feeds(ctx))["/feeds/tin.xml"])
     assert feed.findtext(f"{ATOM}author/{ATOM}name") == "Làng Nghề"
 
 

@@ -6,25 +6,25 @@ import json
 import re
 from typing import Any
 
-from tests.rendering.newsroom import make_making, make_site
-from tests.rendering.sample import sample_making
+from tests.rendering.newsroom import make_context, make_site
+from tests.rendering.sample import sample_context
 
-from langnghe.output.file_making import FileMaking
+from langnghe.output.context import OutputContext
 from langnghe.output.filter_data import columns, filter_files
 from langnghe.relations.facets import FACETS
 from langnghe.rendering.urls import KIND_PATHS
-from langnghe.rendering.views.catalogue_cards import card
-from langnghe.rendering.views.making import Making
+from langnghe.rendering.views.record_parts.cards import card
+from langnghe.rendering.views.shared.context import RenderContext
 from langnghe.text.collate import sort_key
 
 
-def files(making: Making) -> dict[str, Any]:
-    made = filter_files(FileMaking(making=making, site=make_site(), pages={}))
+def files(ctx: RenderContext) -> dict[str, Any]:
+    made = filter_files(OutputContext(ctx=ctx, site=make_site(), pages={}))
     return {path: json.loads(content) for path, content in made}
 
 
 def test_a_file_of_fixed_name_leads_to_the_columns_under_a_name_of_their_content() -> None:
-    found = files(sample_making())
+    found = files(sample_context())
     for kind in FACETS:
         target = found[f"{KIND_PATHS[kind]}bo-loc.json"]["data"].removeprefix("/ten-kho")
         assert re.fullmatch(rf"{KIND_PATHS[kind]}bo-loc\.[0-9a-f]{{10}}\.json", target)
@@ -32,23 +32,23 @@ def test_a_file_of_fixed_name_leads_to_the_columns_under_a_name_of_their_content
 
 
 def test_an_empty_catalogue_has_nothing_to_filter() -> None:
-    assert files(make_making()) == {}
+    assert files(make_context()) == {}
 
 
 def test_rows_stand_in_the_order_of_names_and_say_what_cards_say() -> None:
-    making = sample_making()
+    ctx = sample_context()
     for kind in FACETS:
-        found = columns(making, kind)
+        found = columns(ctx, kind)
         assert found["name"] == sorted(found["name"], key=sort_key)
         for row, id_ in enumerate(found["id"]):
-            one = card(making, kind, making.portal.catalogue.of_kind(kind)[id_])
+            one = card(ctx, kind, ctx.data.catalogue.of_kind(kind)[id_])
             assert [found["texts"][number] for number in found["lines"][row]] == list(one.lines)
             assert (found["texts"][found["badge"][row]] if found["badge"][row] >= 0 else None) == one.badge
             assert found["stars"][row] == (one.stars or 0)
 
 
 def test_the_values_of_a_row_are_those_of_its_record() -> None:
-    found = columns(sample_making(), "products")
+    found = columns(sample_context(), "products")
     facets = {facet["key"]: facet for facet in found["facets"]}
     row = found["id"].index("mau-binh-gom")
 
@@ -62,8 +62,8 @@ def test_the_values_of_a_row_are_those_of_its_record() -> None:
 
 
 def test_newer_certificates_have_higher_dates_and_none_has_no_date() -> None:
-    found = columns(sample_making(), "documents")
-    dates = {id_: sample_making().portal.catalogue.documents[id_].issued for id_ in found["id"]}
+    found = columns(sample_context(), "documents")
+    dates = {id_: sample_context().data.catalogue.documents[id_].issued for id_ in found["id"]}
     ranked = sorted(zip(found["date"], found["id"], strict=True))
     days = [dates[id_].latest for rank, id_ in ranked if rank and dates[id_]]
     assert days == sorted(days)

@@ -12,21 +12,21 @@ from tests.relations.samples import TODAY, article, loaded, vocabulary
 from langnghe.model.article import Article
 from langnghe.model.catalogue import Catalogue
 from langnghe.output.machine_files import redirect, robots, sitemap
-from langnghe.relations.portal import Portal, build_portal
+from langnghe.relations.site_data import SiteData, build_site_data
 from langnghe.rendering.urls import Urls
 
 URLS = Urls("https://vidu.vn/cong")
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
-def portal(*articles: Article) -> Portal:
-    return build_portal(loaded(Catalogue(vocabulary=vocabulary())), articles, [], TODAY)
+def data(*articles: Article) -> SiteData:
+    return build_site_data(loaded(Catalogue(vocabulary=vocabulary())), articles, [], TODAY)
 
 
 def test_the_sitemap_lists_what_may_be_found_with_the_day_an_article_changed() -> None:
     news = article("bai", "2026-01-09 08:00", modified=article("x", "2026-02-03 09:00").published)
     views = [page("/tin/2026/bai/"), page("/"), replace(page("/404.html"), canonical="")]
-    root = ElementTree.fromstring(sitemap(views, portal(news), URLS))
+    root = ElementTree.fromstring(sitemap(views, data(news), URLS))
     found = [(entry.findtext(f"{MAP}loc"), entry.findtext(f"{MAP}lastmod")) for entry in root]
     assert found == [
         ("https://vidu.vn/cong/", None),

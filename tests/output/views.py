@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from langnghe.rendering.views.base import PageView, SiteView
+from langnghe.rendering.views.shared.base import PageView, SiteView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

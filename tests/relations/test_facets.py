@@ -8,9 +8,9 @@ from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.rendering.newsroom import make_making
+from tests.rendering.newsroom import make_context
 
-from langnghe.model.address_words import FACET_WORDS
+from langnghe.model.address_words import FACET_SEGMENTS
 from langnghe.model.parts import Place, Source
 from langnghe.model.product import Certificate, Product, Withdrawal
 from langnghe.model.village import Recognition, Revocation, Village
@@ -31,8 +31,8 @@ def product(number: int = 0, *certificates: Certificate, **fields: Any) -> Produ
 
 
 def products(*records: Product, today: date = TODAY) -> FacetIndex:
-    making = make_making(products=records, today=today)
-    return build_facets(making.portal, "products", [record.id for record in records])
+    ctx = make_context(products=records, today=today)
+    return build_facets(ctx.data, "products", [record.id for record in records])
 
 
 def values(record: Product, today: date = TODAY) -> dict[str, tuple[str, ...]]:
@@ -92,8 +92,8 @@ def test_a_record_that_needs_checking_has_only_its_craft_and_its_place() -> None
 
 def test_a_product_lies_where_its_village_lies() -> None:
     village = Village(id="mau-lang", name="Làng Mẫu", place=Place(unit="ha-noi"))
-    making = make_making(villages=[village], products=[product(villages=("mau-lang",))])
-    assert build_facets(making.portal, "products", ["mau-0"]).values[0]["province"] == ("ha-noi",)
+    ctx = make_context(villages=[village], products=[product(villages=("mau-lang",))])
+    assert build_facets(ctx.data, "products", ["mau-0"]).values[0]["province"] == ("ha-noi",)
 
 
 def test_a_village_is_found_by_what_its_recognition_is_worth_today() -> None:
@@ -106,7 +106,7 @@ def test_a_village_is_found_by_what_its_recognition_is_worth_today() -> None:
         (TODAY, "revoked"),
         (date(2009, 1, 1), "unknown"),
     ):
-        index = build_facets(make_making(villages=[village], today=today).portal, "villages", ["mau"])
+        index = build_facets(make_context(villages=[village], today=today).data, "villages", ["mau"])
         assert index.values[0]["recognition"] == (state,)
 
 
@@ -134,8 +134,8 @@ def test_the_first_facet_of_a_pair_stands_first_in_its_address() -> None:
 
 def test_every_facet_has_a_word_of_its_own_in_addresses() -> None:
     for kind, facets in FACETS.items():
-        assert set(facets) == set(FACET_WORDS[kind]), kind
-        assert len(set(FACET_WORDS[kind].values())) == len(facets)
+        assert set(facets) == set(FACET_SEGMENTS[kind]), kind
+        assert len(set(FACET_SEGMENTS[kind].values())) == len(facets)
 
 
 PRODUCTS = st.lists(

@@ -16,13 +16,13 @@ from langnghe.relations.nearby import (
     NEARBY_COUNT,
     REACH_KM,
     TRUSTED_KM,
+    GeoPoint,
     Nearby,
-    Spot,
     build_nearby,
     metres_between,
-    nearest,
+    nearest_points,
 )
-from langnghe.relations.portal import build_portal
+from langnghe.relations.site_data import build_site_data
 
 UNITS = [
     unit("mau-tinh", "province", "Mẫu", "tỉnh"),
@@ -49,7 +49,7 @@ def somewhere(id_: str, commune: str = "mau-xa") -> Village:
 
 def nearby(*villages: Village) -> dict[str, Nearby]:
     catalogue = Catalogue(vocabulary=vocabulary(UNITS), villages={one.id: one for one in villages})
-    return dict(build_nearby(build_portal(loaded(catalogue), (), (), TODAY)))
+    return dict(build_nearby(build_site_data(loaded(catalogue), (), (), TODAY)))
 
 
 def ids_of(found: Nearby) -> list[str]:
@@ -107,17 +107,17 @@ SPOTS = st.lists(
     st.tuples(st.integers(20_900, 21_600), st.integers(105_500, 106_300)), min_size=2, max_size=40
 ).map(
     lambda points: [
-        Spot(f"mau-{number}", north / 1000, east / 1000, 0) for number, (north, east) in enumerate(points)
+        GeoPoint(f"mau-{number}", north / 1000, east / 1000, 0) for number, (north, east) in enumerate(points)
     ]
 )
 
 
 @given(SPOTS)
-def test_the_grid_finds_the_same_neighbours_as_comparing_all_with_all(spots: list[Spot]) -> None:
-    def plainly(spot: Spot) -> list[Any]:
-        others = [(metres_between(spot, other), other.id) for other in spots if other.id != spot.id]
+def test_the_grid_finds_the_same_neighbours_as_comparing_all_with_all(geo_points: list[GeoPoint]) -> None:
+    def plainly(point: GeoPoint) -> list[Any]:
+        others = [(metres_between(point, other), other.id) for other in geo_points if other.id != point.id]
         return sorted(pair for pair in others if pair[0] <= REACH_KM * 1000)[:NEARBY_COUNT]
 
-    found = nearest(spots)
-    for spot in spots:
-        assert [(one.metres, one.id) for one in found[spot.id]] == plainly(spot)
+    found = nearest_points(geo_points)
+    for point in geo_points:
+        assert [(one.metres, one.id) for one in found[point.id]] == plainly(point)

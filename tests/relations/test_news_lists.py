@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.relations.samples import article
 
 from langnghe.model.article import Article
-from langnghe.relations.news import around, group_by, list_pages, newest_first, window
+from langnghe.relations.news import around, group_by, newest_first, paginate_news, window
 
 SIZES = st.integers(1, 9)
 COUNTS = st.integers(0, 60)
@@ -32,19 +32,19 @@ def test_news_of_one_minute_stand_in_the_order_of_their_slugs() -> None:
 
 
 def test_an_empty_list_has_one_empty_front_page() -> None:
-    [page] = list_pages([], 10)
+    [page] = paginate_news([], 10)
     assert (page.number, page.articles, page.newer, page.older, page.count) == (None, (), None, None, 0)
 
 
 @given(COUNTS, SIZES)
 def test_every_article_stands_on_exactly_one_page_in_order(count: int, size: int) -> None:
-    pages = list_pages(river(count), size)
+    pages = paginate_news(river(count), size)
     assert [one for page in pages for one in page.articles] == list(river(count))
 
 
 @given(st.integers(1, 60), SIZES)
 def test_the_front_page_is_full_and_numbered_pages_hold_exactly_their_size(count: int, size: int) -> None:
-    front, *numbered = list_pages(river(count), size)
+    front, *numbered = paginate_news(river(count), size)
     assert min(count, size) <= len(front.articles) <= 2 * size - 1
     assert {len(page.articles) for page in numbered} <= {size}
     assert [page.number for page in numbered] == list(range(len(numbered), 0, -1))
@@ -56,7 +56,7 @@ def test_news_renumbers_no_page_and_moves_no_article_off_a_numbered_one(
 ) -> None:
     everything = river(count + more)
     before, after = (
-        {page.number: slugs(page.articles) for page in list_pages(articles, size) if page.number}
+        {page.number: slugs(page.articles) for page in paginate_news(articles, size) if page.number}
         for articles in (everything[more:], everything)
     )
     assert {number: after[number] for number in before} == before
@@ -64,7 +64,7 @@ def test_news_renumbers_no_page_and_moves_no_article_off_a_numbered_one(
 
 @given(COUNTS, SIZES)
 def test_the_pages_are_chained_from_the_newest_to_the_oldest_and_back(count: int, size: int) -> None:
-    front, *numbered = list_pages(river(count), size)
+    front, *numbered = paginate_news(river(count), size)
     chain = [front, *numbered]
     assert front.newer is None
     assert [page.older for page in chain] == [page.number for page in numbered] + [None]

@@ -9,18 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.relations.samples import TODAY, article
 
-from langnghe.model.article import Article, Body, StandingPage
+from langnghe.model.article import Article, Body, StaticPage
 from langnghe.relations.publication import (
     Span,
-    absence_words,
     is_shown,
+    scheduled_label,
     span_of,
-    waiting_words,
+    unpublished_reason,
 )
 
 YESTERDAY, TOMORROW = TODAY - timedelta(days=1), TODAY + timedelta(days=1)
-PAGE = StandingPage(path="content/pages/a.md", slug="a", title="A", body=Body(html=""))
-DRAFT_PAGE = StandingPage(path="content/pages/b.md", slug="b", title="B", body=Body(html=""), status="draft")
+PAGE = StaticPage(path="content/pages/a.md", slug="a", title="A", body=Body(html=""))
+DRAFT_PAGE = StaticPage(path="content/pages/b.md", slug="b", title="B", body=Body(html=""), status="draft")
 
 
 @pytest.mark.parametrize(
@@ -42,15 +42,15 @@ def test_an_article_of_this_evening_is_out_since_this_morning() -> None:
 
 
 def test_a_preview_shows_drafts_and_tomorrow_but_nothing_withdrawn() -> None:
-    pieces = [
+    entries = [
         article("nhap", status="draft"),
         article("mai", "2026-11-22"),
         DRAFT_PAGE,
         article("go", expires=YESTERDAY),
         article("nhap-go", status="draft", expires=YESTERDAY),
     ]
-    assert [is_shown(one, TODAY, preview=True) for one in pieces] == [True, True, True, False, False]
-    assert [is_shown(one, TODAY) for one in pieces] == [False] * 5
+    assert [is_shown(one, TODAY, preview=True) for one in entries] == [True, True, True, False, False]
+    assert [is_shown(one, TODAY) for one in entries] == [False] * 5
 
 
 def test_a_page_that_is_no_draft_is_always_out() -> None:
@@ -68,19 +68,19 @@ def test_a_page_that_is_no_draft_is_always_out() -> None:
         (article("a", expires=YESTERDAY), "đã gỡ sau ngày 20/11/2026"),
     ],
 )
-def test_what_is_not_out_says_why(one: Article | StandingPage, words: str) -> None:
-    assert absence_words(one, TODAY) == words
+def test_what_is_not_out_says_why(one: Article | StaticPage, words: str) -> None:
+    assert unpublished_reason(one, TODAY) == words
 
 
 def test_what_a_preview_shows_is_marked() -> None:
-    assert waiting_words(article("a", status="draft"), TODAY) == "bản nháp"
-    assert waiting_words(article("a", "2026-12-12"), TODAY) == "hẹn đăng 12/12/2026"
+    assert scheduled_label(article("a", status="draft"), TODAY) == "bản nháp"
+    assert scheduled_label(article("a", "2026-12-12"), TODAY) == "hẹn đăng 12/12/2026"
 
 
 def test_what_is_out_waits_for_nothing() -> None:
-    assert waiting_words(article("a"), TODAY) is None
-    assert waiting_words(PAGE, TODAY) is None
-    assert waiting_words(article("a", expires=YESTERDAY), TODAY) is None
+    assert scheduled_label(article("a"), TODAY) is None
+    assert scheduled_label(PAGE, TODAY) is None
+    assert scheduled_label(article("a", expires=YESTERDAY), TODAY) is None
 
 
 DAYS = st.dates(date(2026, 1, 1), date(2026, 3, 1))

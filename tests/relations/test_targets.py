@@ -18,7 +18,7 @@ from langnghe.model.plan import Plan, Target
 from langnghe.model.product import Certificate, IpMark, Product
 from langnghe.model.village import Recognition, Revocation, Village
 from langnghe.model.vocabulary import Coverage, Succession
-from langnghe.relations.portal import Portal, build_portal
+from langnghe.relations.site_data import SiteData, build_site_data
 from langnghe.relations.targets import METRICS, Reached, area_of, target_reached
 from langnghe.text.dates import PartialDate
 
@@ -50,26 +50,26 @@ def rated(id_: str, stars: int, issued: str, **more: Any) -> Product:
     return Product(id=id_, name=id_, certificates=(certificate,), **more)
 
 
-def portal(*records: Village | Product, coverage: tuple[Coverage, ...] = (), today: date = TODAY) -> Portal:
+def data(*records: Village | Product, coverage: tuple[Coverage, ...] = (), today: date = TODAY) -> SiteData:
     words = vocabulary(UNITS, coverage=coverage)
     catalogue = Catalogue(
         vocabulary=words,
         villages={one.id: one for one in records if isinstance(one, Village)},
         products={one.id: one for one in records if isinstance(one, Product)},
     )
-    return build_portal(loaded(catalogue), [], [], today)
+    return build_site_data(loaded(catalogue), [], [], today)
 
 
 def complete(kind: str, as_of: str = "2026-01", province: str | None = "ha-nam") -> Coverage:
     return Coverage(kind=kind, province=province, as_of=PartialDate.parse(as_of))
 
 
-def reached(of: Portal, metric: str, plan: Plan = PLAN, **more: Any) -> Reached | None:
+def reached(of: SiteData, metric: str, plan: Plan = PLAN, **more: Any) -> Reached | None:
     target = Target(name="Chỉ tiêu", unit="làng", metric=metric, **{"value": Decimal(2), **more})
     return target_reached(area_of(of, plan), target)
 
 
-def count(of: Portal, metric: str, plan: Plan = PLAN) -> Decimal:
+def count(of: SiteData, metric: str, plan: Plan = PLAN) -> Decimal:
     found = reached(of, metric, plan)
     assert found is not None
     return found.value
@@ -77,7 +77,7 @@ def count(of: Portal, metric: str, plan: Plan = PLAN) -> Decimal:
 
 def test_a_village_written_with_its_old_unit_counts_for_a_later_plan_of_the_unit_it_became_part_of() -> None:
     later = replace(PLAN, period=PartialDate.parse("2026/2030"), province="ninh-binh")
-    of = portal(placed("mau-lang", recognised("2010"), of="ha-nam"))
+    of = data(placed("mau-lang", recognised("2010"), of="ha-nam"))
     assert count(of, "lang-nghe-duy-tri", later) == 1
     assert count(of, "lang-nghe-duy-tri", replace(PLAN, province="ninh-binh")) == 0
 
@@ -85,14 +85,14 @@ def test_a_village_written_with_its_old_unit_counts_for_a_later_plan_of_the_unit
 def test_a_village_of_the_plans_unit_is_counted_by_the_unit_of_the_plans_time() -> None:
     there = placed("trong", recognised("2010"))
     elsewhere = placed("ngoai", recognised("2010"), of="ninh-binh")
-    assert count(portal(there, elsewhere), "lang-nghe-duy-tri") == 1
+    assert count(data(there, elsewhere), "lang-nghe-duy-tri") == 1
     whole_country = Plan(id="k", name="K", period=PLAN.period)
-    assert count(portal(there, elsewhere), "lang-nghe-duy-tri", whole_country) == 2
+    assert count(data(there, elsewhere), "lang-nghe-duy-tri", whole_country) == 2
 
 
 def test_a_revoked_village_is_no_longer_kept() -> None:
     villages = placed("con", recognised("2010")), placed("mat", recognised("2010", revoked="2020"))
-    assert count(portal(*villages), "lang-nghe-duy-tri") == 1
+    assert count(data(*villages), "lang-nghe-duy-tri") == 1
 
 
 @pytest.mark.parametrize(
@@ -100,11 +100,11 @@ def test_a_revoked_village_is_no_longer_kept() -> None:
     [("2024", 1), ("2025-12-31", 1), ("2023-12-31", 0), ("2026", 0), ("2023/2024", 0)],
 )
 def test_a_title_counts_only_if_it_was_surely_given_within_the_period(given: str, counted: int) -> None:
-    assert count(portal(placed("lang", recognised(given))), "lang-nghe-duoc-cong-nhan") == counted
+    assert count(data(placed("lang", recognised(given))), "lang-nghe-duoc-cong-nhan") == counted
 
 
 def test_a_traditional_craft_is_no_traditional_village() -> None:
-    one = portal(placed("lang", recognised("2024", "craft"), recognised("2024", "traditional_village")))
+    one = data(placed("lang", recognised("2024", "craft"), recognised("2024", "traditional_village")))
     assert count(one, "nghe-duoc-cong-nhan") == 1
     assert count(one, "lang-nghe-truyen-thong-duoc-cong-nhan") == 1
 
@@ -112,21 +112,21 @@ def test_a_traditional_craft_is_no_traditional_village() -> None:
 def test_a_lapsed_rating_counts_towards_no_target() -> None:
     here = Place(unit="ha-nam")
     products = rated("moi", 4, "2025-05-01", place=here), rated("cu", 5, "2020-05-01", place=here)
-    assert count(portal(*products), "san-pham-tu-3-sao") == 1
-    assert count(portal(*products), "san-pham-5-sao") == 0
-    assert count(portal(*products, today=date(2021, 1, 1)), "san-pham-5-sao") == 1
+    assert count(data(*products), "san-pham-tu-3-sao") == 1
+    assert count(data(*products), "san-pham-5-sao") == 0
+    assert count(data(*products, today=date(2021, 1, 1)), "san-pham-5-sao") == 1
 
 
 def test_a_product_without_a_place_is_where_its_villages_are() -> None:
     lang = placed("lang")
     products = rated("a", 3, "2025-05-01", villages=("lang",)), rated("b", 3, "2025-05-01")
-    assert count(portal(lang, *products), "san-pham-tu-3-sao") == 1
+    assert count(data(lang, *products), "san-pham-tu-3-sao") == 1
 
 
 def test_a_protected_product_counts_once_however_many_marks_it_has() -> None:
     marks = (IpMark(kind="nhan-hieu", name="A"), IpMark(kind="chi-dan", name="B"))
     product = Product(id="a", name="a", place=Place(unit="ha-nam"), ip_marks=marks)
-    assert count(portal(product), "san-pham-bao-ho-shtt") == 1
+    assert count(data(product), "san-pham-bao-ho-shtt") == 1
 
 
 def test_a_share_is_of_traditional_villages_and_absent_where_there_are_none() -> None:
@@ -141,16 +141,14 @@ def test_a_share_is_of_traditional_villages_and_absent_where_there_are_none() ->
         rated(f"sp-{id_}", 3, "2025-05-01", villages=(id_,), place=Place(unit="ha-nam"))
         for id_ in ("mot", "bon")
     ]
-    assert count(portal(*villages, *products), "lang-nghe-co-san-pham-ocop") == Decimal("33.3")
-    assert reached(portal(), "lang-nghe-co-san-pham-ocop") is None
+    assert count(data(*villages, *products), "lang-nghe-co-san-pham-ocop") == Decimal("33.3")
+    assert reached(data(), "lang-nghe-co-san-pham-ocop") is None
 
 
 def test_without_a_promise_of_completeness_there_is_no_verdict() -> None:
-    found = reached(portal(placed("a", recognised("2010"))), "lang-nghe-duy-tri")
+    found = reached(data(placed("a", recognised("2010"))), "lang-nghe-duy-tri")
     assert found == Reached(value=Decimal(1), coverage=None, is_met=None)
-    elsewhere = portal(
-        placed("a", recognised("2010")), coverage=(complete("villages", province="ninh-binh"),)
-    )
+    elsewhere = data(placed("a", recognised("2010")), coverage=(complete("villages", province="ninh-binh"),))
     assert reached(elsewhere, "lang-nghe-duy-tri") == found
 
 
@@ -169,7 +167,7 @@ def test_without_a_promise_of_completeness_there_is_no_verdict() -> None:
 def test_a_complete_catalogue_says_whether_a_target_is_met(
     comparison: str, value: int, met: bool | None
 ) -> None:
-    whole = portal(placed("a", recognised("2010")), coverage=(complete("villages"),))
+    whole = data(placed("a", recognised("2010")), coverage=(complete("villages"),))
     found = reached(whole, "lang-nghe-duy-tri", comparison=comparison, value=Decimal(value))
     assert found is not None
     assert found.is_met is met
@@ -178,11 +176,11 @@ def test_a_complete_catalogue_says_whether_a_target_is_met(
 
 def test_a_share_over_two_kinds_needs_both_and_has_the_older_date() -> None:
     title = recognised("2010", "traditional_village")
-    only = portal(placed("a", title), coverage=(complete("villages", "2026-03"),))
+    only = data(placed("a", title), coverage=(complete("villages", "2026-03"),))
     half = reached(only, "lang-nghe-co-san-pham-ocop")
     assert half is not None
     assert half.coverage is None
-    both = portal(
+    both = data(
         placed("a", title), coverage=(complete("villages", "2026-03"), complete("products", "2025-10"))
     )
     whole = reached(both, "lang-nghe-co-san-pham-ocop")
@@ -191,14 +189,14 @@ def test_a_share_over_two_kinds_needs_both_and_has_the_older_date() -> None:
 
 
 def test_what_no_record_holds_is_not_counted() -> None:
-    assert reached(portal(), "lao-dong-dao-tao") is None
-    assert reached(portal(), "san-pham-tu-3-sao") is not None
+    assert reached(data(), "lao-dong-dao-tao") is None
+    assert reached(data(), "san-pham-tu-3-sao") is not None
 
 
 def test_a_product_without_a_place_is_its_villages_else_its_producers_and_always_the_countrys() -> None:
     of_producer = rated("a", 4, "2025-01-01", producers=("xuong",))
     nowhere = rated("b", 4, "2025-01-01")
-    seen = portal(of_producer, nowhere)
+    seen = data(of_producer, nowhere)
     maker = Producer(id="xuong", name="Xưởng", kind="ho-kinh-doanh", place=Place(unit="ha-nam"))
     seen = replace(seen, catalogue=replace(seen.catalogue, producers={"xuong": maker}))
     for plan, expected in ((PLAN, 1), (replace(PLAN, province=None), 2)):
@@ -211,7 +209,7 @@ def test_an_unverified_product_gives_its_village_no_share() -> None:
     own_reading = (Source(title="Đọc được", confidence="C"),)
     unsure = rated("a", 4, "2025-01-01", villages=("lang",), sources=own_reading)
     found = reached(
-        portal(placed("lang", recognised("2010-01", "traditional_village")), unsure),
+        data(placed("lang", recognised("2010-01", "traditional_village")), unsure),
         "lang-nghe-co-san-pham-ocop",
     )
     assert found is not None
@@ -220,7 +218,7 @@ def test_an_unverified_product_gives_its_village_no_share() -> None:
 
 def test_a_village_that_needs_checking_counts_for_nothing() -> None:
     unsure = placed("a", recognised("2010"), sources=(Source(title="Nghe nói", confidence="C"),))
-    assert count(portal(unsure), "lang-nghe-duy-tri") == 0
+    assert count(data(unsure), "lang-nghe-duy-tri") == 0
 
 
 def test_every_metric_is_one_of_the_vocabulary() -> None:

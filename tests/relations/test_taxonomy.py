@@ -9,7 +9,7 @@ from tests.relations.samples import article, vocabulary
 from langnghe.model.article import Article
 from langnghe.model.problem import Problem
 from langnghe.model.vocabulary import Term
-from langnghe.relations.taxonomy import build_naming, check_names, names_of
+from langnghe.relations.taxonomy import build_taxonomy, check_names, names_of
 from langnghe.text.slug import slugify
 
 OPEN = vocabulary()
@@ -26,15 +26,15 @@ def tagged(*tags: str, slug: str = "mau") -> Article:
 
 
 def problems(articles: list[Article], words: object = OPEN, list_name: str = "tags") -> list[Problem]:
-    naming = build_naming(list_name, words, articles)  # type: ignore[arg-type]
-    return list(check_names(list_name, naming, articles))
+    taxonomy = build_taxonomy(list_name, words, articles)  # type: ignore[arg-type]
+    return list(check_names(list_name, taxonomy, articles))
 
 
 def test_without_a_vocabulary_any_name_is_fine_and_its_id_is_its_slug() -> None:
     articles = [tagged("Đồ gỗ", "OCOP")]
-    naming = build_naming("tags", OPEN, articles)
-    assert [naming.id_of(name) for name in ("Đồ gỗ", "OCOP")] == ["do-go", "ocop"]
-    assert naming.term("do-go").name == "Đồ gỗ"
+    taxonomy = build_taxonomy("tags", OPEN, articles)
+    assert [taxonomy.id_of(name) for name in ("Đồ gỗ", "OCOP")] == ["do-go", "ocop"]
+    assert taxonomy.term("do-go").name == "Đồ gỗ"
     assert problems(articles) == []
 
 
@@ -51,9 +51,9 @@ def test_a_name_without_a_letter_has_no_address() -> None:
 
 
 def test_a_vocabulary_is_known_by_id_name_and_synonym_whatever_the_marks() -> None:
-    naming = build_naming("tags", CLOSED, [])
+    taxonomy = build_taxonomy("tags", CLOSED, [])
     names = ("ocop", "OCOP", "Mỗi xã một sản phẩm", "mây tre đan")
-    assert [naming.id_of(name) for name in names] == ["ocop", "ocop", "ocop", "may-tre"]
+    assert [taxonomy.id_of(name) for name in names] == ["ocop", "ocop", "ocop", "may-tre"]
     assert problems([tagged(*names)], CLOSED) == []
 
 
@@ -70,7 +70,7 @@ def test_an_empty_vocabulary_allows_nothing() -> None:
 
 def test_a_name_of_an_entry_wins_over_a_synonym_of_another() -> None:
     words = vocabulary(tags={"a": Term(id="a", name="Gốm"), "b": Term(id="b", name="Sứ", synonyms=("Gốm",))})
-    assert build_naming("tags", words, []).id_of("Gốm") == "a"
+    assert build_taxonomy("tags", words, []).id_of("Gốm") == "a"
 
 
 def test_an_article_has_one_category_and_any_number_of_tags_and_authors() -> None:
@@ -90,9 +90,9 @@ NAMES = st.lists(
 @given(st.lists(NAMES, max_size=5))
 def test_names_without_a_problem_have_each_an_address_of_their_own(lists: list[list[str]]) -> None:
     articles = [tagged(*names, slug=f"bai-{number}") for number, names in enumerate(lists)]
-    naming = build_naming("tags", OPEN, articles)
+    taxonomy = build_taxonomy("tags", OPEN, articles)
     written = {name for names in lists for name in names}
-    addresses = {name: naming.id_of(name) for name in written}
+    addresses = {name: taxonomy.id_of(name) for name in written}
     assert addresses == {name: slugify(name) for name in written}
     unique = all(addresses.values()) and len(set(addresses.values())) == len(written)
     assert unique == (problems(articles) == [])
@@ -101,5 +101,5 @@ def test_names_without_a_problem_have_each_an_address_of_their_own(lists: list[l
 @given(st.lists(NAMES, max_size=4))
 def test_the_order_of_files_changes_neither_ids_nor_labels(lists: list[list[str]]) -> None:
     articles = [tagged(*names, slug=f"bai-{number}") for number, names in enumerate(lists)]
-    assert build_naming("tags", OPEN, articles) == build_naming("tags", OPEN, articles[::-1])
+    assert build_taxonomy("tags", OPEN, articles) == build_taxonomy("tags", OPEN, articles[::-1])
     assert problems(articles) == problems(articles[::-1])

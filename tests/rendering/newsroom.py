@@ -11,18 +11,18 @@ from bs4 import BeautifulSoup
 
 from langnghe.loading.loader import LoadedCatalogue
 from langnghe.loading.vocabularies import load_vocabulary
-from langnghe.model.article import Article, Body, StandingPage
+from langnghe.model.article import Article, Body, StaticPage
 from langnghe.model.catalogue import Catalogue
 from langnghe.model.event import Event
 from langnghe.model.parts import Picture
 from langnghe.model.product import Product
 from langnghe.model.village import Village
-from langnghe.relations.portal import build_portal
+from langnghe.relations.site_data import build_site_data
 from langnghe.rendering.environment import build_environment, render
 from langnghe.rendering.site_view import Identity, site_view
 from langnghe.rendering.urls import Urls
-from langnghe.rendering.views.base import PageView, PictureView, SiteView
-from langnghe.rendering.views.making import Making
+from langnghe.rendering.views.shared.base import PageView, PictureView, SiteView
+from langnghe.rendering.views.shared.context import RenderContext
 from langnghe.text.dates import VIETNAM_TIME
 
 TODAY = date(2026, 11, 21)
@@ -56,15 +56,15 @@ def make_village(id_: str, name: str) -> Village:
     return Village(id=id_, name=name)
 
 
-def make_making(
+def make_context(
     articles: Iterable[Article] = (),
     *,
-    pages: Sequence[StandingPage] = (),
+    pages: Sequence[StaticPage] = (),
     villages: Sequence[Village] = (),
     products: Sequence[Product] = (),
     events: Sequence[Event] = (),
     today: date = TODAY,
-) -> Making:
+) -> RenderContext:
     """Return what views are made with, for these articles and records only."""
     catalogue = Catalogue(
         vocabulary=_VOCABULARY,
@@ -72,8 +72,8 @@ def make_making(
         products={record.id: record for record in products},
         events={record.id: record for record in events},
     )
-    portal = build_portal(LoadedCatalogue(catalogue), list(articles), pages, today)
-    return Making(portal=portal, urls=Urls(SITE_URL), texts={}, measure=_measure)
+    data = build_site_data(LoadedCatalogue(catalogue), list(articles), pages, today)
+    return RenderContext(data=data, urls=Urls(SITE_URL), texts={}, measure=_measure)
 
 
 def make_site(identity: Identity | None = None) -> SiteView:

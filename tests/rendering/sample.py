@@ -9,16 +9,16 @@ from functools import cache
 
 from bs4 import BeautifulSoup
 from tests.conftest import PROJECT_ROOT
-from tests.rendering.newsroom import SITE_URL, TODAY, make_article, make_making, read_page
+from tests.rendering.newsroom import SITE_URL, TODAY, make_article, make_context, read_page
 
 from langnghe.loading.loader import LoadedCatalogue, load_catalogue
 from langnghe.model.article import Article, Body
 from langnghe.model.catalogue import Kind
-from langnghe.relations.portal import build_portal
+from langnghe.relations.site_data import build_site_data
 from langnghe.rendering.pages import CATALOGUE_KINDS
 from langnghe.rendering.urls import Urls
-from langnghe.rendering.views.base import Fact, PageView
-from langnghe.rendering.views.making import Making
+from langnghe.rendering.views.shared.base import Fact, PageView
+from langnghe.rendering.views.shared.context import RenderContext
 
 
 @cache
@@ -26,29 +26,29 @@ def _loaded() -> LoadedCatalogue:
     return load_catalogue(PROJECT_ROOT / "tests" / "site" / "catalogue")
 
 
-def sample_making(
+def sample_context(
     articles: Sequence[Article] = (),
     today: date = TODAY,
     texts: Mapping[tuple[str, str], Body] | None = None,
-) -> Making:
+) -> RenderContext:
     """Return what views are made with, for the sample catalogue; descriptions stand as they are written.
 
     ``texts`` are descriptions that cite documents.
     """
-    portal = build_portal(_loaded(), articles, (), today, texts=texts or {})
+    data = build_site_data(_loaded(), articles, (), today, texts=texts or {})
     written = {
         (kind, record.id): Body(html=f"<p>{record.description}</p>")
-        for kind, record in portal.catalogue.all_records()
+        for kind, record in data.catalogue.all_records()
         if record.description
     }
-    return replace(make_making(), portal=portal, urls=Urls(SITE_URL), texts=written)
+    return replace(make_context(), data=data, urls=Urls(SITE_URL), texts=written)
 
 
 @cache
 def sample_pages(today: date = TODAY) -> Mapping[str, PageView]:
     """Return every page of the sample catalogue by its path."""
-    making = sample_making(today=today)
-    return {view.path: view for pages in CATALOGUE_KINDS for view in pages(making)}
+    ctx = sample_context(today=today)
+    return {view.path: view for pages in CATALOGUE_KINDS for view in pages(ctx)}
 
 
 @cache

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.rendering.newsroom import make_article, make_making, make_village, read_page
+from tests.rendering.newsroom import make_article, make_context, make_village, read_page
 
 from langnghe.rendering.pages import all_pages
-from langnghe.rendering.views.base import PageView
-from langnghe.rendering.views.making import Making
+from langnghe.rendering.views.shared.base import PageView
+from langnghe.rendering.views.shared.context import RenderContext
 
 ABOUT = {"references": {"villages": ("mau-gom",)}, "tags": ("Gốm",), "authors": ("An Mẫu",)}
 
 
-def newsroom(count: int, today: date = date(2026, 11, 21)) -> Making:
+def newsroom(count: int, today: date = date(2026, 11, 21)) -> RenderContext:
     """Return a newsroom in which every tenth article is about one village."""
     articles = [make_article(number, **ABOUT if number % 10 == 0 else {}) for number in range(1, count + 1)]
-    return make_making(articles, villages=[make_village("mau-gom", "Làng Mẫu Gốm")], today=today)
+    return make_context(articles, villages=[make_village("mau-gom", "Làng Mẫu Gốm")], today=today)
 
 
-def pages_of(making: Making) -> dict[str, PageView]:
-    return {view.path: view for view in all_pages(making)}
+def pages_of(ctx: RenderContext) -> dict[str, PageView]:
+    return {view.path: view for view in all_pages(ctx)}
 
 
 def test_no_two_pages_share_an_address() -> None:
@@ -29,7 +29,7 @@ def test_no_two_pages_share_an_address() -> None:
 
 
 def test_every_page_of_an_empty_site_can_be_rendered() -> None:
-    for view in all_pages(make_making()):
+    for view in all_pages(make_context()):
         assert read_page(view).h1 is not None
 
 

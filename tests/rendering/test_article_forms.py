@@ -9,14 +9,13 @@ import pytest
 from bs4 import BeautifulSoup
 from tests.conftest import PROJECT_ROOT
 from tests.rendering.newsroom import make_article, read_page, words
-from tests.rendering.sample import sample_making
+from tests.rendering.sample import sample_context
 
 from langnghe.loading.files import read_source
 from langnghe.loading.vocabularies import load_vocabulary
 from langnghe.model.article import Article, Body, Change, Heading, Signature, Video
-from langnghe.rendering.pieces import read_markdown
-from langnghe.rendering.views.article import article_pages
-from langnghe.rendering.views.article_parts import contents, duration_words, signature_view
+from langnghe.rendering.entries import read_markdown
+from langnghe.rendering.views.news.article import article_pages, contents, format_duration, signature_view
 
 SITE = PROJECT_ROOT / "tests" / "site"
 
@@ -28,10 +27,10 @@ def pages() -> Mapping[str, BeautifulSoup]:
     articles = []
     for path in sorted((SITE / "content" / "news").rglob("*.md")):
         name = path.relative_to(SITE).as_posix()
-        piece = read_markdown(read_source(path, name), vocabulary, is_page=False).piece
-        assert isinstance(piece, Article), name
-        articles.append(piece)
-    views = article_pages(sample_making(articles))
+        entry = read_markdown(read_source(path, name), vocabulary, is_page=False).entry
+        assert isinstance(entry, Article), name
+        articles.append(entry)
+    views = article_pages(sample_context(articles))
     return {view.path.strip("/").rpartition("/")[2]: read_page(view) for view in views}
 
 
@@ -186,7 +185,7 @@ def test_headings_of_the_third_level_stand_inside_the_second_and_the_fourth_is_l
     [(200, "3 phút 20 giây"), (180, "3 phút"), (45, "45 giây"), (3900, "1 giờ 5 phút"), (3601, "1 giờ")],
 )
 def test_a_length_of_time_is_in_words(seconds: int, in_words: str) -> None:
-    assert duration_words(seconds) == in_words
+    assert format_duration(seconds) == in_words
 
 
 def test_a_place_or_a_day_of_signing_may_stand_alone() -> None:
@@ -200,7 +199,7 @@ def test_a_place_or_a_day_of_signing_may_stand_alone() -> None:
 
 def test_a_film_without_a_cover_is_a_plain_link() -> None:
     article = make_article(1, form="video", video=Video(url="https://vidu.vn/phim"))
-    page = read_page(next(article_pages(sample_making([article]))))
+    page = read_page(next(article_pages(sample_context([article]))))
     assert words(page.select_one(".ln-video")) == "Xem phim"
     assert page.select_one(".ln-video img") is None
 
@@ -208,5 +207,5 @@ def test_a_film_without_a_cover_is_a_plain_link() -> None:
 def test_changes_are_in_order_of_time_whatever_the_order_they_are_written_in() -> None:
     days = [make_article(n).published.date() for n in (30, 1)]
     changes = tuple(Change(on=day, text=f"Ngày {day:%d}.") for day in days)
-    page = read_page(next(article_pages(sample_making([make_article(1, updates=changes)]))))
+    page = read_page(next(article_pages(sample_context([make_article(1, updates=changes)]))))
     assert [words(time) for time in page.select(".ln-updates time")] == ["09/01/2026", "11/01/2026"]

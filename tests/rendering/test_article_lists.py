@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.rendering.newsroom import make_article, make_articles, make_making, make_village
+from tests.rendering.newsroom import make_article, make_articles, make_context, make_village
 
 from langnghe.model.article import Article
 from langnghe.relations.news import NEWER_COUNT, OLDER_COUNT, SAME_COUNT, newest_first, window
-from langnghe.rendering.views.article_lists import article_lists, build_neighbours
-from langnghe.rendering.views.making import Making
-from langnghe.rendering.views.news_parts import NewsBlock
+from langnghe.rendering.views.news.article_lists import article_lists, build_neighbours
+from langnghe.rendering.views.news.news_list import NewsBlock
+from langnghe.rendering.views.shared.context import RenderContext
 
 VILLAGES = [make_village("mau-gom", "Làng Mẫu Gốm"), make_village("mau-chieu", "Bến Mẫu")]
 
@@ -30,8 +30,8 @@ newsrooms = st.lists(
 )
 
 
-def lists_of(making: Making, article: Article) -> dict[str, NewsBlock]:
-    made = article_lists(making, build_neighbours(making), article)
+def lists_of(ctx: RenderContext, article: Article) -> dict[str, NewsBlock]:
+    made = article_lists(ctx, build_neighbours(ctx), article)
     return {block.fragment: block for block in made}
 
 
@@ -45,14 +45,14 @@ def numbers(*wanted: int) -> list[str]:
 
 def test_newer_and_other_items_stand_around_the_articles_own_date() -> None:
     articles = make_articles(40)
-    lists = lists_of(make_making(articles), articles[19])
+    lists = lists_of(make_context(articles), articles[19])
     assert titles(lists["tin-moi-hon"]) == numbers(*range(26, 20, -1))
     assert titles(lists["tin-khac"]) == numbers(*range(19, 4, -1))
 
 
 def test_below_a_departments_text_ten_items_of_the_same_category_take_the_place_of_others() -> None:
     articles = make_articles(40, form="department")
-    lists = lists_of(make_making(articles), articles[29])
+    lists = lists_of(make_context(articles), articles[29])
     assert titles(lists["tin-moi-hon"]) == numbers(*range(36, 30, -1))
     assert lists["cung-chuyen-muc"].title == "Các tin cùng chuyên mục"
     assert titles(lists["cung-chuyen-muc"]) == numbers(*range(29, 19, -1))
@@ -61,13 +61,13 @@ def test_below_a_departments_text_ten_items_of_the_same_category_take_the_place_
 
 def test_items_of_other_categories_are_left_out() -> None:
     articles = [make_article(1), make_article(2, category="Nghiên cứu trao đổi"), make_article(3)]
-    assert titles(lists_of(make_making(articles), articles[2])["tin-khac"]) == numbers(1)
+    assert titles(lists_of(make_context(articles), articles[2])["tin-khac"]) == numbers(1)
 
 
 def test_a_related_article_is_not_listed_again_and_the_next_one_takes_its_place() -> None:
     about = {"references": {"villages": ("mau-gom",)}}
     articles = [make_article(n, **about if n in (9, 10) else {}) for n in range(1, 31)]
-    lists = lists_of(make_making(articles, villages=VILLAGES), articles[9])
+    lists = lists_of(make_context(articles, villages=VILLAGES), articles[9])
     assert titles(lists["tin-lien-quan"]) == numbers(9)
     assert titles(lists["tin-khac"]) == numbers(*range(8, 0, -1))
 
@@ -76,21 +76,21 @@ def test_other_posts_are_those_of_the_first_author() -> None:
     first = make_article(1, category="Nghiên cứu trao đổi", authors=("An Mẫu",))
     second = make_article(2, category="Nghiên cứu trao đổi", authors=("Bình Mẫu",))
     article = make_article(3, authors=("An Mẫu", "Bình Mẫu"))
-    lists = lists_of(make_making([first, second, article]), article)
+    lists = lists_of(make_context([first, second, article]), article)
     assert titles(lists["bai-viet-khac"]) == numbers(1)
 
 
 def test_an_article_alone_has_no_list_and_no_heading() -> None:
-    making = make_making([make_article(1, authors=("An Mẫu",))])
-    assert lists_of(making, making.portal.articles[0]) == {}
+    ctx = make_context([make_article(1, authors=("An Mẫu",))])
+    assert lists_of(ctx, ctx.data.articles[0]) == {}
 
 
 @given(newsrooms)
 def test_no_list_holds_the_article_and_no_article_stands_twice(articles: list[Article]) -> None:
-    making = make_making(articles, villages=VILLAGES)
-    neighbours = build_neighbours(making)
-    for article in making.portal.articles:
-        blocks = article_lists(making, neighbours, article)
+    ctx = make_context(articles, villages=VILLAGES)
+    neighbours = build_neighbours(ctx)
+    for article in ctx.data.articles:
+        blocks = article_lists(ctx, neighbours, article)
         shown = [title for block in blocks for title in titles(block)]
         assert article.title not in shown
         assert len(shown) == len(set(shown))
@@ -101,11 +101,11 @@ def test_no_list_holds_the_article_and_no_article_stands_twice(articles: list[Ar
 def test_the_windows_are_as_long_as_the_category_allows_and_on_the_right_side(
     articles: list[Article],
 ) -> None:
-    making = make_making(articles, villages=VILLAGES)
-    for article in making.portal.articles:
-        lists = lists_of(making, article)
+    ctx = make_context(articles, villages=VILLAGES)
+    for article in ctx.data.articles:
+        lists = lists_of(ctx, article)
         shown = titles(lists["tin-lien-quan"]) if "tin-lien-quan" in lists else []
-        same = [a for a in making.portal.articles if a.category == article.category and a.title not in shown]
+        same = [a for a in ctx.data.articles if a.category == article.category and a.title not in shown]
         newer = [a.title for a in same if a.published > article.published][-NEWER_COUNT:]
         older = [a.title for a in same if a.published < article.published][:OLDER_COUNT]
         assert (titles(lists["tin-moi-hon"]) if "tin-moi-hon" in lists else []) == newer
@@ -126,7 +126,7 @@ def test_a_window_never_holds_its_article(count: int, data: st.DataObject) -> No
 
 def test_one_more_article_changes_the_lists_of_its_neighbours_only() -> None:
     articles = make_articles(60, authors=("An Mẫu",))
-    before, after = make_making(articles), make_making([*articles, make_article(61, authors=("An Mẫu",))])
+    before, after = make_context(articles), make_context([*articles, make_article(61, authors=("An Mẫu",))])
     old, new = build_neighbours(before), build_neighbours(after)
     changed = [
         article.slug

@@ -6,22 +6,22 @@ from datetime import datetime
 from typing import Any
 
 from bs4 import BeautifulSoup
-from tests.rendering.newsroom import make_article, make_making, make_village, read_page, words
+from tests.rendering.newsroom import make_article, make_context, make_village, read_page, words
 
 from langnghe.model.article import Body, Signature
 from langnghe.model.parts import Picture, Source
-from langnghe.rendering.views.article import ArticleView, article_pages, reading_minutes
-from langnghe.rendering.views.making import Making
+from langnghe.rendering.views.news.article import ArticleView, article_pages, reading_minutes
+from langnghe.rendering.views.shared.context import RenderContext
 from langnghe.text.dates import VIETNAM_TIME
 
 
-def view_of(making: Making) -> ArticleView:
-    return next(iter(article_pages(making)))
+def view_of(ctx: RenderContext) -> ArticleView:
+    return next(iter(article_pages(ctx)))
 
 
 def page_of(**fields: Any) -> BeautifulSoup:
-    making = make_making([make_article(1, **fields)], villages=[make_village("mau-gom", "Làng Mẫu Gốm")])
-    return read_page(view_of(making))
+    ctx = make_context([make_article(1, **fields)], villages=[make_village("mau-gom", "Làng Mẫu Gốm")])
+    return read_page(view_of(ctx))
 
 
 def test_an_article_shows_its_title_once_as_the_only_h1_with_its_stamp_and_category() -> None:
@@ -107,8 +107,8 @@ def test_lists_under_an_article_are_sections_with_the_agreed_ids() -> None:
     articles = [make_article(2, **about)]
     articles += [make_article(n, **about if n == 1 else {}) for n in (1, 3, 4)]
     articles.append(make_article(5, category="Nghiên cứu trao đổi", authors=("An Mẫu",)))
-    making = make_making(articles, villages=[make_village("mau-gom", "Làng Mẫu Gốm")])
-    view = next(view for view in article_pages(making) if view.title == "Bài mẫu số 2")
+    ctx = make_context(articles, villages=[make_village("mau-gom", "Làng Mẫu Gốm")])
+    view = next(view for view in article_pages(ctx) if view.title == "Bài mẫu số 2")
     sections = {section["id"]: section for section in read_page(view).select(".ln-article-lists section")}
     assert list(sections) == ["tin-lien-quan", "tin-moi-hon", "bai-viet-khac"]
     assert [words(section.h2) for section in sections.values()] == [
@@ -126,7 +126,7 @@ def test_reading_takes_whole_minutes_and_a_text_without_words_none() -> None:
 def test_an_article_of_the_future_or_past_its_end_is_not_on_the_site() -> None:
     tomorrow = make_article(1, published=datetime(2026, 11, 22, 0, 0, tzinfo=VIETNAM_TIME))
     over = make_article(2, expires=datetime(2026, 11, 20, tzinfo=VIETNAM_TIME).date())
-    assert list(article_pages(make_making([tomorrow, over]))) == []
+    assert list(article_pages(make_context([tomorrow, over]))) == []
 
 
 def test_the_latest_news_is_a_link_and_never_part_of_an_article() -> None:

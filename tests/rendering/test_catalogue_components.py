@@ -9,8 +9,15 @@ from tests.conftest import PROJECT_ROOT
 from tests.rendering.newsroom import words
 
 from langnghe.rendering.environment import build_environment
-from langnghe.rendering.views.base import Fact, FactValue, Link, RecordCard, SourceView
-from langnghe.rendering.views.record import CardSection, DatedValue, Notice, TableView, TimelineEntry, table
+from langnghe.rendering.views.record_parts.page import (
+    CardSection,
+    DatedValue,
+    Notice,
+    TableView,
+    TimelineEntry,
+    table,
+)
+from langnghe.rendering.views.shared.base import Fact, FactValue, Link, RecordCard, SourceView
 
 ENVIRONMENT = build_environment(PROJECT_ROOT / "theme" / "templates")
 SOURCES = tuple(

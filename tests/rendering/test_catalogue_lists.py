@@ -8,21 +8,27 @@ from datetime import date
 from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.rendering.newsroom import TODAY, make_making, make_village, read_page, words
-from tests.rendering.sample import facts_of, sample_making, sample_page, sample_pages
+from tests.rendering.newsroom import TODAY, make_context, make_village, read_page, words
+from tests.rendering.sample import facts_of, sample_context, sample_page, sample_pages
 
 from langnghe.model.article import Body
 from langnghe.model.catalogue import KIND_NOUNS, KINDS, SECTION_LABELS
 from langnghe.model.parts import Source
 from langnghe.model.vocabulary import Coverage, EntryText
 from langnghe.rendering.urls import KIND_PATHS
-from langnghe.rendering.views.base import CardGroup, RecordCard
-from langnghe.rendering.views.catalogue_lists import INDEX_SIZE, PAGE_SIZE, RecordListView, cut, letter_slug
-from langnghe.rendering.views.catalogue_parts import coverage_line
-from langnghe.rendering.views.craft import craft_pages
-from langnghe.rendering.views.making import Making
-from langnghe.rendering.views.province import ProvinceView, province_pages
-from langnghe.rendering.views.village import village_pages
+from langnghe.rendering.views.landing.craft import craft_pages
+from langnghe.rendering.views.landing.province import ProvinceView, province_pages
+from langnghe.rendering.views.record_parts.facts import coverage_line
+from langnghe.rendering.views.records.lists import (
+    INDEX_SIZE,
+    PAGE_SIZE,
+    RecordListView,
+    letter_slug,
+    paginate,
+)
+from langnghe.rendering.views.records.village import village_pages
+from langnghe.rendering.views.shared.base import CardGroup, RecordCard
+from langnghe.rendering.views.shared.context import RenderContext
 from langnghe.text.dates import PartialDate
 
 
@@ -61,15 +67,15 @@ def test_documents_stand_by_year_newest_first_and_undated_ones_last() -> None:
 
 
 def test_every_record_stands_in_the_list_of_its_kind_once() -> None:
-    making = sample_making()
+    ctx = sample_context()
     for kind in KINDS:
-        records = making.portal.catalogue.of_kind(kind).values()
+        records = ctx.data.catalogue.of_kind(kind).values()
         assert sorted(names(sample_page(KIND_PATHS[kind]))) == sorted(record.name for record in records)
 
 
-def many_villages(count: int) -> Making:
+def many_villages(count: int) -> RenderContext:
     letters = "ABCDĐ"
-    return make_making(
+    return make_context(
         villages=[make_village(f"mau-{n}", f"{letters[n * 5 // count]} {n:04d}") for n in range(count)]
     )
 
@@ -110,7 +116,7 @@ def test_cutting_a_list_loses_no_card_and_keeps_the_order(sizes: list[int]) -> N
         )
         for n, size in enumerate(sizes)
     ]
-    pages = list(cut(make_making(), "/mau/", "Mẫu", "", groups, section="mau"))
+    pages = list(paginate(make_context(), "/mau/", "Mẫu", "", groups, section="mau"))
     cards = [card for page in pages for group in page.groups for card in group.cards]
     assert cards == [card for group in groups for card in group.cards]
     assert all(sum(len(group.cards) for group in page.groups) == INDEX_SIZE for page in pages[:-1])
@@ -126,18 +132,18 @@ def test_an_empty_catalogue_has_lists_that_say_so() -> None:
     (page,) = (
         village_lists(0)
         if False
-        else [v for v in village_pages(make_making()) if isinstance(v, RecordListView)]
+        else [v for v in village_pages(make_context()) if isinstance(v, RecordListView)]
     )
     assert "Chưa có dữ liệu." in words(read_page(page).main)
     assert headings(read_page(page)) == []
 
 
-def covered(*coverage: Coverage) -> Making:
-    making = sample_making()
-    vocabulary = replace(making.portal.vocabulary, coverage=coverage)
+def covered(*coverage: Coverage) -> RenderContext:
+    ctx = sample_context()
+    vocabulary = replace(ctx.data.vocabulary, coverage=coverage)
     return replace(
-        making,
-        portal=replace(making.portal, catalogue=replace(making.portal.catalogue, vocabulary=vocabulary)),
+        ctx,
+        data=replace(ctx.data, catalogue=replace(ctx.data.catalogue, vocabulary=vocabulary)),
     )
 
 
@@ -156,7 +162,7 @@ def test_a_list_is_called_complete_only_where_the_catalogue_promises_it() -> Non
 
 
 def provinces(today: date) -> list[ProvinceView]:
-    return [view for view in province_pages(make_making(today=today)) if isinstance(view, ProvinceView)]
+    return [view for view in province_pages(make_context(today=today)) if isinstance(view, ProvinceView)]
 
 
 def test_every_province_level_unit_in_force_has_a_page() -> None:
@@ -191,32 +197,30 @@ def test_a_craft_gathers_its_villages_products_and_people() -> None:
 
 
 def test_a_site_says_in_its_own_words_what_a_craft_or_province_is() -> None:
-    making = sample_making()
+    ctx = sample_context()
     own = {"gom-su": EntryText(text="", sources=(Source(title="Nguồn mẫu"),))}
-    vocabulary = replace(making.portal.vocabulary, craft_texts=own)
-    catalogue = replace(making.portal.catalogue, vocabulary=vocabulary)
-    making = replace(
-        making,
-        portal=replace(making.portal, catalogue=catalogue),
+    vocabulary = replace(ctx.data.vocabulary, craft_texts=own)
+    catalogue = replace(ctx.data.catalogue, vocabulary=vocabulary)
+    ctx = replace(
+        ctx,
+        data=replace(ctx.data, catalogue=catalogue),
         texts={
             ("craft_texts", "gom-su"): Body(html="<p>Nghề của đất.</p>"),
             ("province_texts", "hue"): Body(html="<p>Đất cố đô.</p>"),
         },
     )
-    pages = {view.path: read_page(view) for view in [*craft_pages(making), *province_pages(making)]}
+    pages = {view.path: read_page(view) for view in [*craft_pages(ctx), *province_pages(ctx)]}
     assert words(pages["/nghe/gom-su/"].select_one(".ln-text")) == "Nghề của đất."
     assert words(pages["/nghe/gom-su/"].select_one(".ln-sources li")).startswith("Nguồn mẫu")
     assert words(pages["/tinh/hue/"].select_one(".ln-text")) == "Đất cố đô."
 
 
 def test_a_craft_without_records_says_that_there_are_no_data() -> None:
-    making = sample_making()
+    ctx = sample_context()
     used = {
-        craft
-        for _, record in making.portal.catalogue.all_records()
-        for craft in getattr(record, "crafts", ())
+        craft for _, record in ctx.data.catalogue.all_records() for craft in getattr(record, "crafts", ())
     }
-    unused = next(craft for craft in making.portal.vocabulary.crafts if craft not in used)
+    unused = next(craft for craft in ctx.data.vocabulary.crafts if craft not in used)
     page = sample_page(f"/nghe/{unused}/")
     assert "Chưa có dữ liệu." in words(page.main)
     assert page.select(".ln-coverage") == []

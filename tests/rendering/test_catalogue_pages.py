@@ -8,14 +8,14 @@ from itertools import pairwise
 import pytest
 from bs4 import BeautifulSoup
 from tests.rendering.newsroom import TODAY
-from tests.rendering.sample import sample_making, sample_page, sample_pages
+from tests.rendering.sample import sample_context, sample_page, sample_pages
 
 from langnghe.rendering.pages import CATALOGUE_KINDS
 from langnghe.rendering.urls import Urls
-from langnghe.rendering.views.map import map_pages
+from langnghe.rendering.views.maps.map import map_pages
 
 PATHS = tuple(sample_pages())
-KNOWN = {*PATHS, *(view.path for view in map_pages(sample_making()))}
+KNOWN = {*PATHS, *(view.path for view in map_pages(sample_context()))}
 PREFIX = "/ten-kho"
 EMPTY_WORDS = ("None", "Undefined", "()", "[]")
 
@@ -83,8 +83,8 @@ def test_each_page_is_its_own_canonical() -> None:
 
 
 def test_pages_come_out_the_same_a_second_time() -> None:
-    making = sample_making()
-    again = [view for pages in CATALOGUE_KINDS for view in pages(making)]
+    ctx = sample_context()
+    again = [view for pages in CATALOGUE_KINDS for view in pages(ctx)]
     assert again == list(sample_pages().values())
 
 

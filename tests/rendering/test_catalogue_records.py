@@ -7,22 +7,22 @@ from dataclasses import replace
 import pytest
 from bs4 import BeautifulSoup, Tag
 from tests.rendering.newsroom import make_article, words
-from tests.rendering.sample import facts_of, mentioning, sample_making, sample_page, sample_pages
+from tests.rendering.sample import facts_of, mentioning, sample_context, sample_page, sample_pages
 
 from langnghe.model.article import Body
 from langnghe.model.parts import Place
 from langnghe.model.people import Contact
-from langnghe.rendering.views.artisan import artisan_view
-from langnghe.rendering.views.base import Link
-from langnghe.rendering.views.catalogue_parts import contact_facts
-from langnghe.rendering.views.document import DocumentView, document_view
-from langnghe.rendering.views.organisation import OrganisationView
-from langnghe.rendering.views.plan import PlanView
-from langnghe.rendering.views.producer import ProducerView
-from langnghe.rendering.views.product import product_view
-from langnghe.rendering.views.record import RecordView
-from langnghe.rendering.views.record_news import NEWS_LIMIT, record_news_pages
-from langnghe.rendering.views.village import village_view
+from langnghe.rendering.views.news.news_list import NEWS_LIMIT, record_news_pages
+from langnghe.rendering.views.record_parts.facts import contact_facts
+from langnghe.rendering.views.record_parts.page import RecordView
+from langnghe.rendering.views.records.artisan import artisan_view
+from langnghe.rendering.views.records.document import DocumentView, document_view
+from langnghe.rendering.views.records.organisation import OrganisationView
+from langnghe.rendering.views.records.plan import PlanView
+from langnghe.rendering.views.records.producer import ProducerView
+from langnghe.rendering.views.records.product import product_view
+from langnghe.rendering.views.records.village import village_view
+from langnghe.rendering.views.shared.base import Link
 
 
 def facts(page: BeautifulSoup | Tag) -> dict[str, str]:
@@ -109,17 +109,17 @@ def test_sources_of_values_are_listed_with_those_of_the_record_each_once() -> No
 
 
 def test_a_record_lists_the_newest_news_that_names_it_and_not_without_end() -> None:
-    making = sample_making(mentioning("villages", "mau-gom", NEWS_LIMIT + 5))
-    news = village_view(making, making.portal.catalogue.villages["mau-gom"]).news
+    ctx = sample_context(mentioning("villages", "mau-gom", NEWS_LIMIT + 5))
+    news = village_view(ctx, ctx.data.catalogue.villages["mau-gom"]).news
     assert len(news) == NEWS_LIMIT
     assert news[0].title == f"Bài mẫu số {NEWS_LIMIT + 5}"
 
 
 def test_a_record_with_more_news_leads_to_pages_of_all_of_it() -> None:
     for count, paths in ((NEWS_LIMIT, []), (NEWS_LIMIT * 2, ["/lang-nghe/mau-gom/tin/", "…/trang-1/"])):
-        making = sample_making(mentioning("villages", "mau-gom", count))
-        view = village_view(making, making.portal.catalogue.villages["mau-gom"])
-        pages = list(record_news_pages(making))
+        ctx = sample_context(mentioning("villages", "mau-gom", count))
+        view = village_view(ctx, ctx.data.catalogue.villages["mau-gom"])
+        pages = list(record_news_pages(ctx))
         assert [page.path.replace("/lang-nghe/mau-gom/tin/trang", "…/trang") for page in pages] == paths
         assert (view.all_news is not None) == bool(paths)
         if pages:
@@ -132,8 +132,8 @@ def test_a_document_lists_once_the_articles_that_cite_it_and_the_records_that_do
     cites = Body(html="", cites=("mau-qd-9148-ttg-2023",))
     texts = {("documents", "mau-luat-nghe"): cites, ("documents", "mau-qd-9489-ttg-2025"): cites}
     news = [make_article(1, body=cites, references={"documents": cites.cites}), make_article(2, body=cites)]
-    making = sample_making(news, texts=texts)
-    view = document_view(making, making.portal.catalogue.documents["mau-qd-9148-ttg-2023"])
+    ctx = sample_context(news, texts=texts)
+    view = document_view(ctx, ctx.data.catalogue.documents["mau-qd-9148-ttg-2023"])
     assert [card.title for card in view.news] == ["Bài mẫu số 2", "Bài mẫu số 1"]
     cited_by = {part.title: [card.href for card in part.cards] for part in view.sections}
     assert cited_by["Văn bản khác nhắc đến"] == ["/ten-kho/van-ban/mau-luat-nghe/"]
@@ -163,9 +163,9 @@ def test_a_product_entered_for_rating_does_not_pretend_a_result() -> None:
 
 
 def test_a_product_without_any_rating_says_that_none_is_known() -> None:
-    making = sample_making()
-    bare = replace(making.portal.catalogue.products["mau-tra"], certificates=(), submissions=())
-    found = facts_of(product_view(making, bare).facts)
+    ctx = sample_context()
+    bare = replace(ctx.data.catalogue.products["mau-tra"], certificates=(), submissions=())
+    found = facts_of(product_view(ctx, bare).facts)
     assert found["Xếp hạng OCOP"] == ["Chưa có thông tin"]
 
 
@@ -182,8 +182,8 @@ def test_a_maker_without_a_record_is_named_as_printed() -> None:
 
 
 def test_a_picture_that_cannot_be_shown_leaves_no_hole() -> None:
-    making = replace(sample_making(), measure=lambda _picture: None)
-    view = product_view(making, making.portal.catalogue.products["mau-binh-gom"])
+    ctx = replace(sample_context(), measure=lambda _picture: None)
+    view = product_view(ctx, ctx.data.catalogue.products["mau-binh-gom"])
     assert (view.cover, view.gallery) == (None, ())
 
 
@@ -203,9 +203,9 @@ def test_an_address_that_the_place_gives_already_is_not_said_twice() -> None:
 
 
 def test_portrait_and_birth_date_of_an_artisan_need_consent() -> None:
-    making = sample_making()
-    artisan = making.portal.catalogue.artisans["mau-nguyen-van"]
-    agreed, silent = artisan_view(making, artisan), artisan_view(making, replace(artisan, consent=None))
+    ctx = sample_context()
+    artisan = ctx.data.catalogue.artisans["mau-nguyen-van"]
+    agreed, silent = artisan_view(ctx, artisan), artisan_view(ctx, replace(artisan, consent=None))
     assert agreed.portrait is not None
     assert "Ngày sinh" in facts_of(agreed.facts)
     assert silent.portrait is None

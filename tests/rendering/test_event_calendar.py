@@ -6,11 +6,11 @@ from datetime import date
 from typing import Any
 
 import pytest
-from tests.rendering.newsroom import make_making, read_page, words
+from tests.rendering.newsroom import make_context, read_page, words
 
 from langnghe.model.event import Event
 from langnghe.model.parts import Source
-from langnghe.rendering.views.event_calendar import event_calendar_page, period_words
+from langnghe.rendering.views.records.event_calendar import event_calendar_page, format_period
 from langnghe.text.dates import PartialDate
 
 TODAY = date(2026, 11, 21)
@@ -24,7 +24,7 @@ def event(on: str, **more: Any) -> Event:
 
 def calendar(*dates: str, today: date = TODAY) -> dict[str, dict[str, list[str]]]:
     """Return names of events by part and period."""
-    view = event_calendar_page(make_making(events=[event(on) for on in dates], today=today))
+    view = event_calendar_page(make_context(events=[event(on) for on in dates], today=today))
     return {
         part.title: {
             p.title: [one.event.text.removeprefix("Hội ") for one in p.entries] for p in part.periods
@@ -81,12 +81,12 @@ def test_an_unknown_day_of_a_time_that_has_begun_is_neither_to_come_nor_past() -
     ],
 )
 def test_a_heading_says_no_more_than_is_known(on: str, shown: str) -> None:
-    assert period_words(PartialDate.parse(on)) == shown
+    assert format_period(PartialDate.parse(on)) == shown
 
 
 def test_an_entry_shows_its_days_its_kind_and_its_place() -> None:
-    making = make_making(events=[event("2026-12-05", venue="Đình làng")])
-    page = read_page(event_calendar_page(making))
+    ctx = make_context(events=[event("2026-12-05", venue="Đình làng")])
+    page = read_page(event_calendar_page(ctx))
     (entry,) = page.main.select("section li")
     assert words(entry) == "Hội 2026-12-05 05/12/2026 · Hội chợ · Đình làng"
     assert entry.time["datetime"] == "2026-12-05"
@@ -96,18 +96,18 @@ def test_an_entry_shows_its_days_its_kind_and_its_place() -> None:
 
 def test_an_event_that_needs_checking_says_so_and_no_more() -> None:
     unsure = event("2026-12-05", venue="Đâu đó", sources=(Source(title="Nghe nói", confidence="C"),))
-    page = read_page(event_calendar_page(make_making(events=[unsure])))
+    page = read_page(event_calendar_page(make_context(events=[unsure])))
     assert "Cần kiểm chứng" in words(page.main)
     assert "Đâu đó" not in words(page.main)
 
 
 def test_without_events_the_calendar_says_so_and_offers_no_file() -> None:
-    page = read_page(event_calendar_page(make_making()))
+    page = read_page(event_calendar_page(make_context()))
     assert words(page.main).endswith("Chưa có dữ liệu.")
     assert page.main.find(["h2", "ul", "nav"]) is None
     assert page.select("[type='text/calendar']") == []
 
 
 def test_headings_go_down_step_by_step() -> None:
-    page = read_page(event_calendar_page(make_making(events=[event("2026-12-05"), event("2024")])))
+    page = read_page(event_calendar_page(make_context(events=[event("2026-12-05"), event("2024")])))
     assert [tag.name for tag in page.main.select("h1, h2, h3")] == ["h1", "h2", "h3", "h2", "h3"]

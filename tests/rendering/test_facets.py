@@ -7,21 +7,21 @@ from datetime import date
 from itertools import islice
 
 import pytest
-from tests.rendering.newsroom import make_making, make_village, read_page, words
-from tests.rendering.sample import sample_making, sample_page, sample_pages
+from tests.rendering.newsroom import make_context, make_village, read_page, words
+from tests.rendering.sample import sample_context, sample_page, sample_pages
 
 from langnghe.model.parts import Place
 from langnghe.model.product import Certificate, Product
 from langnghe.model.vocabulary import Coverage
 from langnghe.rendering.pages import CATALOGUE_KINDS
-from langnghe.rendering.views.base import PageView
-from langnghe.rendering.views.catalogue_lists import PAGE_SIZE
-from langnghe.rendering.views.craft import craft_pages
-from langnghe.rendering.views.facet_panel import OPTION_COUNT, FinderView, facet_panel
-from langnghe.rendering.views.facet_sections import SECTION_COUNT
-from langnghe.rendering.views.facet_words import sample_line, title_sentence
-from langnghe.rendering.views.facets import facet_pages
-from langnghe.rendering.views.making import Making
+from langnghe.rendering.views.facets.labels import sample_line, title_sentence
+from langnghe.rendering.views.facets.pages import facet_pages
+from langnghe.rendering.views.facets.panel import OPTION_COUNT, FinderView, facet_panel
+from langnghe.rendering.views.facets.sections import SECTION_COUNT
+from langnghe.rendering.views.landing.craft import craft_pages
+from langnghe.rendering.views.records.lists import PAGE_SIZE
+from langnghe.rendering.views.shared.base import PageView
+from langnghe.rendering.views.shared.context import RenderContext
 from langnghe.text.dates import PartialDate
 
 BAC_NINH = ("province", "bac-ninh")
@@ -41,8 +41,8 @@ def goods(count: int, **fields: object) -> list[Product]:
     ]
 
 
-def pages(making: Making) -> dict[str, PageView]:
-    return {view.path: view for kind in CATALOGUE_KINDS for view in kind(making)}
+def pages(ctx: RenderContext) -> dict[str, PageView]:
+    return {view.path: view for kind in CATALOGUE_KINDS for view in kind(ctx)}
 
 
 @pytest.mark.parametrize(
@@ -63,34 +63,34 @@ def pages(making: Making) -> dict[str, PageView]:
     ],
 )
 def test_the_title_says_what_is_counted(selection: tuple[tuple[str, str], ...], sentence: str) -> None:
-    assert title_sentence(make_making(), "products", selection, 42) == sentence
+    assert title_sentence(make_context(), "products", selection, 42) == sentence
 
 
 def test_a_title_without_records_says_that_the_catalogue_has_none() -> None:
-    sentence = title_sentence(make_making(), "products", (("stars", "5"),), 0)
+    sentence = title_sentence(make_context(), "products", (("stars", "5"),), 0)
     assert sentence == "Chưa có sản phẩm nào trong danh mục có chứng nhận 5 sao còn hiệu lực"
 
 
 def test_a_page_reads_as_the_whole_only_where_the_catalogue_promises_it() -> None:
-    making = make_making()
+    ctx = make_context()
     promised = Coverage(kind="products", province="bac-ninh", as_of=PartialDate.parse("2026-01-31"))
-    vocabulary = replace(making.portal.vocabulary, coverage=(promised,))
-    catalogue = replace(making.portal.catalogue, vocabulary=vocabulary)
-    making = replace(making, portal=replace(making.portal, catalogue=catalogue))
-    assert title_sentence(making, "products", (BAC_NINH,), 42) == "42 sản phẩm tại Bắc Ninh"
-    assert sample_line(making, "products", (BAC_NINH,)) == "Danh mục đầy đủ, tính đến 31/01/2026."
+    vocabulary = replace(ctx.data.vocabulary, coverage=(promised,))
+    catalogue = replace(ctx.data.catalogue, vocabulary=vocabulary)
+    ctx = replace(ctx, data=replace(ctx.data, catalogue=catalogue))
+    assert title_sentence(ctx, "products", (BAC_NINH,), 42) == "42 sản phẩm tại Bắc Ninh"
+    assert sample_line(ctx, "products", (BAC_NINH,)) == "Danh mục đầy đủ, tính đến 31/01/2026."
     for other in ((("province", "hue"),), (("stars", "4"),)):
-        assert "trong danh mục" in title_sentence(making, "products", other, 42)
-        assert sample_line(making, "products", other).startswith("Danh mục chưa đầy đủ")
+        assert "trong danh mục" in title_sentence(ctx, "products", other, 42)
+        assert sample_line(ctx, "products", other).startswith("Danh mục chưa đầy đủ")
 
 
 def test_every_facet_page_of_the_sample_has_a_title_of_its_own() -> None:
-    titles = [view.title for view in facet_pages(sample_making())]
+    titles = [view.title for view in facet_pages(sample_context())]
     assert len(titles) == len(set(titles))
 
 
 def test_a_pair_is_narrowed_to_from_the_page_of_either_value_and_widened_to_both() -> None:
-    found = pages(make_making(products=goods(3)))
+    found = pages(make_context(products=goods(3)))
     pair = "/san-pham/tinh/bac-ninh/hang/4-sao/"
     for single in ("/san-pham/tinh/bac-ninh/", "/san-pham/hang/4-sao/"):
         hrefs = [link["href"] for link in read_page(found[single]).select(".ln-facet a[data-value]")]
@@ -103,13 +103,13 @@ def test_a_pair_is_narrowed_to_from_the_page_of_either_value_and_widened_to_both
 
 
 def test_the_way_to_a_pair_leads_over_its_first_value() -> None:
-    page = read_page(pages(make_making(products=goods(3)))["/san-pham/tinh/bac-ninh/hang/4-sao/"])
+    page = read_page(pages(make_context(products=goods(3)))["/san-pham/tinh/bac-ninh/hang/4-sao/"])
     steps = [words(step) for step in page.select(".ln-breadcrumbs a")]
     assert steps == ["Trang chủ", "Sản phẩm", "Bắc Ninh"]
 
 
 def test_a_value_of_too_few_records_for_a_page_is_counted_without_a_link() -> None:
-    page = read_page(pages(make_making(products=goods(2)))["/san-pham/tinh/bac-ninh/"])
+    page = read_page(pages(make_context(products=goods(2)))["/san-pham/tinh/bac-ninh/"])
     value = page.select_one(".ln-facet [data-value='4-sao']")
     assert value.name == "span"
     assert words(value.find_next_sibling()) == "2"
@@ -129,7 +129,7 @@ def test_the_panel_shows_the_most_used_values_and_leads_to_all() -> None:
     ]
     made = [one for n, unit in enumerate(units) for one in goods(len(units) - n, place=Place(unit=unit))]
     renamed = [replace(one, id=f"mau-{n}") for n, one in enumerate(made)]
-    panel = facet_panel(make_making(products=renamed), "products")
+    panel = facet_panel(make_context(products=renamed), "products")
     assert panel is not None
     province = panel.groups[0]
     assert [option.count for option in province.options] == ["9", "8", "7", "6", "5", "4", "3", "2"]
@@ -139,7 +139,7 @@ def test_the_panel_shows_the_most_used_values_and_leads_to_all() -> None:
 
 
 def test_a_long_facet_is_cut_into_pages_and_only_the_first_counts() -> None:
-    found = pages(make_making(products=goods(PAGE_SIZE + 1)))
+    found = pages(make_context(products=goods(PAGE_SIZE + 1)))
     first, second = (found[f"/san-pham/hang/4-sao/{number}"] for number in ("", "trang-2/"))
     assert isinstance(first, FinderView)
     assert isinstance(second, FinderView)
@@ -153,8 +153,8 @@ def test_a_long_facet_is_cut_into_pages_and_only_the_first_counts() -> None:
 def test_one_more_product_changes_its_own_pages_only() -> None:
     others = goods(120, place=Place(unit="hue"), crafts=("gom-su",), group="thuc-pham", certificates=())
     others = [replace(one, id=f"mau-khac-{n}") for n, one in enumerate(others)]
-    before = pages(make_making(products=[*others, *goods(4)]))
-    after = pages(make_making(products=[*others, *goods(5)]))
+    before = pages(make_context(products=[*others, *goods(4)]))
+    after = pages(make_context(products=[*others, *goods(5)]))
     changed = {path for path, view in after.items() if before.get(path) != view}
     assert "/san-pham/tinh/bac-ninh/" in changed
     assert not [
@@ -191,9 +191,9 @@ def test_moving_today_moves_products_off_the_star_pages() -> None:
     far = sample_page("/san-pham/hang/4-sao/", date(2040, 1, 1))
     assert words(far.h1) == "Chưa có sản phẩm nào trong danh mục có chứng nhận 4 sao còn hiệu lực"
     assert far.select(".ln-card") == []
-    lapsed = [words(link) for link in far.select(".ln-links a")]
-    assert "Bình gốm Mẫu" in lapsed
-    assert lapsed[-1] == "Mọi sản phẩm có chứng nhận đã hết hạn"
+    expired = [words(link) for link in far.select(".ln-links a")]
+    assert "Bình gốm Mẫu" in expired
+    assert expired[-1] == "Mọi sản phẩm có chứng nhận đã hết hạn"
 
 
 def test_a_portal_shows_the_first_records_and_leads_to_all_of_them() -> None:
@@ -201,7 +201,7 @@ def test_a_portal_shows_the_first_records_and_leads_to_all_of_them() -> None:
         replace(make_village(f"mau-{n}", f"Làng {n:02d}"), crafts=("gom-su",))
         for n in range(SECTION_COUNT + 1)
     ]
-    page = next(view for view in craft_pages(make_making(villages=villages)) if view.path == "/nghe/gom-su/")
+    page = next(view for view in craft_pages(make_context(villages=villages)) if view.path == "/nghe/gom-su/")
     section = read_page(page).select_one("#muc-lang-nghe").parent
     assert len(section.select(".ln-card")) == SECTION_COUNT
     more = section.select_one(".ln-strip__more a")
@@ -210,7 +210,7 @@ def test_a_portal_shows_the_first_records_and_leads_to_all_of_them() -> None:
 
 
 def test_an_empty_catalogue_has_star_pages_without_a_panel() -> None:
-    views = list(islice(facet_pages(make_making()), 50))
+    views = list(islice(facet_pages(make_context()), 50))
     assert "/san-pham/hang/5-sao/" in [view.path for view in views]
     for view in views:
         assert read_page(view).h1 is not None

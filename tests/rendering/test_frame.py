@@ -7,29 +7,29 @@ from itertools import pairwise
 
 import pytest
 from bs4 import BeautifulSoup
-from tests.rendering.newsroom import make_articles, make_making, make_site, make_village, read_page, words
+from tests.rendering.newsroom import make_articles, make_context, make_site, make_village, read_page, words
 
-from langnghe.model.article import Body, StandingPage
+from langnghe.model.article import Body, StaticPage
 from langnghe.rendering.site_view import Identity
-from langnghe.rendering.views.article import article_pages
-from langnghe.rendering.views.base import PageView, PartnerLink
-from langnghe.rendering.views.home import home_pages
-from langnghe.rendering.views.news import news_pages
-from langnghe.rendering.views.notfound import notfound_pages
-from langnghe.rendering.views.search import search_pages
-from langnghe.rendering.views.standing import standing_pages
-from langnghe.rendering.views.terms import tag_pages
+from langnghe.rendering.views.home.home import home_pages
+from langnghe.rendering.views.news.article import article_pages
+from langnghe.rendering.views.news.front import news_pages
+from langnghe.rendering.views.news.terms import tag_pages
+from langnghe.rendering.views.shared.base import PageView, PartnerLink
+from langnghe.rendering.views.site.not_found import notfound_pages
+from langnghe.rendering.views.site.search import search_pages
+from langnghe.rendering.views.site.static_page import static_pages
 
-ABOUT = StandingPage(
+ABOUT = StaticPage(
     path="content/pages/mau.md", slug="mau-gioi-thieu", title="Giới thiệu mẫu", body=Body(html="<p>Chữ.</p>")
 )
-MAKING = make_making(
+MAKING = make_context(
     make_articles(3, tags=("Gốm",)), pages=[ABOUT], villages=[make_village("mau-gom", "Làng Mẫu Gốm")]
 )
 VIEWS: list[PageView] = [
     next(iter(pages(MAKING)))
     for pages in (
-        home_pages, news_pages, tag_pages, article_pages, standing_pages, search_pages, notfound_pages,
+        home_pages, news_pages, tag_pages, article_pages, static_pages, search_pages, notfound_pages,
     )
 ]  # fmt: skip
 
@@ -102,12 +102,12 @@ def test_the_head_gives_canonical_address_style_sheet_and_feed(view: PageView, p
 
 
 def test_breadcrumbs_end_with_the_page_itself_and_home_has_none(view: PageView, page: BeautifulSoup) -> None:
-    crumbs = page.find("nav", attrs={"aria-label": "Đường dẫn"})
+    breadcrumbs = page.find("nav", attrs={"aria-label": "Đường dẫn"})
     if view.kind == "home":
-        assert crumbs is None
+        assert breadcrumbs is None
         return
-    assert words(crumbs.select("li")[0]) == "Trang chủ"
-    current = crumbs.select("[aria-current=page]")
+    assert words(breadcrumbs.select("li")[0]) == "Trang chủ"
+    current = breadcrumbs.select("[aria-current=page]")
     assert [words(item) for item in current] == [view.title]
     assert current[0].name == "span"
 

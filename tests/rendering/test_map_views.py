@@ -9,85 +9,92 @@ import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.rendering.newsroom import make_making, read_page
-from tests.rendering.sample import sample_making
+from tests.rendering.newsroom import make_context, read_page
+from tests.rendering.sample import sample_context
 
 from langnghe.model.parts import Place
 from langnghe.model.village import Village
-from langnghe.rendering.views.making import Making
-from langnghe.rendering.views.map import MapView, map_pages
-from langnghe.rendering.views.map_drawing import shade_steps, shade_words, tile_lines
-from langnghe.rendering.views.map_tiles import ARCHIPELAGOS, COLUMNS, ROWS, TILES
-from langnghe.rendering.views.map_villages import DIRECTIONS, directions
-from langnghe.rendering.views.plots import MARGIN, WIDTH, Spot, build_plot
-from langnghe.rendering.views.province_map import ProvinceMapView
+from langnghe.rendering.views.maps.map import MapView, map_pages
+from langnghe.rendering.views.maps.plot import MARGIN, WIDTH, PlotPoint, build_plot
+from langnghe.rendering.views.maps.province_map import ProvinceMapView
+from langnghe.rendering.views.maps.tile_map import (
+    ARCHIPELAGOS,
+    COLUMNS,
+    ROWS,
+    TILES,
+    format_shades,
+    shade_steps,
+    tile_lines,
+)
+from langnghe.rendering.views.maps.villages import DIRECTIONS, directions
+from langnghe.rendering.views.shared.context import RenderContext
 
 
-def country(making: Making) -> MapView:
-    view = next(map_pages(making))
+def country(ctx: RenderContext) -> MapView:
+    view = next(map_pages(ctx))
     assert isinstance(view, MapView)
     return view
 
 
-def provinces(making: Making) -> dict[str, ProvinceMapView]:
-    return {view.path: view for view in map_pages(making) if isinstance(view, ProvinceMapView)}
+def provinces(ctx: RenderContext) -> dict[str, ProvinceMapView]:
+    return {view.path: view for view in map_pages(ctx) if isinstance(view, ProvinceMapView)}
 
 
-def units_in_force(making: Making) -> set[str]:
-    units, today = making.portal.vocabulary.units, making.portal.today
+def units_in_force(ctx: RenderContext) -> set[str]:
+    units, today = ctx.data.vocabulary.units, ctx.data.today
     return {one.id for one in units.values() if one.level == "province" and one.state_on(today) is not None}
 
 
 def test_every_province_of_today_has_a_tile_of_its_own() -> None:
-    making = sample_making()
-    assert set(TILES) == units_in_force(making)
+    ctx = sample_context()
+    assert set(TILES) == units_in_force(ctx)
     places = [*TILES.values(), *((one.column, one.row) for one in ARCHIPELAGOS)]
     assert len(set(places)) == len(places)
     assert all(0 <= column < COLUMNS and 0 <= row < ROWS for column, row in places)
 
 
-@pytest.mark.parametrize("making", [sample_making(), make_making(), sample_making(today=date(2024, 5, 1))])
-def test_hoang_sa_and_truong_sa_are_on_every_map_of_the_country(making: Making) -> None:
-    islands = country(making).drawing.islands
+@pytest.mark.parametrize("ctx", [sample_context(), make_context(), sample_context(today=date(2024, 5, 1))])
+def test_hoang_sa_and_truong_sa_are_on_every_map_of_the_country(ctx: RenderContext) -> None:
+    islands = country(ctx).drawing.islands
     assert [" ".join(tile.lines) for tile in islands] == ["Hoàng Sa (Đà Nẵng)", "Trường Sa (Khánh Hòa)"]
     assert all(tile.href for tile in islands)
-    assert {tile.x for tile in islands}.isdisjoint({tile.x for tile in country(making).drawing.tiles})
+    assert {tile.x for tile in islands}.isdisjoint({tile.x for tile in country(ctx).drawing.tiles})
 
 
 def test_a_map_of_a_province_names_its_islands() -> None:
-    making = sample_making()
-    views = provinces(making)
+    ctx = sample_context()
+    views = provinces(ctx)
     assert views["/ban-do/hai-phong/"].islands == ("đặc khu Bạch Long Vĩ", "đặc khu Cát Hải")
     page = read_page(views["/ban-do/hai-phong/"])
     assert "Bạch Long Vĩ" in page.select_one("main").get_text()  # type: ignore[union-attr]
 
 
 def test_tiles_count_each_village_once() -> None:
-    making = sample_making()
-    view = country(making)
+    ctx = sample_context()
+    view = country(ctx)
     listed = [one.link.href for province in view.provinces for one in province.villages]
     listed += [one.link.href for one in view.unplaced]
-    assert len(listed) == len(set(listed)) == len(making.portal.catalogue.villages)
+    assert len(listed) == len(set(listed)) == len(ctx.data.catalogue.villages)
     counts = {tile.unit: tile.count for tile in view.drawing.tiles if tile.count}
     assert counts == {province.unit: len(province.villages) for province in view.provinces}
 
 
 def test_a_tile_leads_to_the_map_of_a_province_that_has_one() -> None:
-    making = sample_making()
-    made = {making.urls.href(path) for path in provinces(making)}
-    for tile in country(making).drawing.tiles:
+    ctx = sample_context()
+    made = {ctx.urls.href(path) for path in provinces(ctx)}
+    for tile in country(ctx).drawing.tiles:
         assert (tile.href in made) == (tile.count > 0)
 
 
 def test_an_empty_catalogue_has_a_map_without_numbers_or_script() -> None:
-    view = country(make_making())
+    view = country(make_context())
     assert view.scripts == ()
     assert {tile.count for tile in view.drawing.tiles} <= {0}
     assert read_page(view).select_one("svg") is not None
 
 
 def test_the_drawing_is_readable_without_seeing_it() -> None:
-    page: BeautifulSoup = read_page(country(sample_making()))
+    page: BeautifulSoup = read_page(country(sample_context()))
     tiles = page.select("svg.ln-map a")
     assert len(tiles) == len(TILES) + len(ARCHIPELAGOS)
     names = [a.title.get_text() for a in tiles if a.title is not None]
@@ -107,11 +114,11 @@ def test_shades_rise_with_the_fullest_province(most: int, steps: tuple[int, ...]
 def test_shades_never_overlap(most: int) -> None:
     steps = shade_steps(most)
     assert list(steps) == sorted(set(steps))
-    assert len(shade_words(steps)) == 4
+    assert len(format_shades(steps)) == 4
 
 
 def test_shades_are_told_in_numbers() -> None:
-    assert shade_words((1, 2, 5, 10)) == ("1", "2–4", "5–9", "từ 10")
+    assert format_shades((1, 2, 5, 10)) == ("1", "2–4", "5–9", "từ 10")
 
 
 @pytest.mark.parametrize(
@@ -122,15 +129,15 @@ def test_a_name_stands_in_two_lines(name: str, lines: tuple[str, ...]) -> None:
     assert tile_lines(name) == lines
 
 
-def spot(latitude: str, longitude: str, accuracy: str | None = "2") -> Spot:
+def plot_point(latitude: str, longitude: str, accuracy: str | None = "2") -> PlotPoint:
     off = Decimal(accuracy) if accuracy else None
-    return Spot(
+    return PlotPoint(
         name="Mẫu", href="/", latitude=Decimal(latitude), longitude=Decimal(longitude), accuracy_km=off
     )
 
 
 def test_north_is_up_and_east_is_right() -> None:
-    plot = build_plot([spot("21", "105.8"), spot("20.9", "105.9")])
+    plot = build_plot([plot_point("21", "105.8"), plot_point("20.9", "105.9")])
     assert plot is not None
     first, second = plot.points
     assert first.y < second.y
@@ -138,7 +145,9 @@ def test_north_is_up_and_east_is_right() -> None:
 
 
 def test_a_circle_is_as_wide_as_a_place_may_be_off() -> None:
-    plot = build_plot([spot("21", "105.5", "5"), spot("21.5", "106", "10"), spot("21.2", "105.7", None)])
+    plot = build_plot(
+        [plot_point("21", "105.5", "5"), plot_point("21.5", "106", "10"), plot_point("21.2", "105.7", None)]
+    )
     assert plot is not None
     five, ten, unknown = (point.radius for point in plot.points)
     assert abs(ten - 2 * five) <= 1
@@ -146,7 +155,7 @@ def test_a_circle_is_as_wide_as_a_place_may_be_off() -> None:
 
 
 def test_a_single_village_has_room_around_it() -> None:
-    plot = build_plot([spot("21", "105.8")])
+    plot = build_plot([plot_point("21", "105.8")])
     assert plot is not None
     assert plot.points[0].x == WIDTH // 2
     assert plot.meridians
@@ -154,7 +163,7 @@ def test_a_single_village_has_room_around_it() -> None:
 
 
 def test_numbers_of_neighbours_do_not_cover_each_other() -> None:
-    plot = build_plot([spot("21", "105.8"), spot("21.005", "105.8"), spot("20.6", "106.3")])
+    plot = build_plot([plot_point("21", "105.8"), plot_point("21.005", "105.8"), plot_point("20.6", "106.3")])
     assert plot is not None
     places = [(point.label_x, point.label_y) for point in plot.points]
     assert len(set(places)) == 3
@@ -165,12 +174,12 @@ degrees = st.decimals("8", "23.4", places=3), st.decimals("102", "117.8", places
 
 @given(st.lists(st.tuples(*degrees), min_size=1, max_size=40))
 def test_every_point_lies_inside_the_drawing(places: list[tuple[Decimal, Decimal]]) -> None:
-    spots = [spot(str(latitude), str(longitude)) for latitude, longitude in places]
-    plot = build_plot(spots)
+    plot_points = [plot_point(str(latitude), str(longitude)) for latitude, longitude in places]
+    plot = build_plot(plot_points)
     assert plot is not None
     assert all(MARGIN <= point.x <= WIDTH - MARGIN for point in plot.points)
     assert all(MARGIN <= point.y <= plot.height - MARGIN for point in plot.points)
-    assert plot == build_plot(spots)
+    assert plot == build_plot(plot_points)
 
 
 def test_nothing_is_drawn_without_points() -> None:
@@ -184,7 +193,7 @@ def at(accuracy: str | None, latitude: str | None = "20.98") -> str | None:
         longitude=Decimal("105.91") if latitude else None,
         accuracy_km=Decimal(accuracy) if accuracy else None,
     )
-    return directions(sample_making(), Village(id="mau", name="Làng Mẫu", place=place))
+    return directions(sample_context(), Village(id="mau", name="Làng Mẫu", place=place))
 
 
 def test_directions_lead_to_coordinates_only_if_those_are_near_enough() -> None:
@@ -193,4 +202,4 @@ def test_directions_lead_to_coordinates_only_if_those_are_near_enough() -> None:
     assert by_name is not None
     assert "20.98" not in by_name
     assert by_name == at(None) == at(None, latitude=None)
-    assert directions(sample_making(), Village(id="mau", name="Làng Mẫu")) is None
+    assert directions(sample_context(), Village(id="mau", name="Làng Mẫu")) is None

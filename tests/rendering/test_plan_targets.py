@@ -4,30 +4,30 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.rendering.sample import sample_making
+from tests.rendering.sample import sample_context
 
 from langnghe.model.vocabulary import Coverage
-from langnghe.rendering.views.making import Making
-from langnghe.rendering.views.plan import HELD, plan_view
+from langnghe.rendering.views.records.plan import HELD, plan_view
+from langnghe.rendering.views.shared.context import RenderContext
 from langnghe.text.dates import PartialDate
 
 PLAN = "mau-ke-hoach-2024-2025"
 
 
-def held(making: Making) -> tuple[str, str, str | None]:
+def held(ctx: RenderContext) -> tuple[str, str, str | None]:
     """Return the heading over what the catalogue holds, what stands beside the first target, and its note."""
-    table = plan_view(making, making.portal.catalogue.plans[PLAN]).targets
+    table = plan_view(ctx, ctx.data.catalogue.plans[PLAN]).targets
     assert table is not None
     cell = table.rows[0][-1]
     return table.columns[-1], cell.text, cell.note
 
 
-def promising(kind: str, province: str) -> Making:
-    making = sample_making()
+def promising(kind: str, province: str) -> RenderContext:
+    ctx = sample_context()
     promise = Coverage(kind=kind, province=province, as_of=PartialDate.parse("2026-01-31"))
-    vocabulary = replace(making.portal.vocabulary, coverage=(promise,))
-    catalogue = replace(making.portal.catalogue, vocabulary=vocabulary)
-    return replace(making, portal=replace(making.portal, catalogue=catalogue))
+    vocabulary = replace(ctx.data.vocabulary, coverage=(promise,))
+    catalogue = replace(ctx.data.catalogue, vocabulary=vocabulary)
+    return replace(ctx, data=replace(ctx.data, catalogue=catalogue))
 
 
 def test_a_sample_is_called_one_and_no_result() -> None:
@@ -45,9 +45,9 @@ def test_a_complete_catalogue_gives_a_result_with_its_date() -> None:
 
 
 def test_beside_a_result_a_sample_says_in_its_own_row_that_it_is_one() -> None:
-    making = promising("villages", "hai-phong")
-    plan = making.portal.catalogue.plans[PLAN]
+    ctx = promising("villages", "hai-phong")
+    plan = ctx.data.catalogue.plans[PLAN]
     stars = replace(plan.targets[1], metric="san-pham-tu-3-sao")
-    table = plan_view(making, replace(plan, targets=(plan.targets[0], stars))).targets
+    table = plan_view(ctx, replace(plan, targets=(plan.targets[0], stars))).targets
     assert table is not None
     assert table.rows[1][-1].note == "danh mục chưa đầy đủ, không phải kết quả"

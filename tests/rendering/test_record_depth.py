@@ -7,28 +7,25 @@ from datetime import date
 
 import pytest
 from tests.rendering.newsroom import words
-from tests.rendering.sample import facts_of, sample_making, sample_page, sample_pages
+from tests.rendering.sample import facts_of, sample_context, sample_page, sample_pages
 
 from langnghe.model.document import Attachment
 from langnghe.model.product import Product
 from langnghe.relations.nearby import Neighbour
-from langnghe.rendering.views import catalogue_counts
-from langnghe.rendering.views.attachments import attachment_values, file_type
-from langnghe.rendering.views.base import Fact
-from langnghe.rendering.views.craft import CraftView
-from langnghe.rendering.views.making import value
-from langnghe.rendering.views.organisation import OrganisationView
-from langnghe.rendering.views.organisation_given import GIVEN_COUNT, newest
-from langnghe.rendering.views.product import ProductView, product_view
-from langnghe.rendering.views.product_history import group_facts
-from langnghe.rendering.views.province import ProvinceView
-from langnghe.rendering.views.record import RecordView
-from langnghe.rendering.views.village import VillageView, village_view
-from langnghe.rendering.views.village_around import distance_words, place_plans
+from langnghe.rendering.views.facets import counts
+from langnghe.rendering.views.landing.craft import CraftView
+from langnghe.rendering.views.landing.province import ProvinceView
+from langnghe.rendering.views.record_parts.attachments import attachment_values, file_type
+from langnghe.rendering.views.record_parts.page import RecordView
+from langnghe.rendering.views.records.organisation import GIVEN_COUNT, OrganisationView, newest
+from langnghe.rendering.views.records.product import ProductView, group_facts, product_view
+from langnghe.rendering.views.records.village import VillageView, format_distance, place_plans, village_view
+from langnghe.rendering.views.shared.base import Fact
+from langnghe.rendering.views.shared.context import value
 
 
 def product(id_: str) -> Product:
-    return sample_making().portal.catalogue.products[id_]
+    return sample_context().data.catalogue.products[id_]
 
 
 def village_page(id_: str) -> VillageView:
@@ -38,7 +35,7 @@ def village_page(id_: str) -> VillageView:
 
 
 def test_a_product_rated_under_both_schemes_stands_in_the_groups_of_both() -> None:
-    (fact,) = group_facts(sample_making(), product("mau-mat-ong"))
+    (fact,) = group_facts(sample_context(), product("mau-mat-ong"))
     assert [(one.text, one.note) for one in fact.values] == [
         ("Thực phẩm", "theo bộ tiêu chí 148/QĐ-TTg"),
         ("Thực phẩm", "khi đánh giá theo bộ tiêu chí 1048/QĐ-TTg"),
@@ -46,23 +43,23 @@ def test_a_product_rated_under_both_schemes_stands_in_the_groups_of_both() -> No
 
 
 def test_a_product_of_one_scheme_names_its_group_without_it_and_leads_to_the_list() -> None:
-    (fact,) = group_facts(sample_making(), product("mau-binh-gom"))
+    (fact,) = group_facts(sample_context(), product("mau-binh-gom"))
     assert [(one.note, one.href) for one in fact.values] == [
         (None, "/ten-kho/san-pham/nhom/thu-cong-my-nghe/")
     ]
 
 
 def test_the_rating_of_a_product_names_the_source_of_the_certificate_that_decides() -> None:
-    making = sample_making()
-    made = product_view(making, product("mau-binh-gom"))
-    rating = making.portal.rating(product("mau-binh-gom"))
+    ctx = sample_context()
+    made = product_view(ctx, product("mau-binh-gom"))
+    rating = ctx.data.rating(product("mau-binh-gom"))
     assert rating is not None
     (fact,) = [one for one in made.facts if one.label == "Xếp hạng OCOP"]
     assert [one.title for one in fact.values[0].sources] == [s.title for s in rating.certificate.sources]
 
 
 def test_a_product_without_a_place_lies_in_the_province_of_its_village() -> None:
-    made = product_view(sample_making(), replace(product("mau-binh-gom"), place=None, villages=("mau-gom",)))
+    made = product_view(sample_context(), replace(product("mau-binh-gom"), place=None, villages=("mau-gom",)))
     assert facts_of(made.facts)["Tỉnh, thành phố"] == ["Hải Phòng"]
 
 
@@ -104,7 +101,7 @@ def test_a_village_leads_to_the_way_there_and_to_the_map_of_its_province() -> No
     ],
 )
 def test_a_distance_is_told_as_sure_as_both_points_are(neighbour: Neighbour, said: str | None) -> None:
-    assert distance_words(neighbour) == said
+    assert format_distance(neighbour) == said
 
 
 def test_villages_nearby_stand_with_their_craft_and_what_is_wrong_with_them() -> None:
@@ -117,25 +114,25 @@ def test_villages_nearby_stand_with_their_craft_and_what_is_wrong_with_them() ->
 
 
 def test_a_village_stands_under_the_plans_of_the_province_it_lay_in_and_an_unchecked_one_under_none() -> None:
-    making = sample_making()
-    villages = making.portal.catalogue.villages
-    plans = {id_: place_plans(making, village) for id_, village in villages.items()}
+    ctx = sample_context()
+    villages = ctx.data.catalogue.villages
+    plans = {id_: place_plans(ctx, village) for id_, village in villages.items()}
     # In 2024 the village lay in Hải Dương, since 2025 in Hải Phòng.
     assert plans["mau-gom"] == ("mau-chuong-trinh-2026-2030",)
     assert plans["mau-au"] == ()
-    titles = [one.title for one in village_view(making, villages["mau-gom"]).sections]
+    titles = [one.title for one in village_view(ctx, villages["mau-gom"]).sections]
     assert "Kế hoạch của địa phương" in titles
 
 
 def test_a_file_says_its_type_and_its_size_or_whose_site_it_is_on() -> None:
-    making = replace(sample_making(), file_size={"mau-toan-van.pdf": 1_200_000}.get)
+    ctx = replace(sample_context(), file_size={"mau-toan-van.pdf": 1_200_000}.get)
     files = [
         Attachment(title="Toàn văn", file="mau-toan-van.pdf"),
         Attachment(title="Phụ lục", url="https://www.vidu.vn/phu-luc.DOCX?tai=1"),
         Attachment(title="Trang", url="https://vidu.vn/toan-van-mau"),
         Attachment(title="Mất tệp", file="mau-khac.xls"),
     ]
-    assert [(one.text, one.note) for one in attachment_values(making, files)] == [
+    assert [(one.text, one.note) for one in attachment_values(ctx, files)] == [
         ("Toàn văn", "PDF, 1,2 MB"),
         ("Phụ lục", "Word, tại vidu.vn"),
         ("Trang", "tại vidu.vn"),
@@ -162,17 +159,17 @@ def test_an_organisation_shows_what_it_recognised_and_what_became_of_it() -> Non
 
 def test_of_many_things_given_the_newest_are_shown_and_their_number_is_told() -> None:
     rows = [(value(f"Mẫu {number}"),) for number in range(GIVEN_COUNT + 1)]
-    full, cut = (newest("Đã trao", ("Mẫu",), some) for some in (rows[1:], rows))
+    full, paginate = (newest("Đã trao", ("Mẫu",), some) for some in (rows[1:], rows))
     assert full is not None
-    assert cut is not None
+    assert paginate is not None
     assert (full.caption, len(full.rows)) == ("Đã trao", GIVEN_COUNT)
-    assert (cut.caption, len(cut.rows)) == ("Đã trao (20 mới nhất trong 21)", GIVEN_COUNT)
+    assert (paginate.caption, len(paginate.rows)) == ("Đã trao (20 mới nhất trong 21)", GIVEN_COUNT)
 
 
 def test_an_organisation_answers_for_the_targets_that_plans_give_it() -> None:
     named = {
         (organisation, target.name)
-        for plan in sample_making().portal.catalogue.plans.values()
+        for plan in sample_context().data.catalogue.plans.values()
         for target in plan.targets
         for organisation in target.organisations
     }
@@ -184,7 +181,7 @@ def test_an_organisation_answers_for_the_targets_that_plans_give_it() -> None:
 
 
 def test_events_an_organisation_runs_stand_apart_from_those_it_takes_part_in() -> None:
-    events = sample_making().portal.catalogue.events.values()
+    events = sample_context().data.catalogue.events.values()
     for title, role in (("Sự kiện đứng ra tổ chức", "organisers"), ("Sự kiện tham gia", "organisations")):
         organisation, name = next((id_, e.name) for e in events for id_ in getattr(e, role))
         sections = {one.title: one.cards for one in organisation_page(organisation).sections}
@@ -247,8 +244,8 @@ def test_a_craft_leads_to_where_it_lives_and_to_the_other_crafts_of_its_group() 
 def test_of_many_crafts_the_most_frequent_are_named_and_the_rest_are_behind_a_link(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(catalogue_counts, "SPREAD_COUNT", 1)
-    (fact,) = catalogue_counts.spread_facts(sample_making(), "Nghề", "province", "hai-phong")
+    monkeypatch.setattr(counts, "SPREAD_COUNT", 1)
+    (fact,) = counts.spread_facts(sample_context(), "Nghề", "province", "hai-phong")
     assert [(one.text, one.href) for one in fact.values] == [
         ("Gốm sứ", "/ten-kho/nghe/gom-su/"),
         ("và 2 nghề khác", "/ten-kho/lang-nghe/tinh/hai-phong/"),

@@ -62,18 +62,18 @@ def test_a_lapsing_certificate_changes_its_product_the_lists_that_show_it_and_ho
     counted = {path for path in changed if path.startswith(("/du-lieu/", "/thong-ke/"))}
     assert counted == _COUNTED, "what counts or lists the states of certificates, and no other table"
     changed -= counted
-    lapsed = [path for path in changed if re.fullmatch(r"/san-pham/[^/]+/", path)]
-    assert lapsed, "one product of the demo site lapses between the two days"
-    allowed = {"/", "/san-pham/", *lapsed}
+    expired = [path for path in changed if re.fullmatch(r"/san-pham/[^/]+/", path)]
+    assert expired, "one product of the demo site lapses between the two days"
+    allowed = {"/", "/san-pham/", *expired}
     for path in changed - allowed:
         shown = last_day.page(path)
         links = {str(tag["href"]) for tag in shown.find_all("a", href=True)}
-        assert links & set(lapsed), f"{path} changed but shows none of the products that lapsed"
+        assert links & set(expired), f"{path} changed but shows none of the products that lapsed"
         assert re.fullmatch(
             r"/(lang-nghe|chu-the|nghe|tinh|van-ban|to-chuc|su-kien|nghe-nhan)/[^/]+/", path
         ), path
     assert {"/", "/san-pham/"} <= changed
-    for path in lapsed:
+    for path in expired:
         assert "hết hạn" in day_after.text(path).lower()
 
 

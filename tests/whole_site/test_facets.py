@@ -116,12 +116,12 @@ def test_the_index_of_a_facet_names_every_value_with_its_number(counted: Counted
 
 
 def test_a_product_whose_certificate_has_lapsed_counts_in_no_star_facet(counted: Counted) -> None:
-    lapsed = (
+    expired = (
         counted.expected["/san-pham/chung-nhan/het-han/"] | counted.expected["/san-pham/chung-nhan/thu-hoi/"]
     )
     starred = {id_ for path in counted.firsts if "/hang/" in path for id_ in counted.listed(path)}
-    assert lapsed
-    assert starred & lapsed == set()
+    assert expired
+    assert starred & expired == set()
 
 
 def test_a_star_page_leads_to_those_whose_stars_are_over(real_later: Built) -> None:

@@ -9,8 +9,8 @@ import click
 
 from langnghe.cli.project import read_content
 from langnghe.model.problem import Problem, format_report, has_errors, problem
-from langnghe.output.content import check_content
 from langnghe.output.today import read_today
+from langnghe.output.validate import check_content
 
 
 @click.command(help="Kiểm tra nội dung: bài viết, trang, danh mục. Không ghi gì ra đĩa.")

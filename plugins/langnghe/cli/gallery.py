@@ -12,13 +12,13 @@ from pathlib import Path
 import click
 
 from langnghe.output.assets import plan_assets
-from langnghe.output.plan import Plan
+from langnghe.output.manifest import OutputManifest
 from langnghe.rendering.environment import build_environment, render
 from langnghe.rendering.examples import load_examples
 from langnghe.rendering.gallery import gallery_page
 from langnghe.rendering.site_view import Identity, site_view
 from langnghe.rendering.urls import Urls, file_of
-from langnghe.rendering.views.base import Link
+from langnghe.rendering.views.shared.base import Link
 
 _SCHEMES = (("index", "Theo máy", None), ("sang", "Nền sáng", "light"), ("toi", "Nền tối", "dark"))
 _HERE = Urls(".")
@@ -32,7 +32,7 @@ def gallery_files(theme: Path) -> Iterator[tuple[str, bytes]]:
         langnghe.rendering.examples.ExampleError: if an example cannot be read.
         jinja2.TemplateError: if an example does not fit its macro.
     """
-    plan = Plan()
+    plan = OutputManifest()
     assets = plan_assets(theme, plan)
     css = plan.files.pop(file_of(assets.stylesheet)).content
     examples = theme / "examples"

@@ -9,9 +9,9 @@ from langnghe.loading.files import find_files
 from langnghe.loading.loader import load_catalogue
 from langnghe.loading.source_text import read_source
 from langnghe.model.problem import Problem
-from langnghe.output.content import Content
 from langnghe.output.media import Media
-from langnghe.rendering.pieces import ReadPiece, read_markdown
+from langnghe.output.validate import Content
+from langnghe.rendering.entries import ParsedEntry, read_markdown
 from langnghe.rendering.urls import Urls
 
 PAGES = "pages"
@@ -21,18 +21,18 @@ def read_content(content: Path, catalogue: Path, today: date) -> tuple[Content, 
     """Read the catalogue and all Markdown below ``content``; problems of file names come beside."""
     loaded = load_catalogue(catalogue)
     vocabulary = loaded.catalogue.vocabulary
-    pieces: list[ReadPiece] = []
+    entries: list[ParsedEntry] = []
     problems: list[Problem] = []
     if content.is_dir():
         found, problems = find_files(content, content.name, ".md", others_are_problems=False)
         for file in found:
             is_page = file.relative.parts[0] == PAGES
-            pieces.append(read_markdown(read_source(file.path, file.shown), vocabulary, is_page=is_page))
+            entries.append(read_markdown(read_source(file.path, file.shown), vocabulary, is_page=is_page))
     roots = tuple(folder for folder in (content, catalogue) if folder.is_dir())
     return (
         Content(
             loaded=loaded,
-            pieces=tuple(pieces),
+            entries=tuple(entries),
             media=Media(roots or (content,)),
             urls=Urls("http://127.0.0.1:8000"),
             today=today,

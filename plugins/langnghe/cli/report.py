@@ -22,9 +22,9 @@ from langnghe.model.article import Article
 from langnghe.model.catalogue import KINDS
 from langnghe.model.parts import Record, Source
 from langnghe.model.problem import Problem
-from langnghe.output.content import Checked, Content, check_content
 from langnghe.output.today import read_today
-from langnghe.relations.portal import Portal
+from langnghe.output.validate import Checked, Content, check_content
+from langnghe.relations.site_data import SiteData
 
 
 def content_report(content: Content, checked: Checked, problems: Sequence[Problem] = ()) -> str:
@@ -37,12 +37,12 @@ def content_report(content: Content, checked: Checked, problems: Sequence[Proble
         f"The content as of {content.today}; `check` finds {errors} errors and {reminders} reminders in it. "
         "The catalogue is a sample, but for what it declares complete: these are no figures of the country.",
         *_records(content),
-        *_fields(checked.portal),
+        *_fields(checked.data),
         *_sources(content),
         *_references(content),
-        *count_articles(content, checked.portal),
-        *count_states(checked.portal),
-        *count_places(checked.portal),
+        *count_articles(content, checked.data),
+        *count_states(checked.data),
+        *count_places(checked.data),
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -66,11 +66,11 @@ def _records(content: Content) -> Iterator[str]:
     )
 
 
-def _fields(portal: Portal) -> Iterator[str]:
+def _fields(data: SiteData) -> Iterator[str]:
     """Yield, kind by kind, how many records fill each field of the schema."""
     yield "## Filled fields"
     for kind, schema in SCHEMAS.items():
-        records = portal.catalogue.of_kind(kind).values()
+        records = data.catalogue.of_kind(kind).values()
         yield f"### {kind} ({len(records)})"
         filled = [
             (field.key, sum(_fills(record, field.key) for record in records)) for field in schema.fields
@@ -87,11 +87,11 @@ def _fills(record: Record, key: str) -> bool:
 def _sources(content: Content) -> Iterator[str]:
     """Yield how well claims are supported, and which records are not or only by our own reading."""
     catalogue = content.loaded.catalogue
-    pieces = [read.piece for read in content.pieces if read.piece is not None]
+    entries = [read.entry for read in content.entries if read.entry is not None]
     owners: Mapping[str, list[Any]] = {
         **{kind: list(catalogue.of_kind(kind).values()) for kind in KINDS},
-        "articles": [piece for piece in pieces if isinstance(piece, Article)],
-        "pages": [piece for piece in pieces if not isinstance(piece, Article)],
+        "articles": [entry for entry in entries if isinstance(entry, Article)],
+        "pages": [entry for entry in entries if not isinstance(entry, Article)],
     }
     columns = [(where, letter) for where in ("whole", "part") for letter in "ABC"]
     yield "## Claims by confidence"
@@ -124,7 +124,7 @@ def _confidences(part: Any, where: str = "whole") -> Iterator[tuple[str, str]]:
 def _references(content: Content) -> Iterator[str]:
     """Yield how many mentions of records lead somewhere, and those that do not."""
     loaded = content.loaded
-    found = [*loaded.references, *(one for read in content.pieces for one in read.references)]
+    found = [*loaded.references, *(one for read in content.entries for one in read.references)]
     dangling = [one for one in found if one.id not in loaded.known_ids[one.kind]]
     all_, lost = Counter(one.kind for one in found), Counter(one.kind for one in dangling)
     yield "## References"

@@ -13,7 +13,7 @@ from pathlib import Path
 from pelican import Pelican, signals
 
 from langnghe.hooks.settings import BUILD, PELICAN_SETTINGS, build_of, start_build
-from langnghe.output.landing import land, prepare_staging
+from langnghe.output.deploy import deploy_staged, prepare_staging
 
 OUTPUT = "LANGNGHE_OUTPUT"
 """Where the folder that the site is landed in is remembered while Pelican writes into the staging folder."""
@@ -40,7 +40,7 @@ def begin(pelican: Pelican) -> None:
 def finish(pelican: Pelican) -> None:
     """Put the finished build into place."""
     build = build_of(pelican.settings)
-    land(build.output, build.kept)
+    deploy_staged(build.output, build.kept)
 
 
 def register() -> None:

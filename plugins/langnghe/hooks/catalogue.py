@@ -12,17 +12,17 @@ from pelican import Pelican, signals
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 
 from langnghe.hooks.settings import build_of, stop_on_errors
-from langnghe.output.content import Content, check_content
-from langnghe.output.plan import Plan
-from langnghe.output.site import plan_site
-from langnghe.rendering.pieces import ReadPiece
-from langnghe.rendering.views.base import SiteView
+from langnghe.output.manifest import OutputManifest
+from langnghe.output.plan_site import plan_site
+from langnghe.output.validate import Content, check_content
+from langnghe.rendering.entries import ParsedEntry
+from langnghe.rendering.views.shared.base import SiteView
 
 
 class CatalogueGenerator(Generator):
     """Puts the catalogue into the context, and has every planned file written when the gate let it pass."""
 
-    plan: Plan | None = None
+    plan: OutputManifest | None = None
     site: SiteView | None = None
 
     def generate_context(self) -> None:
@@ -40,13 +40,13 @@ def add_generator(_pelican: Pelican) -> type[Generator]:
     return CatalogueGenerator
 
 
-def pass_gate(generators: list[Generator]) -> None:
+def validate(generators: list[Generator]) -> None:
     """Check all content; print every problem; end the build on an error, else plan the site."""
     own = next(g for g in generators if isinstance(g, CatalogueGenerator))
     build = build_of(own.settings)
     content = Content(
         loaded=build.loaded,
-        pieces=_pieces(generators, build.begun),
+        entries=_entries(generators, build.begun),
         media=build.media,
         urls=build.urls,
         today=build.today,
@@ -61,7 +61,7 @@ def pass_gate(generators: list[Generator]) -> None:
     stop_on_errors(own.plan.problems)
 
 
-def _pieces(generators: list[Generator], begun: set[str]) -> tuple[ReadPiece, ...]:
+def _entries(generators: list[Generator], begun: set[str]) -> tuple[ParsedEntry, ...]:
     """Return what our reader made of every file, in the order of their paths (Pelican's own order varies).
 
     Raises:
@@ -75,11 +75,11 @@ def _pieces(generators: list[Generator], begun: set[str]) -> tuple[ReadPiece, ..
             found += [*generator.pages, *generator.draft_pages]
     if lost := begun - {content.source_path for content in found}:
         raise RuntimeError(f"dropped by Pelican, see its log: {', '.join(sorted(lost))}")
-    read: list[ReadPiece] = [content.langnghe for content in found if hasattr(content, "langnghe")]
-    return tuple(sorted(read, key=lambda piece: piece.path))
+    read: list[ParsedEntry] = [content.langnghe for content in found if hasattr(content, "langnghe")]
+    return tuple(sorted(read, key=lambda entry: entry.path))
 
 
 def register() -> None:
     """Connect; called by Pelican."""
     signals.get_generators.connect(add_generator)
-    signals.all_generators_finalized.connect(pass_gate)
+    signals.all_generators_finalized.connect(validate)

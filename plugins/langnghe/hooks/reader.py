@@ -18,7 +18,7 @@ from langnghe.hooks.settings import build_of, shown_path
 from langnghe.loading.source_text import read_source
 from langnghe.model.article import Article
 from langnghe.model.problem import problem
-from langnghe.rendering.pieces import ReadPiece, read_markdown
+from langnghe.rendering.entries import ParsedEntry, read_markdown
 from langnghe.text.dates import VIETNAM_TIME
 from langnghe.text.slug import slugify
 
@@ -39,32 +39,32 @@ class PortalReader(BaseReader):
         build.begun.add(source_path)
         file = Path(source_path)
         read = self._read(file)
-        piece = read.piece
-        if piece is None:
+        entry = read.entry
+        if entry is None:
             return "", _unusable(file, read)
-        published = piece.published if isinstance(piece, Article) else None
+        published = entry.published if isinstance(entry, Article) else None
         metadata: dict[str, Any] = {
-            "title": piece.title,
-            "slug": piece.slug,
-            "status": piece.status,
-            "date": published or piece.modified or _midnight(build.today),
-            "summary": piece.summary or "",
+            "title": entry.title,
+            "slug": entry.slug,
+            "status": entry.status,
+            "date": published or entry.modified or _midnight(build.today),
+            "summary": entry.summary or "",
             READ: read,
         }
-        if isinstance(piece, Article):
-            metadata["category"] = Category(piece.category, self.settings)
-        return piece.body.html, metadata
+        if isinstance(entry, Article):
+            metadata["category"] = Category(entry.category, self.settings)
+        return entry.body.html, metadata
 
-    def _read(self, file: Path) -> ReadPiece:
+    def _read(self, file: Path) -> ParsedEntry:
         build = build_of(self.settings)
         shown = shown_path(build, file)
         if not file.resolve().is_relative_to(build.content.resolve()):
-            return ReadPiece(path=shown, piece=None, problems=(problem("LN017", shown, written=file.name),))
+            return ParsedEntry(path=shown, entry=None, problems=(problem("LN017", shown, written=file.name),))
         if file.name != unicodedata.normalize("NFC", file.name):
             name = f"{slugify(file.stem)}{file.suffix}"
             shown = unicodedata.normalize("NFC", shown)
-            return ReadPiece(
-                path=shown, piece=None, problems=(problem("LN014", shown, written=file.name, name=name),)
+            return ParsedEntry(
+                path=shown, entry=None, problems=(problem("LN014", shown, written=file.name, name=name),)
             )
         is_page = file.relative_to(build.content).parts[0] in build.page_folders
         return read_markdown(
@@ -75,7 +75,7 @@ class PortalReader(BaseReader):
         )
 
 
-def _unusable(file: Path, read: ReadPiece) -> dict[str, Any]:
+def _unusable(file: Path, read: ParsedEntry) -> dict[str, Any]:
     return {
         "title": file.name,
         "slug": slugify(file.stem) or "x",

@@ -15,15 +15,15 @@ from urllib.parse import urlsplit
 from langnghe.loading.loader import LoadedCatalogue, load_catalogue
 from langnghe.model.problem import Problem, format_report, has_errors, problem
 from langnghe.output.assets import Assets
-from langnghe.output.content import Checked
 from langnghe.output.media import Media
 from langnghe.output.partners import PARTNERS, Partner, partner_links, read_partners
 from langnghe.output.today import read_today
+from langnghe.output.validate import Checked
 from langnghe.rendering import urls
-from langnghe.rendering.pieces import DEFAULT_CATEGORY
+from langnghe.rendering.entries import DEFAULT_CATEGORY
 from langnghe.rendering.site_view import Identity, site_view
 from langnghe.rendering.urls import Urls
-from langnghe.rendering.views.base import SiteView
+from langnghe.rendering.views.shared.base import SiteView
 
 _THIS_MACHINE = frozenset({"127.0.0.1", "localhost", "::1"})
 BUILD = "LANGNGHE_BUILD"
@@ -59,7 +59,7 @@ class Build:
             self.urls,
             assets.stylesheet,
             assets.icon,
-            checked.portal.pages,
+            checked.data.pages,
             font=assets.font,
             logo=assets.logo,
             scripts=assets.scripts,

@@ -9,10 +9,10 @@ from pelican import Pelican, signals
 from pelican.writers import Writer
 
 from langnghe.hooks.settings import Build
-from langnghe.output.landing import stage
-from langnghe.output.plan import Plan
+from langnghe.output.deploy import stage
+from langnghe.output.manifest import OutputManifest
 from langnghe.rendering.environment import build_environment, render
-from langnghe.rendering.views.base import SiteView
+from langnghe.rendering.views.shared.base import SiteView
 
 
 class PortalWriter(Writer):
@@ -24,7 +24,7 @@ class PortalWriter(Writer):
             return
         super().write_file(name, template, context, *args, **kwargs)
 
-    def write_plan(self, plan: Plan, site: SiteView, build: Build) -> None:
+    def write_plan(self, plan: OutputManifest, site: SiteView, build: Build) -> None:
         """Render and stage every page and file; what the output has already is noted as kept."""
         environment = build_environment(build.theme / "templates")
         for name, view in plan.pages.items():

@@ -13,7 +13,7 @@ from langnghe.loading.reading import pasted
 from langnghe.loading.references import ListOf
 from langnghe.loading.schema import Field, FieldType, Schema
 from langnghe.loading.schemas import SCHEMAS
-from langnghe.loading.schemas.news import ARTICLE, STANDING_PAGE
+from langnghe.loading.schemas.news import ARTICLE, STATIC_PAGE
 from langnghe.loading.schemas.vocabularies import TERM, VOCABULARY_SCHEMAS
 from langnghe.loading.schemas.walk import part_of, parts_below
 
@@ -31,7 +31,7 @@ _HEADER = "| Mục | Nhãn | Kiểu | Bắt buộc | Giải thích | Ví dụ |\
 
 def describe_fields() -> str:
     """Return the whole page: contents, news, records, vocabularies, then the parts they share."""
-    news, records = (ARTICLE, STANDING_PAGE), tuple(SCHEMAS.values())
+    news, records = (ARTICLE, STATIC_PAGE), tuple(SCHEMAS.values())
     lists = (TERM, *(schema for name, schema in VOCABULARY_SCHEMAS.items() if name != "sources"))
     parts = parts_below([*news, *records, *lists])
     chapters = (

@@ -9,7 +9,7 @@ from typing import Any
 from langnghe.loading.fields.words import LONGEST_ID
 from langnghe.loading.reading import INVALID, Reading, lines_of
 from langnghe.loading.schema import Schema, parse_map
-from langnghe.loading.schemas.news import ARTICLE, STANDING_PAGE
+from langnghe.loading.schemas.news import ARTICLE, STATIC_PAGE
 from langnghe.loading.source_text import SourceText
 from langnghe.loading.yaml_source import ListNode, MapNode, Node, ScalarNode, parse_yaml
 from langnghe.model.catalogue import KINDS
@@ -26,7 +26,7 @@ _ALIASES = {"author": "authors"}
 
 
 @dataclass(slots=True)
-class Piece:
+class Entry:
     """An article or page as written: the values of its head (None if wrong), its text, where that begins."""
 
     path: str
@@ -36,19 +36,19 @@ class Piece:
     reading: Reading = field(repr=False)
 
 
-def read_piece(source: SourceText, vocabulary: Vocabulary, *, is_page: bool) -> Piece:
+def read_entry(source: SourceText, vocabulary: Vocabulary, *, is_page: bool) -> Entry:
     """Split and read a Markdown file; problems and references are in the piece's ``reading``."""
     reading = Reading(source.path, vocabulary)
     head, text, first_line = _split(source, reading)
     values: dict[str, Any] | None = None
     if head is not None:
-        schema = STANDING_PAGE if is_page else ARTICLE
+        schema = STATIC_PAGE if is_page else ARTICLE
         reading.lines = lines_of(head)
         parsed = parse_map(schema, head, reading)
         values = None if parsed is INVALID else parsed
         if values is not None and not _settle_slug(values, source.path, head, schema, reading):
             values = None
-    return Piece(source.path, values, text, first_line, reading)
+    return Entry(source.path, values, text, first_line, reading)
 
 
 def _split(source: SourceText, reading: Reading) -> tuple[MapNode | None, str, int]:
@@ -123,7 +123,7 @@ def _settle_slug(values: dict[str, Any], path: str, head: MapNode, schema: Schem
     """Give the piece its slug; report one that is empty or that an address of the site needs."""
     given = values.get("slug")
     slug = given or slugify(values["title"])[:LONGEST_ID].rstrip("-")
-    kind = "pages" if schema is STANDING_PAGE else "articles"
+    kind = "pages" if schema is STATIC_PAGE else "articles"
     node = head.get("slug" if given else "title") or head
     subject = "Đường dẫn (slug)"
     if not slug:

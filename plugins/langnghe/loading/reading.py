@@ -89,7 +89,7 @@ class Reading:
     lines: Lines = field(default_factory=dict)
 
 
-class FieldWords(Protocol):
+class FieldLabels(Protocol):
     """What messages say of a field; the whole of it is in ``schema``, which imports this module."""
 
     @property
@@ -106,11 +106,11 @@ class FieldWords(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class FieldContext:
     """Where a value stands: the file being read, the field it belongs to, the list it is an item of."""
 
     reading: Reading
-    field: FieldWords
+    field: FieldLabels
     siblings: ListNode | None = None
     position: int = 0
 
@@ -171,11 +171,11 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class PartContext:
     """Lets a check of a finished part name the line and label of one of its keys."""
 
     reading: Reading
-    fields: tuple[FieldWords, ...]
+    fields: tuple[FieldLabels, ...]
     node: MapNode
 
     def problem(self, code: str, key: str, *, fix: str = "", at: str = "", **words: object) -> Problem:

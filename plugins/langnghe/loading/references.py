@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from langnghe.loading.fields import Json, scalar
-from langnghe.loading.reading import INVALID, Invalid, Reference, Spot, sample
+from langnghe.loading.reading import INVALID, FieldContext, Invalid, Reference, sample
 from langnghe.loading.schema import FieldType, Schema, listed, parse_map
 from langnghe.loading.yaml_source import ListNode, MapNode, Node, ScalarNode
 from langnghe.model.catalogue import KIND_LABELS, Kind
@@ -38,9 +38,9 @@ class TermOf:
     def needed(self) -> str:
         return f"mã trong danh mục {self.name}"
 
-    def parse(self, node: Node, spot: Spot) -> str | Invalid:
-        text = scalar(node, spot, self.needed)
-        vocabulary = spot.reading.vocabulary
+    def parse(self, node: Node, context: FieldContext) -> str | Invalid:
+        text = scalar(node, context, self.needed)
+        vocabulary = context.reading.vocabulary
         if isinstance(text, Invalid) or vocabulary is None:
             return text
         known = vocabulary_list(vocabulary, self.name)
@@ -52,7 +52,9 @@ class TermOf:
             if len(known) <= 12 or not near
             else f"mã trong danh mục {self.name}; gần nhất: {', '.join(near)}"
         )
-        return spot.report("LN108", node, allowed=allowed, fix=spot.paste(near[0]) if near else spot.sample())
+        return context.report(
+            "LN108", node, allowed=allowed, fix=context.paste(near[0]) if near else context.sample()
+        )
 
     def json_schema(self) -> Json:
         return {"type": "string"}
@@ -68,12 +70,12 @@ class RecordRef:
     def needed(self) -> str:
         return f"mã của một bản ghi trong catalogue/{self.kind} ({KIND_LABELS[self.kind].lower()})"
 
-    def parse(self, node: Node, spot: Spot) -> str | Invalid:
-        text = scalar(node, spot, self.needed)
+    def parse(self, node: Node, context: FieldContext) -> str | Invalid:
+        text = scalar(node, context, self.needed)
         if isinstance(text, str):
-            reading = spot.reading
+            reading = context.reading
             reading.references.append(
-                Reference(self.kind, text, reading.path, node.line, spot.subject, *spot.around())
+                Reference(self.kind, text, reading.path, node.line, context.subject, *context.around())
             )
         return text
 
@@ -91,17 +93,17 @@ class ListOf:
     def needed(self) -> str:
         return f"danh sách, mỗi dòng một mục bắt đầu bằng “- ”; mỗi mục là {self.item.needed}"
 
-    def parse(self, node: Node, spot: Spot) -> tuple[Any, ...] | Invalid:
+    def parse(self, node: Node, context: FieldContext) -> tuple[Any, ...] | Invalid:
         if not isinstance(node, ListNode):
             node = ListNode((node,), node.line, is_flow=isinstance(node, ScalarNode))
         if len(node.items) > MAX_ITEMS:
-            return spot.report("LN123", node, limit=MAX_ITEMS)
+            return context.report("LN123", node, limit=MAX_ITEMS)
         values = []
         seen: set[str] = set()
         for position, item in enumerate(node.items):
             if isinstance(item, ScalarNode) and item.is_empty:
                 continue
-            here = Spot(spot.reading, spot.field, node, position)
+            here = FieldContext(context.reading, context.field, node, position)
             value = self.item.parse(item, here)
             if isinstance(value, str) and value in seen:
                 value = here.report("LN121", item)
@@ -125,13 +127,13 @@ class Part:
     def needed(self) -> str:
         return f"nhóm mục “{self.schema.label.lower()}”: {listed([f.key for f in self.schema.fields], 20)}"
 
-    def parse(self, node: Node, spot: Spot) -> Any:
+    def parse(self, node: Node, context: FieldContext) -> Any:
         if not isinstance(node, MapNode):
             first = self.schema.fields[0]
             example = f"{first.key}: {first.example}"
-            fix = sample(f"{spot.field.key}:\n  {example}" if spot.siblings is None else f"- {example}")
-            return spot.report("LN103", node, needed=self.needed, fix=fix)
-        return parse_map(self.schema, node, spot.reading)
+            fix = sample(f"{context.field.key}:\n  {example}" if context.siblings is None else f"- {example}")
+            return context.report("LN103", node, needed=self.needed, fix=fix)
+        return parse_map(self.schema, node, context.reading)
 
     def json_schema(self) -> Json:
         return {"$ref": f"#/$defs/{self.schema.name}"}

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from langnghe.loading.reading import INVALID, Invalid, Look, Reading, Spot, pasted, sample
+from langnghe.loading.reading import INVALID, FieldContext, Invalid, PartContext, Reading, pasted, sample
 from langnghe.loading.yaml_source import MapNode, Node, ScalarNode
 from langnghe.model.problem import Problem, problem
 from langnghe.text.nearest import nearest
@@ -22,7 +22,7 @@ class FieldType(Protocol):
     def needed(self) -> str:
         """What an editor may write, in Vietnamese."""
 
-    def parse(self, node: Node, spot: Spot) -> Any:
+    def parse(self, node: Node, context: FieldContext) -> Any:
         """Return the value of ``node``, or report and return INVALID."""
 
     def json_schema(self) -> dict[str, Any]:
@@ -46,7 +46,7 @@ MAX_KEY = 60
 MAX_UNKNOWN = 50
 """Unknown keys of one part that are told: with more of them it is no such part at all."""
 
-Check = Callable[[Any, Look], Iterable[Problem]]
+Check = Callable[[Any, PartContext], Iterable[Problem]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +74,8 @@ def parse_map(schema: Schema, node: MapNode, reading: Reading, **extra: object) 
     if isinstance(values, Invalid):
         return INVALID
     built = schema.build(**values, **extra)
-    look = Look(reading, schema.fields, node)
-    found = [p for check in schema.checks for p in check(built, look)]
+    part = PartContext(reading, schema.fields, node)
+    found = [p for check in schema.checks for p in check(built, part)]
     reading.problems.extend(found)
     return INVALID if any(p.is_error for p in found) else built
 
@@ -93,7 +93,7 @@ def parse_values(schema: Schema, node: MapNode, reading: Reading) -> dict[str, A
             if unknown <= MAX_UNKNOWN:
                 reading.problems.append(_unknown_key(schema, key, value, reading.path))
             continue
-        parsed = None if _is_blank(value) else field.type.parse(value, Spot(reading, field))
+        parsed = None if _is_blank(value) else field.type.parse(value, FieldContext(reading, field))
         if parsed is not None and parsed != ():  # an empty list says no more than no list
             values[field.key] = parsed
             complete = complete and parsed is not INVALID

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from langnghe.model.catalogue import Kind
 
-FACET_WORDS: Mapping[Kind, Mapping[str, str]] = {
+FACET_SEGMENTS: Mapping[Kind, Mapping[str, str]] = {
     "villages": {
         "province": "tinh",
         "craft_group": "nhom-nghe",
@@ -42,7 +42,7 @@ FACET_WORDS: Mapping[Kind, Mapping[str, str]] = {
 }
 """Facets, in addresses and in the query of a filtered list; no record may be called like one."""
 
-FACET_VALUE_WORDS: Mapping[str, Mapping[str, str]] = {
+FACET_VALUE_SEGMENTS: Mapping[str, Mapping[str, str]] = {
     "stars": {str(stars): f"{stars}-sao" for stars in (3, 4, 5)},
     "certificate": {
         "valid": "con-han",

@@ -1,4 +1,4 @@
-"""News: articles and standing pages as the reader hands them on, and what their text contains."""
+"""News: articles and static pages as the reader hands them on, and what their text contains."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StandingPage:
+class StaticPage:
     """A page that is not news: "Giới thiệu", "Liên hệ"."""
 
     path: str

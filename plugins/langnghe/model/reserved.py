@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from langnghe.model.address_words import FACET_WORDS
+from langnghe.model.address_words import FACET_SEGMENTS
 
 _MONTH = re.compile(r"[0-9]{2}")
 """An article stands beside its year's months: ``/tin/2024/03/``."""
 _NUMBERED = re.compile(r"trang-[0-9]+|[0-9]{2}|[0-9]{4}")
 
 _OTHER_WORDS: Mapping[str, frozenset[str]] = {"events": frozenset({"lich"})}
-RECORD_WORDS: Mapping[str, frozenset[str]] = {
+RESERVED_RECORD_SEGMENTS: Mapping[str, frozenset[str]] = {
     kind: frozenset(words.values()) | _OTHER_WORDS.get(kind, frozenset())
-    for kind, words in FACET_WORDS.items()
+    for kind, words in FACET_SEGMENTS.items()
 }
 """Second parts of addresses below the list of a kind: its facets and the calendar."""
 
-PAGE_WORDS = frozenset(
+RESERVED_PAGE_SEGMENTS = frozenset(
     {
         "tin",
         "chuyen-muc",
@@ -48,7 +48,7 @@ PAGE_WORDS = frozenset(
         "robots",
     }
 )
-"""First parts of the site's own addresses: no standing page may take one."""
+"""First parts of the site's own addresses: no static page may take one."""
 
 
 def is_reserved(id_: str, kind: str) -> bool:
@@ -57,4 +57,6 @@ def is_reserved(id_: str, kind: str) -> bool:
         return _MONTH.fullmatch(id_) is not None
     if _NUMBERED.fullmatch(id_):
         return True
-    return id_ in (PAGE_WORDS if kind == "pages" else RECORD_WORDS.get(kind, frozenset()))
+    return id_ in (
+        RESERVED_PAGE_SEGMENTS if kind == "pages" else RESERVED_RECORD_SEGMENTS.get(kind, frozenset())
+    )

@@ -49,7 +49,7 @@ class Recognition:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Listing:
+class Designation:
     """A list a village stands on that is *not* a recognition: heritage, UNESCO, World Craft City, tourism."""
 
     kind: str
@@ -78,7 +78,7 @@ class Village(Record):
     place: Place | None = None
     founded: Founding | None = None
     recognitions: tuple[Recognition, ...] = ()
-    listings: tuple[Listing, ...] = ()
+    listings: tuple[Designation, ...] = ()
     condition: VillageCondition | None = None
     figures: tuple[Figure, ...] = ()
     documents: tuple[str, ...] = ()

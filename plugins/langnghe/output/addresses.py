@@ -9,14 +9,14 @@ from types import MappingProxyType
 
 from langnghe.loading.loader import LoadedCatalogue
 from langnghe.loading.reading import Lines, line_at
-from langnghe.model.article import Article, StandingPage
+from langnghe.model.article import Article, StaticPage
 from langnghe.model.catalogue import KINDS
 from langnghe.model.problem import Problem, problem
 from langnghe.relations.facets import facet_selections
-from langnghe.relations.portal import Portal
-from langnghe.relations.publication import ALWAYS, Piece, Span
-from langnghe.relations.taxonomy import Naming, names_of
-from langnghe.relations.whereabouts import provinces_today
+from langnghe.relations.provinces import provinces_today
+from langnghe.relations.publication import ALWAYS, Entry, Span
+from langnghe.relations.site_data import SiteData
+from langnghe.relations.taxonomy import Taxonomy, names_of
 from langnghe.rendering import urls
 
 _ID = re.compile(r' id="([^"]*)"')
@@ -45,7 +45,7 @@ FIXED = (
 
 
 def known_addresses(
-    loaded: LoadedCatalogue, portal: Portal, media_paths: Iterable[str]
+    loaded: LoadedCatalogue, data: SiteData, media_paths: Iterable[str]
 ) -> dict[str, frozenset[str] | None]:
     """Return every address a text may link to, with its fragments where they are known already (else None).
 
@@ -54,73 +54,73 @@ def known_addresses(
     known: dict[str, frozenset[str] | None] = dict.fromkeys(FIXED)
     known.update(dict.fromkeys(media_paths))
     known.update({urls.record_path(kind, id_): None for kind in KINDS for id_ in loaded.known_ids[kind]})
-    known.update({urls.craft_path(id_): None for id_ in portal.vocabulary.crafts})
-    known.update({urls.province_path(id_): None for id_ in provinces_today(portal)})
-    known.update(dict.fromkeys(_facet_addresses(portal)))
-    known.update({urls.category_path(id_): None for id_ in portal.by_category})
-    known.update({urls.tag_path(id_): None for id_ in portal.by_tag})
-    known.update({urls.author_path(id_): None for id_ in portal.by_author})
-    known.update({urls.month_path(*month): None for month in portal.by_month})
-    known.update(dict.fromkeys(_feeds(portal)))
-    known.update({urls.page_path(page.slug): _fragments(page) for page in portal.pages})
-    known.update({urls.article_path(article): _fragments(article) for article in portal.articles})
+    known.update({urls.craft_path(id_): None for id_ in data.vocabulary.crafts})
+    known.update({urls.province_path(id_): None for id_ in provinces_today(data)})
+    known.update(dict.fromkeys(_facet_addresses(data)))
+    known.update({urls.category_path(id_): None for id_ in data.by_category})
+    known.update({urls.tag_path(id_): None for id_ in data.by_tag})
+    known.update({urls.author_path(id_): None for id_ in data.by_author})
+    known.update({urls.month_path(*month): None for month in data.by_month})
+    known.update(dict.fromkeys(_feeds(data)))
+    known.update({urls.static_page_path(page.slug): _fragments(page) for page in data.pages})
+    known.update({urls.article_path(article): _fragments(article) for article in data.articles})
     return known
 
 
-def _facet_addresses(portal: Portal) -> Iterator[str]:
+def _facet_addresses(data: SiteData) -> Iterator[str]:
     """Yield the page of every selection of facets that has one, and the index that its first value is in."""
-    for kind, selection in facet_selections(portal):
+    for kind, selection in facet_selections(data):
         yield urls.facet_index_path(kind, selection[0][0])
         yield urls.facet_path(kind, selection)
 
 
-def _feeds(portal: Portal) -> Iterator[str]:
+def _feeds(data: SiteData) -> Iterator[str]:
     """Yield the feeds of news that not every site has; those of provinces are found on their pages."""
-    villages = (id_ for id_ in portal.catalogue.villages if portal.backlinks.news("villages", id_))
-    for feed in (*map(urls.category_feed, portal.by_category), *map(urls.village_feed, villages)):
+    villages = (id_ for id_ in data.catalogue.villages if data.backlinks.news("villages", id_))
+    for feed in (*map(urls.category_feed, data.by_category), *map(urls.village_feed, villages)):
         yield from (feed, urls.json_feed(feed))
 
 
-def _fragments(piece: Article | StandingPage) -> frozenset[str]:
+def _fragments(entry: Article | StaticPage) -> frozenset[str]:
     """Return the fragments of a text, and those every page has."""
-    return frozenset(_ID.findall(piece.body.html)) | {"noi-dung"}
+    return frozenset(_ID.findall(entry.body.html)) | {"noi-dung"}
 
 
-def address_of(piece: Piece) -> str:
+def address_of(entry: Entry) -> str:
     """Return the path of an article or a page."""
-    return urls.article_path(piece) if isinstance(piece, Article) else urls.page_path(piece.slug)
+    return urls.article_path(entry) if isinstance(entry, Article) else urls.static_page_path(entry.slug)
 
 
-def list_addresses(article: Article, namings: Mapping[str, Naming]) -> Iterator[str]:
+def list_addresses(article: Article, taxonomies: Mapping[str, Taxonomy]) -> Iterator[str]:
     """Yield the addresses of the lists that an article stands in, beside those of all news."""
     makers = {"categories": urls.category_path, "tags": urls.tag_path, "authors": urls.author_path}
     for list_name, address in makers.items():
-        yield from (address(namings[list_name].id_of(name)) for name in names_of(article, list_name))
+        yield from (address(taxonomies[list_name].id_of(name)) for name in names_of(article, list_name))
     yield urls.month_path(article.published.year, article.published.month)
 
 
-def check_addresses(pieces: Iterable[tuple[Piece, Span]], lines: Mapping[str, Lines]) -> Iterator[Problem]:
+def check_addresses(entries: Iterable[tuple[Entry, Span]], lines: Mapping[str, Lines]) -> Iterator[Problem]:
     """Yield articles and pages that want one address on one day; records cannot, as their file names differ.
 
     Told on the day it is written and not on the day both are out: a site must not break by itself. ``lines``
     maps files to the lines of their keys.
     """
     seen: dict[str, list[tuple[Span, str]]] = {}
-    for piece, span in sorted(pieces, key=lambda pair: pair[0].path):
-        path = address_of(piece)
+    for entry, span in sorted(entries, key=lambda pair: pair[0].path):
+        path = address_of(entry)
         others = seen.setdefault(path, [])
         first = next((file for other, file in others if other.meets(span)), None)
-        others.append((span, piece.path))
+        others.append((span, entry.path))
         if first is not None:
-            at = lines.get(piece.path)
+            at = lines.get(entry.path)
             yield problem(
                 "LN202",
-                piece.path,
+                entry.path,
                 line_at(at, "slug") or line_at(at, "title"),
-                written=piece.title,
+                written=entry.title,
                 url=path,
                 other=first,
-                fix=f"slug: {piece.slug}-2",
+                fix=f"slug: {entry.slug}-2",
             )
 
 

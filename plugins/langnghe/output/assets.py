@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from string import ascii_lowercase
 
+from langnghe.output.manifest import OutputManifest
 from langnghe.output.palette import accent_css, scheme_colours
-from langnghe.output.plan import Plan
 from langnghe.output.typeface import face_css, load_typeface
 from langnghe.rendering.urls import theme_path
 
@@ -37,7 +37,9 @@ class Assets:
     scripts: Mapping[str, str] = field(default_factory=dict)
 
 
-def plan_assets(theme: Path, plan: Plan, accent: str | None = None, cache: Path | None = None) -> Assets:
+def plan_assets(
+    theme: Path, plan: OutputManifest, accent: str | None = None, cache: Path | None = None
+) -> Assets:
     """Plan the theme's files; return their addresses. ``cache`` keeps what is slow to make."""
     static = theme / "static"
     face = load_typeface(cache)

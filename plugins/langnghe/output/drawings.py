@@ -18,9 +18,9 @@ from xml.sax.saxutils import quoteattr
 from markupsafe import Markup
 
 from langnghe.model.problem import Problem, problem
-from langnghe.output.plan import Plan
+from langnghe.output.manifest import OutputManifest
 from langnghe.rendering.urls import Urls
-from langnghe.rendering.views.base import DrawingView
+from langnghe.rendering.views.shared.base import DrawingView
 
 LIMIT = 3072
 """Bytes of a drawing's file: it travels with every page that shows it."""
@@ -59,7 +59,7 @@ class Drawings:
     glyphs: Mapping[str, str] = field(default_factory=dict)
 
 
-def plan_drawings(theme: Path, plan: Plan, urls: Urls) -> Drawings:
+def plan_drawings(theme: Path, plan: OutputManifest, urls: Urls) -> Drawings:
     """Read the theme's drawings and plan its sprite; what is unfit becomes a problem of the plan."""
     found: dict[str, DrawingView] = {}
     for file in sorted((theme / "static" / "drawings").glob("*.svg")):
@@ -126,7 +126,7 @@ def _attribute(name: str, value: str) -> str:
     return f" {name}={quoteattr(f'var(--ln-drawing-{shared},{value})' if shared else value)}"
 
 
-def _symbols(sprite: Path, plan: Plan) -> tuple[str, ...]:
+def _symbols(sprite: Path, plan: OutputManifest) -> tuple[str, ...]:
     if not sprite.is_file():
         return ()
     try:

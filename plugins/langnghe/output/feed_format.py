@@ -1,6 +1,6 @@
 """Feeds as files: Atom (RFC 4287) and JSON Feed 1.1 from one plain description.
 
-What stands in which feed is in `feeds` and `lapsing`. Nothing here knows an article or the clock. An entry is
+What stands in which feed is in `feeds` and `expiry`. Nothing here knows an article or the clock. An entry is
 turned into text once (`print_entry`), however many feeds it stands in.
 """
 
@@ -16,7 +16,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from langnghe.rendering.site_view import NO_OWNER
 from langnghe.rendering.urls import Urls
-from langnghe.rendering.views.base import SiteView
+from langnghe.rendering.views.shared.base import SiteView
 from langnghe.text.dates import VIETNAM_TIME
 
 BEGINNING = datetime(2000, 1, 1, tzinfo=VIETNAM_TIME)
@@ -47,7 +47,7 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class FeedEntry:
     """One entry. All addresses are full ones, also those within ``html``; both moments know their offset."""
 
     id: str
@@ -63,7 +63,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class PrintedEntry:
+class PrintedFeedEntry:
     """An entry in both formats, and when it last changed."""
 
     updated: datetime
@@ -88,12 +88,12 @@ def tag_uri(urls: Urls, path: str) -> str:
     return f"tag:{urls.host},2026:{path}"
 
 
-def print_entry(entry: Entry) -> PrintedEntry:
+def print_entry(entry: FeedEntry) -> PrintedFeedEntry:
     """Return an entry in both formats."""
-    return PrintedEntry(entry.updated, _atom_entry(entry), _dump(_json_entry(entry)))
+    return PrintedFeedEntry(entry.updated, _atom_entry(entry), _dump(_json_entry(entry)))
 
 
-def atom_feed(feed: Feed, site: SiteView, entries: Sequence[PrintedEntry]) -> bytes:
+def atom_feed(feed: Feed, site: SiteView, entries: Sequence[PrintedFeedEntry]) -> bytes:
     """Return an Atom feed of entries in the order given."""
     updated = max((entry.updated for entry in entries), default=BEGINNING)
     lines = [
@@ -114,7 +114,7 @@ def atom_feed(feed: Feed, site: SiteView, entries: Sequence[PrintedEntry]) -> by
     return "\n".join(lines).encode()
 
 
-def json_feed(feed: Feed, site: SiteView, entries: Sequence[PrintedEntry]) -> bytes:
+def json_feed(feed: Feed, site: SiteView, entries: Sequence[PrintedFeedEntry]) -> bytes:
     """Return a JSON Feed of entries in the order given."""
     head = {
         "version": _JSON_FEED,
@@ -134,7 +134,7 @@ def publisher(site: SiteView) -> str:
     return site.name if site.owner == NO_OWNER else site.owner
 
 
-def _atom_entry(entry: Entry) -> str:
+def _atom_entry(entry: FeedEntry) -> str:
     authors = (
         f"<author>{_element('name', one.name)}{_element('uri', one.url)}</author>" for one in entry.authors
     )
@@ -160,7 +160,7 @@ def _atom_entry(entry: Entry) -> str:
     )
 
 
-def _json_entry(entry: Entry) -> dict[str, Any]:
+def _json_entry(entry: FeedEntry) -> dict[str, Any]:
     optional = {
         "summary": entry.summary,
         "image": entry.image,

@@ -1,7 +1,7 @@
 """The feeds of the news: of all, of each category, of each village and province that is in the news.
 
 A feed holds the newest entries with their full text, so it changes only when one of them does. How a feed is
-written is in `feed_format`, the feeds of certificates are in `lapsing`.
+written is in `feed_format`, the feeds of certificates are in `expiry`.
 """
 
 from __future__ import annotations
@@ -10,23 +10,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from langnghe.model.article import Article
+from langnghe.output.context import OutputContext
 from langnghe.output.feed_format import (
     Author,
-    Entry,
     Feed,
+    FeedEntry,
     Label,
-    PrintedEntry,
+    PrintedFeedEntry,
     atom_feed,
     json_feed,
     print_entry,
     tag_uri,
 )
-from langnghe.output.file_making import FileMaking
 from langnghe.output.full_text import full_text, lead_picture
-from langnghe.relations.taxonomy import Naming
+from langnghe.relations.taxonomy import Taxonomy
 from langnghe.rendering import urls as paths
-from langnghe.rendering.views.article import ArticleView
-from langnghe.rendering.views.feeds import (
+from langnghe.rendering.views.news.article import ArticleView
+from langnghe.rendering.views.news.feed_links import (
     category_feed_title,
     province_feed_title,
     province_news,
@@ -50,36 +50,34 @@ class Channel:
     length: int = FEED_LENGTH
 
 
-def news_feeds(making: FileMaking) -> Iterator[tuple[str, bytes]]:
+def news_feeds(ctx: OutputContext) -> Iterator[tuple[str, bytes]]:
     """Yield every feed of news, each as Atom and as JSON Feed."""
-    for channel in channels(making):
-        feed = _feed(making, channel)
-        entries = [_printed(making, article) for article in channel.articles[: channel.length]]
-        yield channel.feed, atom_feed(feed, making.site, entries)
-        yield paths.json_feed(channel.feed), json_feed(feed, making.site, entries)
+    for channel in channels(ctx):
+        feed = _feed(ctx, channel)
+        entries = [_printed(ctx, article) for article in channel.articles[: channel.length]]
+        yield channel.feed, atom_feed(feed, ctx.site, entries)
+        yield paths.json_feed(channel.feed), json_feed(feed, ctx.site, entries)
 
 
-def _printed(making: FileMaking, article: Article) -> PrintedEntry:
+def _printed(ctx: OutputContext, article: Article) -> PrintedFeedEntry:
     """Print each article once: one stands in a dozen feeds."""
-    return making.making.once(
-        ("feed entry", article.path), lambda: print_entry(article_entry(making, article))
-    )
+    return ctx.ctx.once(("feed entry", article.path), lambda: print_entry(article_entry(ctx, article)))
 
 
-def channels(making: FileMaking) -> Iterator[Channel]:
+def channels(ctx: OutputContext) -> Iterator[Channel]:
     """Yield all news, then each category, village and province that has news."""
-    portal = making.portal
-    yield Channel(feed=paths.NEWS_FEED, page=paths.HOME, articles=portal.articles)
-    for id_, articles in portal.by_category.items():
+    data = ctx.data
+    yield Channel(feed=paths.NEWS_FEED, page=paths.HOME, articles=data.articles)
+    for id_, articles in data.by_category.items():
         yield Channel(
             feed=paths.category_feed(id_),
             page=paths.category_path(id_),
             articles=articles,
-            title=category_feed_title(making.making, id_),
-            subtitle=portal.categories.term(id_).description,
+            title=category_feed_title(ctx.ctx, id_),
+            subtitle=data.categories.term(id_).description,
         )
-    for id_, village in portal.catalogue.villages.items():
-        if articles := portal.backlinks.news("villages", id_):
+    for id_, village in data.catalogue.villages.items():
+        if articles := data.backlinks.news("villages", id_):
             yield Channel(
                 feed=paths.village_feed(id_),
                 page=paths.record_path("villages", id_),
@@ -87,17 +85,17 @@ def channels(making: FileMaking) -> Iterator[Channel]:
                 title=village_feed_title(village),
                 length=VILLAGE_FEED_LENGTH,
             )
-    for id_, articles in province_news(making.making).items():
+    for id_, articles in province_news(ctx.ctx).items():
         yield Channel(
             feed=paths.province_feed(id_),
             page=paths.province_path(id_),
             articles=articles,
-            title=province_feed_title(making.making, id_),
+            title=province_feed_title(ctx.ctx, id_),
         )
 
 
-def _feed(making: FileMaking, channel: Channel) -> Feed:
-    site, urls = making.site, making.urls
+def _feed(ctx: OutputContext, channel: Channel) -> Feed:
+    site, urls = ctx.site, ctx.urls
     return Feed(
         id=tag_uri(urls, channel.feed),
         title=f"{channel.title} – {site.name}" if channel.title else site.name,
@@ -108,14 +106,14 @@ def _feed(making: FileMaking, channel: Channel) -> Feed:
     )
 
 
-def article_entry(making: FileMaking, article: Article) -> Entry:
+def article_entry(ctx: OutputContext, article: Article) -> FeedEntry:
     """Return an article as feeds show it, with the text of its page."""
-    urls, portal = making.urls, making.portal
+    urls, data = ctx.urls, ctx.data
     path = paths.article_path(article)
-    view = making.pages[paths.file_of(path)]
+    view = ctx.pages[paths.file_of(path)]
     assert isinstance(view, ArticleView), path
     lead = lead_picture(view)
-    return Entry(
+    return FeedEntry(
         id=tag_uri(urls, _first_path(article)),
         url=urls.absolute(path),
         title=article.title,
@@ -125,12 +123,12 @@ def article_entry(making: FileMaking, article: Article) -> Entry:
         summary=article.summary,
         image=urls.full(lead.href) if lead is not None else None,
         authors=tuple(
-            Author(name=portal.authors.term(id_).name, url=urls.absolute(paths.author_path(id_)))
-            for id_ in _ids(portal.authors, article.authors)
+            Author(name=data.authors.term(id_).name, url=urls.absolute(paths.author_path(id_)))
+            for id_ in _ids(data.authors, article.authors)
         ),
         labels=(
-            *_labels(portal.categories, (article.category,), urls.absolute(paths.CATEGORIES)),
-            *_labels(portal.tags, article.tags, urls.absolute(paths.TAGS)),
+            *_labels(data.categories, (article.category,), urls.absolute(paths.CATEGORIES)),
+            *_labels(data.tags, article.tags, urls.absolute(paths.TAGS)),
         ),
     )
 
@@ -142,10 +140,10 @@ def _first_path(article: Article) -> str:
     )
 
 
-def _ids(naming: Naming, names: Sequence[str]) -> Mapping[str, None]:
-    return dict.fromkeys(naming.id_of(name) for name in names)
+def _ids(taxonomy: Taxonomy, names: Sequence[str]) -> Mapping[str, None]:
+    return dict.fromkeys(taxonomy.id_of(name) for name in names)
 
 
-def _labels(naming: Naming, names: Sequence[str], scheme: str) -> Iterator[Label]:
-    for id_ in _ids(naming, names):
-        yield Label(id=id_, scheme=scheme, name=naming.term(id_).name)
+def _labels(taxonomy: Taxonomy, names: Sequence[str], scheme: str) -> Iterator[Label]:
+    for id_ in _ids(taxonomy, names):
+        yield Label(id=id_, scheme=scheme, name=taxonomy.term(id_).name)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from langnghe.output.calendars import event_calendars
+from langnghe.output.context import MakeFiles, OutputContext
+from langnghe.output.event_calendars import event_calendars
+from langnghe.output.expiry_feeds import expiry_files
 from langnghe.output.feeds import news_feeds
-from langnghe.output.file_making import FileMaking, MakeFiles
 from langnghe.output.filter_data import filter_files
-from langnghe.output.lapsing import lapsing_files
 from langnghe.output.machine_files import robots_files, sitemap_files
 from langnghe.output.news_strip import news_strip
 from langnghe.output.open_data import open_data_files
@@ -19,13 +19,13 @@ FILE_KINDS: tuple[MakeFiles, ...] = (
     news_feeds,
     news_strip,
     event_calendars,
-    lapsing_files,
+    expiry_files,
     open_data_files,
     filter_files,
 )
 
 
-def all_files(making: FileMaking) -> Iterator[tuple[str, bytes]]:
+def all_files(ctx: OutputContext) -> Iterator[tuple[str, bytes]]:
     """Yield every file that is no page, picture or asset: path and bytes, in an order that never varies."""
     for files in FILE_KINDS:
-        yield from files(making)
+        yield from files(ctx)

@@ -17,15 +17,15 @@ from langnghe.model.event import Event
 from langnghe.model.parts import Record
 from langnghe.model.product import Product
 from langnghe.model.village import Village
-from langnghe.output.file_making import FileMaking
-from langnghe.relations.claims import claims
+from langnghe.output.context import OutputContext
 from langnghe.relations.facets import FACETS
-from langnghe.relations.portal import Portal
+from langnghe.relations.publishable import publishable
+from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
-from langnghe.rendering.views.catalogue_cards import card
-from langnghe.rendering.views.facet_panel import facets_of
-from langnghe.rendering.views.facet_words import facet_label, value_label, value_order
-from langnghe.rendering.views.making import Making
+from langnghe.rendering.views.facets.labels import facet_label, value_label, value_order
+from langnghe.rendering.views.facets.panel import facets_of
+from langnghe.rendering.views.record_parts.cards import card
+from langnghe.rendering.views.shared.context import RenderContext
 from langnghe.text.collate import sort_key
 from langnghe.text.dates import PartialDate, by_last_day
 
@@ -33,7 +33,7 @@ TONES = ("plain", "good", "warn", "bad")
 """Tones of badges by number; the script has the same list."""
 
 
-class Texts:
+class StringTable:
     """Texts that recur, each once: a column holds their numbers, -1 for none."""
 
     def __init__(self) -> None:
@@ -44,28 +44,28 @@ class Texts:
         return -1 if text is None else self.found.setdefault(text, len(self.found))
 
 
-def filter_files(making: FileMaking) -> Iterator[tuple[str, bytes]]:
+def filter_files(ctx: OutputContext) -> Iterator[tuple[str, bytes]]:
     """Yield, for each kind with facets and records, its columns and the file that leads to them."""
     for kind in FACETS:
-        if making.portal.catalogue.of_kind(kind):
-            content = _packed(columns(making.making, kind))
+        if ctx.data.catalogue.of_kind(kind):
+            content = _packed(columns(ctx.ctx, kind))
             path = paths.hashed(paths.filter_path(kind), content)
             yield path, content
-            yield paths.filter_path(kind), _packed({"data": making.urls.href(path)})
+            yield paths.filter_path(kind), _packed({"data": ctx.urls.href(path)})
 
 
 def _packed(value: Any) -> bytes:
     return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
-def columns(making: Making, kind: Kind) -> dict[str, Any]:
+def columns(ctx: RenderContext, kind: Kind) -> dict[str, Any]:
     """Return the records of a kind as columns, with the facets and what each record's values of them are."""
-    index = facets_of(making, kind)
-    records = making.portal.catalogue.of_kind(kind)
+    index = facets_of(ctx, kind)
+    records = ctx.data.catalogue.of_kind(kind)
     order = sorted(range(len(index.ids)), key=lambda position: sort_key(records[index.ids[position]].name))
     rows = [records[index.ids[position]] for position in order]
-    cards = [card(making, kind, record) for record in rows]
-    texts = Texts()
+    cards = [card(ctx, kind, record) for record in rows]
+    texts = StringTable()
     return {
         "id": [record.id for record in rows],
         "name": [one.name for one in cards],
@@ -75,44 +75,44 @@ def columns(making: Making, kind: Kind) -> dict[str, Any]:
         "tone": [TONES.index(one.tone) for one in cards],
         "stars": [one.stars or 0 for one in cards],
         "glyph": [texts.number(one.glyph) for one in cards],
-        "date": _ranks([_newest(making.portal, record) for record in rows]),
+        "date": _ranks([_newest(ctx.data, record) for record in rows]),
         "facets": [
-            _facet(making, kind, facet, [index.values[position][facet] for position in order])
+            _facet(ctx, kind, facet, [index.values[position][facet] for position in order])
             for facet in FACETS[kind]
         ],
         "texts": list(texts.found),
     }
 
 
-def _facet(making: Making, kind: Kind, facet: str, rows: list[tuple[str, ...]]) -> dict[str, Any]:
+def _facet(ctx: RenderContext, kind: Kind, facet: str, rows: list[tuple[str, ...]]) -> dict[str, Any]:
     """Return a facet: its values in the order they are offered, and their numbers row by row.
 
     A row with one value has its number, any other row a list.
     """
-    counts = facets_of(making, kind).counts(())[facet]
-    values = value_order(making, kind, facet, counts)
+    counts = facets_of(ctx, kind).counts(())[facet]
+    values = value_order(ctx, kind, facet, counts)
     number = {value: place for place, value in enumerate(values)}
     return {
-        "key": paths.facet_word(kind, facet),
+        "key": paths.facet_segment(kind, facet),
         "title": facet_label(kind, facet),
         "values": [
-            [paths.facet_value_word(facet, value), value_label(making, kind, facet, value)]
+            [paths.facet_value_segment(facet, value), value_label(ctx, kind, facet, value)]
             for value in values
         ],
         "of": [number[row[0]] if len(row) == 1 else [number[one] for one in row] for row in rows],
     }
 
 
-def _newest(portal: Portal, record: Record) -> tuple[date, date]:
+def _newest(data: SiteData, record: Record) -> tuple[date, date]:
     """Return by which date a list of newest first puts a record: of its certificate, title, issue or time."""
-    said = claims(record)
+    said = publishable(record)
     when: PartialDate | None = None
     match said:
         case Product():
-            rating = portal.rating(said)
+            rating = data.rating(said)
             when = rating.certificate.issued if rating is not None else None
         case Village():
-            held = (one.on for one in said.recognitions if one.is_active(portal.today))
+            held = (one.on for one in said.recognitions if one.is_active(data.today))
             when = max(held, default=None, key=by_last_day)
         case Document(issued=when) | Event(on=when):
             pass

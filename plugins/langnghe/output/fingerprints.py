@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jinja2 import Environment, meta
 
-from langnghe.rendering.views.base import PageView, SiteView
+from langnghe.rendering.views.shared.base import PageView, SiteView
 from langnghe.store.digest import digest, digest_bytes
 
 

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from html import escape
 from urllib.parse import urljoin
 
-from langnghe.rendering.views.article import ArticleView
-from langnghe.rendering.views.article_parts import SignatureView, VideoView
-from langnghe.rendering.views.base import PictureView
+from langnghe.rendering.views.news.article import ArticleView, SignatureView, VideoView
+from langnghe.rendering.views.shared.base import PictureView
 
 _TAG = re.compile(r"""<[a-zA-Z][a-zA-Z0-9]*\s(?:[^"'>]|"[^"]*"|'[^']*')*>""")
 """Tags only: the text of a code sample may look like an attribute."""

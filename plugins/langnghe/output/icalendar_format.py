@@ -1,6 +1,6 @@
 """Calendars as files: iCalendar (RFC 5545) from a plain description of days.
 
-Which days stand in which calendar is in `calendars` and `lapsing`. Only whole days: no time of day, no time
+Which days stand in which calendar is in `calendars` and `expiry`. Only whole days: no time of day, no time
 zone. Nothing here knows the clock.
 """
 

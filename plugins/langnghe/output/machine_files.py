@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from xml.etree import ElementTree
 
-from langnghe.output.file_making import FileMaking
-from langnghe.relations.portal import Portal
+from langnghe.output.context import OutputContext
+from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.urls import Urls
-from langnghe.rendering.views.base import PageView
+from langnghe.rendering.views.shared.base import PageView
 
 _SITEMAP_NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -34,19 +34,19 @@ _REDIRECT = """<!doctype html>
 """
 
 
-def sitemap_files(making: FileMaking) -> Iterator[tuple[str, bytes]]:
+def sitemap_files(ctx: OutputContext) -> Iterator[tuple[str, bytes]]:
     """Yield the sitemap of the planned pages."""
-    yield paths.SITEMAP, sitemap(making.pages.values(), making.portal, making.urls)
+    yield paths.SITEMAP, sitemap(ctx.pages.values(), ctx.data, ctx.urls)
 
 
-def robots_files(making: FileMaking) -> Iterator[tuple[str, bytes]]:
+def robots_files(ctx: OutputContext) -> Iterator[tuple[str, bytes]]:
     """Yield robots.txt."""
-    yield paths.ROBOTS, robots(making.urls)
+    yield paths.ROBOTS, robots(ctx.urls)
 
 
-def sitemap(views: Iterable[PageView], portal: Portal, urls: Urls) -> bytes:
+def sitemap(views: Iterable[PageView], data: SiteData, urls: Urls) -> bytes:
     """Return the sitemap of what search engines may list; articles with the day they last changed."""
-    changed = {paths.article_path(a): (a.modified or a.published).date().isoformat() for a in portal.articles}
+    changed = {paths.article_path(a): (a.modified or a.published).date().isoformat() for a in data.articles}
     root = ElementTree.Element("urlset", {"xmlns": _SITEMAP_NAMESPACE})
     for path in sorted(view.path for view in views if view.canonical and view.robots is None):
         entry = ElementTree.SubElement(root, "url")

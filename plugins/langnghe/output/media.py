@@ -17,7 +17,7 @@ from langnghe.model.parts import Picture
 from langnghe.model.problem import Problem, problem
 from langnghe.rendering import urls as paths
 from langnghe.rendering.urls import Urls
-from langnghe.rendering.views.base import PictureView
+from langnghe.rendering.views.shared.base import PictureView
 from langnghe.text.nearest import nearest
 
 FORMATS = {"JPEG": ".jpg", "PNG": ".png", "WEBP": ".webp", "AVIF": ".avif", "GIF": ".gif"}

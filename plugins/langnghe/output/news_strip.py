@@ -8,12 +8,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from langnghe.output.file_making import FileMaking
+from langnghe.output.context import OutputContext
 from langnghe.rendering import urls as paths
-from langnghe.rendering.views.news import LATEST_COUNT
+from langnghe.rendering.views.news.front import LATEST_COUNT
 
 
-def news_strip(making: FileMaking) -> Iterator[tuple[str, bytes]]:
+def news_strip(ctx: OutputContext) -> Iterator[tuple[str, bytes]]:
     """Yield the latest items, newest first: title, address, moment. Times are of Việt Nam.
 
     More than a page shows: it leaves out itself and what it lists already.
@@ -21,9 +21,9 @@ def news_strip(making: FileMaking) -> Iterator[tuple[str, bytes]]:
     items = [
         {
             "title": article.title,
-            "href": making.urls.href(paths.article_path(article)),
+            "href": ctx.urls.href(paths.article_path(article)),
             "time": article.published.isoformat(timespec="minutes"),
         }
-        for article in making.portal.articles[:LATEST_COUNT]
+        for article in ctx.data.articles[:LATEST_COUNT]
     ]
     yield paths.LATEST_STRIP, f"{json.dumps(items, ensure_ascii=False, indent=0)}\n".encode()

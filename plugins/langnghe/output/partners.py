@@ -12,7 +12,7 @@ from langnghe.model.parts import Picture
 from langnghe.model.problem import Problem, problem
 from langnghe.output.media import Media, picture_view
 from langnghe.rendering.urls import Urls
-from langnghe.rendering.views.base import PartnerLink
+from langnghe.rendering.views.shared.base import PartnerLink
 
 PARTNERS = "LANGNGHE_SITE_PARTNERS"
 _KEYS = ("name", "href", "logo")

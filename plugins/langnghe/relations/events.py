@@ -1,6 +1,6 @@
 """Events in the order of time: which are still to come, which have been, and by when each is known.
 
-No words and no pages; what an event is called today is in ``rendering.views.catalogue_words``.
+No words and no pages; what an event is called today is in ``rendering.views.shared.labels``.
 """
 
 from __future__ import annotations

@@ -16,9 +16,9 @@ from langnghe.model.event import Event
 from langnghe.model.parts import Record
 from langnghe.model.product import Product
 from langnghe.model.village import Village
-from langnghe.relations.claims import claims
-from langnghe.relations.portal import Portal
-from langnghe.relations.whereabouts import provinces_of
+from langnghe.relations.provinces import provinces_of
+from langnghe.relations.publishable import publishable
+from langnghe.relations.site_data import SiteData
 from langnghe.text.dates import PartialDate
 
 MIN_PAIR = 3
@@ -33,41 +33,41 @@ Selection = tuple[tuple[str, str], ...]
 Values = Mapping[str, tuple[str, ...]]
 """The values of a record by facet."""
 
-Extract = Callable[[Portal, Any], Iterable[str | None]]
+Extract = Callable[[SiteData, Any], Iterable[str | None]]
 
 
-def _certificate(portal: Portal, product: Product) -> Iterable[str]:
-    rating = portal.rating(product)
+def _certificate(data: SiteData, product: Product) -> Iterable[str]:
+    rating = data.rating(product)
     return (NO_CERTIFICATE if rating is None else rating.state,)
 
 
-def _stars(portal: Portal, product: Product) -> Iterable[str]:
+def _stars(data: SiteData, product: Product) -> Iterable[str]:
     """Only stars of a certificate that surely holds today: a lapsed rating is in no star facet."""
-    rating = portal.rating(product)
+    rating = data.rating(product)
     stars = rating.current_stars if rating is not None else None
     return (str(stars),) if stars is not None else ()
 
 
-def _certificate_years(portal: Portal, product: Product) -> Iterable[str | None]:
+def _certificate_years(data: SiteData, product: Product) -> Iterable[str | None]:
     """Years of all certificates given by today; a round may have been signed in either of two years."""
     dates = (one.issued for one in product.certificates)
-    return (year_of(when) for when in dates if when is not None and when.earliest <= portal.today)
+    return (year_of(when) for when in dates if when is not None and when.earliest <= data.today)
 
 
-def _producer_kinds(portal: Portal, product: Product) -> Iterable[str]:
-    producers = portal.catalogue.producers
+def _producer_kinds(data: SiteData, product: Product) -> Iterable[str]:
+    producers = data.catalogue.producers
     return (producers[id_].kind for id_ in product.producers if id_ in producers)
 
 
-def _craft_groups(portal: Portal, village: Village) -> Iterable[str]:
-    return (portal.vocabulary.crafts[id_].group for id_ in village.crafts)
+def _craft_groups(data: SiteData, village: Village) -> Iterable[str]:
+    return (data.vocabulary.crafts[id_].group for id_ in village.crafts)
 
 
-def _issuer(_portal: Portal, document: Document) -> Iterable[str | None]:
+def _issuer(_site_data: SiteData, document: Document) -> Iterable[str | None]:
     return (document.organisation or document.issuer,)
 
 
-def _event_years(_portal: Portal, event: Event) -> Iterable[str]:
+def _event_years(_site_data: SiteData, event: Event) -> Iterable[str]:
     return (str(year) for year in range(event.on.earliest.year, event.on.latest.year + 1))
 
 
@@ -81,7 +81,7 @@ def year_of(when: PartialDate | None) -> str | None:
 def _own(name: str) -> Extract:
     """Return the reader of a field: one value, or several."""
 
-    def read(_portal: Portal, record: Record) -> Iterable[str | None]:
+    def read(_site_data: SiteData, record: Record) -> Iterable[str | None]:
         found = getattr(record, name)
         return found if isinstance(found, tuple) else (found,)
 
@@ -104,21 +104,21 @@ _OTHERS: Mapping[Kind, Mapping[str, Extract]] = {
     "villages": {
         "craft_group": _craft_groups,
         "craft": _own("crafts"),
-        "recognition": lambda portal, village: (village.recognition_state(portal.today),),
-        "listing": lambda _portal, village: (one.kind for one in village.listings),
+        "recognition": lambda data, village: (village.recognition_state(data.today),),
+        "listing": lambda _site_data, village: (one.kind for one in village.listings),
     },
     "producers": {"kind": _own("kind"), "craft": _own("crafts")},
     "artisans": {
-        "title": lambda _portal, artisan: (one.title for one in artisan.titles),
+        "title": lambda _site_data, artisan: (one.title for one in artisan.titles),
         "craft": _own("crafts"),
         "village": _own("villages"),
     },
     "organisations": {"kind": _own("kind")},
     "documents": {
         "type": _own("type"),
-        "status": lambda portal, document: (portal.status(document).status,),
+        "status": lambda data, document: (data.status(document).status,),
         "issuer": _issuer,
-        "year": lambda _portal, document: (year_of(document.issued),),
+        "year": lambda _site_data, document: (year_of(document.issued),),
     },
     "events": {"kind": _own("kind"), "craft": _own("crafts"), "year": _event_years},
 }
@@ -132,7 +132,7 @@ PAIRS: Mapping[Kind, tuple[tuple[str, str], ...]] = {
 }
 """Facets whose values have pages together, the first first in the address."""
 
-STANDING: Mapping[Kind, Mapping[str, tuple[str, ...]]] = {
+PINNED_VALUES: Mapping[Kind, Mapping[str, tuple[str, ...]]] = {
     "products": {
         "stars": ("5", "4", "3"),
         "certificate": ("valid", "expiring", "expired", "withdrawn", "unknown", NO_CERTIFICATE),
@@ -158,10 +158,10 @@ class FacetIndex:
     def counts(self, selection: Selection) -> dict[str, dict[str, int]]:
         """Return, by facet, how many records of a page have each value.
 
-        Standing values of the whole list are there also where no record has them.
+        Pinned values of the whole list are there also where no record has them.
         """
-        standing = STANDING.get(self.kind, {}) if not selection else {}
-        found = {name: dict.fromkeys(standing.get(name, ()), 0) for name in FACETS[self.kind]}
+        pinned = PINNED_VALUES.get(self.kind, {}) if not selection else {}
+        found = {name: dict.fromkeys(pinned.get(name, ()), 0) for name in FACETS[self.kind]}
         for position in self.members[selection]:
             for name, values in self.values[position].items():
                 tally = found[name]
@@ -170,24 +170,24 @@ class FacetIndex:
         return found
 
 
-def facet_values(portal: Portal, kind: Kind, record: Record) -> Values:
+def facet_values(data: SiteData, kind: Kind, record: Record) -> Values:
     """Return the values of a record, each once; of one that needs checking only those that may be said."""
-    said = claims(record)
-    found = {PROVINCE: provinces_of(portal, kind, record)}
+    said = publishable(record)
+    found = {PROVINCE: provinces_of(data, kind, record)}
     for name, extract in _OTHERS[kind].items():
-        found[name] = tuple(dict.fromkeys(one for one in extract(portal, said) if one is not None))
+        found[name] = tuple(dict.fromkeys(one for one in extract(data, said) if one is not None))
     return found
 
 
-def build_facets(portal: Portal, kind: Kind, ids: Sequence[str]) -> FacetIndex:
+def build_facets(data: SiteData, kind: Kind, ids: Sequence[str]) -> FacetIndex:
     """Return the facets of a kind; ``ids`` are its records in the order that lists show them.
 
     One walk over the records: the work grows with their number alone.
     """
-    records = portal.catalogue.of_kind(kind)
-    values = tuple(facet_values(portal, kind, records[id_]) for id_ in ids)
+    records = data.catalogue.of_kind(kind)
+    values = tuple(facet_values(data, kind, records[id_]) for id_ in ids)
     members: dict[Selection, list[int]] = {
-        ((name, value),): [] for name, some in STANDING.get(kind, {}).items() for value in some
+        ((name, value),): [] for name, some in PINNED_VALUES.get(kind, {}).items() for value in some
     }
     pairs: dict[Selection, list[int]] = {}
     for position, of_record in enumerate(values):
@@ -203,8 +203,8 @@ def build_facets(portal: Portal, kind: Kind, ids: Sequence[str]) -> FacetIndex:
     return FacetIndex(kind, tuple(ids), values, pages)
 
 
-def facet_selections(portal: Portal) -> Iterable[tuple[Kind, Selection]]:
+def facet_selections(data: SiteData) -> Iterable[tuple[Kind, Selection]]:
     """Yield every selection that has a page of its own, the whole lists left out."""
     for kind in FACETS:
-        index = build_facets(portal, kind, tuple(portal.catalogue.of_kind(kind)))
+        index = build_facets(data, kind, tuple(data.catalogue.of_kind(kind)))
         yield from ((kind, selection) for selection in index.members if selection)

@@ -15,7 +15,7 @@ from typing import Literal
 from langnghe.model.parts import point_of
 from langnghe.model.village import Village
 from langnghe.relations.news import group_by
-from langnghe.relations.portal import Portal
+from langnghe.relations.site_data import SiteData
 from langnghe.text.collate import sort_key
 
 REACH_KM = 25
@@ -35,7 +35,7 @@ _Cell = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class GeoPoint:
     """Where a village lies, in degrees; ``off_m`` is how far off that may be in metres."""
 
     id: str
@@ -61,16 +61,16 @@ class Nearby:
     neighbours: tuple[Neighbour, ...]
 
 
-def build_nearby(portal: Portal) -> Mapping[str, Nearby]:
+def build_nearby(data: SiteData) -> Mapping[str, Nearby]:
     """Return the villages nearby of each village that has some.
 
     Nearest first within ``REACH_KM``; where no point is known well enough or nobody is that near, those of
     the same commune of today, else of the same province: the next ones by name, round the list, so that a
     new village changes few pages.
     """
-    villages = sorted(portal.catalogue.villages.values(), key=lambda one: (sort_key(one.name), one.id))
-    near = nearest([spot for village in villages if (spot := spot_of(village)) is not None])
-    places = {village.id: portal.place(village.place) for village in villages}
+    villages = sorted(data.catalogue.villages.values(), key=lambda one: (sort_key(one.name), one.id))
+    near = nearest_points([point for village in villages if (point := point_of_village(village)) is not None])
+    places = {village.id: data.place(village.place) for village in villages}
     ids = [village.id for village in villages]
     bonds: tuple[tuple[Bond, Mapping[str, tuple[Neighbour, ...]]], ...] = (
         ("near", near),
@@ -84,7 +84,7 @@ def build_nearby(portal: Portal) -> Mapping[str, Nearby]:
     }
 
 
-def spot_of(village: Village) -> Spot | None:
+def point_of_village(village: Village) -> GeoPoint | None:
     """Return where a village lies, or None where that is not known well enough."""
     place, point = village.place, point_of(village.place)
     if place is None or point is None:
@@ -92,19 +92,19 @@ def spot_of(village: Village) -> Spot | None:
     off = place.accuracy_km if place.accuracy_km is not None else Decimal(0)
     if off > TRUSTED_KM:
         return None
-    return Spot(village.id, float(point[0]), float(point[1]), int(off * 1000))
+    return GeoPoint(village.id, float(point[0]), float(point[1]), int(off * 1000))
 
 
-def nearest(spots: Sequence[Spot]) -> dict[str, tuple[Neighbour, ...]]:
+def nearest_points(geo_points: Sequence[GeoPoint]) -> dict[str, tuple[Neighbour, ...]]:
     """Return up to ``NEARBY_COUNT`` neighbours of each spot within ``REACH_KM``, nearest first, then by id.
 
     A grid is searched in rings around a spot until no further cell can hold a nearer one.
     """
-    grid = group_by(spots, lambda spot: [_cell(spot)])
-    return {spot.id: _nearest_to(spot, grid) for spot in spots}
+    grid = group_by(geo_points, lambda point: [_cell(point)])
+    return {point.id: _nearest_to(point, grid) for point in geo_points}
 
 
-def metres_between(one: Spot, other: Spot) -> int:
+def metres_between(one: GeoPoint, other: GeoPoint) -> int:
     """Return the distance between two spots over the ground."""
     north, east = radians(other.latitude - one.latitude), radians(other.longitude - one.longitude)
     bend = cos(radians(one.latitude)) * cos(radians(other.latitude))
@@ -112,15 +112,15 @@ def metres_between(one: Spot, other: Spot) -> int:
     return round(2000 * _EARTH_KM * asin(sqrt(half)))
 
 
-def _cell(spot: Spot) -> _Cell:
-    return floor(spot.latitude / _CELL), floor(spot.longitude / _CELL)
+def _cell(point: GeoPoint) -> _Cell:
+    return floor(point.latitude / _CELL), floor(point.longitude / _CELL)
 
 
-def _nearest_to(spot: Spot, grid: Mapping[_Cell, tuple[Spot, ...]]) -> tuple[Neighbour, ...]:
+def _nearest_to(point: GeoPoint, grid: Mapping[_Cell, tuple[GeoPoint, ...]]) -> tuple[Neighbour, ...]:
     found: list[Neighbour] = []
     for ring in range(_RINGS + 1):
-        for cell in _ring(_cell(spot), ring):
-            found.extend(_neighbours(spot, grid.get(cell, ())))
+        for cell in _ring(_cell(point), ring):
+            found.extend(_neighbours(point, grid.get(cell, ())))
         found.sort(key=lambda one: (one.metres, one.id))
         # What lies in a ring further out is at least this far away.
         if len(found) >= NEARBY_COUNT and (found[NEARBY_COUNT - 1].metres or 0) <= ring * _CELL_KM * 1000:
@@ -128,10 +128,10 @@ def _nearest_to(spot: Spot, grid: Mapping[_Cell, tuple[Spot, ...]]) -> tuple[Nei
     return tuple(found[:NEARBY_COUNT])
 
 
-def _neighbours(spot: Spot, others: Sequence[Spot]) -> Iterator[Neighbour]:
+def _neighbours(point: GeoPoint, others: Sequence[GeoPoint]) -> Iterator[Neighbour]:
     for other in others:
-        if other.id != spot.id and (metres := metres_between(spot, other)) <= REACH_KM * 1000:
-            yield Neighbour(other.id, metres, spot.off_m + other.off_m)
+        if other.id != point.id and (metres := metres_between(point, other)) <= REACH_KM * 1000:
+            yield Neighbour(other.id, metres, point.off_m + other.off_m)
 
 
 def _ring(centre: _Cell, ring: int) -> Iterator[_Cell]:

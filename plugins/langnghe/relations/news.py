@@ -73,7 +73,7 @@ class ListPage:
     """How many numbered pages there are."""
 
 
-def list_pages(articles: Sequence[Article], size: int) -> tuple[ListPage, ...]:
+def paginate_news(articles: Sequence[Article], size: int) -> tuple[ListPage, ...]:
     """Cut a list (newest first) into pages numbered *from the oldest*, so that news never renumbers them.
 
     The front page has no number and holds the newest ``size`` to ``2 * size - 1`` articles; the rest fills

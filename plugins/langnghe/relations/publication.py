@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from langnghe.model.article import Article, StandingPage
+from langnghe.model.article import Article, StaticPage
 from langnghe.text.dates import format_date
 
-Piece = Article | StandingPage
+Entry = Article | StaticPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,39 +34,39 @@ class Span:
 ALWAYS = Span()
 
 
-def span_of(piece: Piece, today: date, *, preview: bool = False) -> Span | None:
+def span_of(entry: Entry, today: date, *, preview: bool = False) -> Span | None:
     """Return the days from ``today`` on that a piece is out; None for a draft and for what is withdrawn.
 
     A preview shows drafts too, and what waits for its day.
     """
-    if piece.status != "published" and not preview:
+    if entry.status != "published" and not preview:
         return None
-    if not isinstance(piece, Article):
+    if not isinstance(entry, Article):
         return Span(today)
-    first = today if preview else max(piece.published.date(), today)
-    last = piece.expires or date.max
+    first = today if preview else max(entry.published.date(), today)
+    last = entry.expires or date.max
     return Span(first, last) if last >= first else None
 
 
-def is_shown(piece: Piece, today: date, *, preview: bool = False) -> bool:
+def is_shown(entry: Entry, today: date, *, preview: bool = False) -> bool:
     """Whether a piece is on the site that is built on ``today``."""
-    span = span_of(piece, today, preview=preview)
+    span = span_of(entry, today, preview=preview)
     return span is not None and span.holds(today)
 
 
-def waiting_words(piece: Piece, today: date) -> str | None:
+def scheduled_label(entry: Entry, today: date) -> str | None:
     """Return why a piece is not out yet ("bản nháp", "hẹn đăng 12/12/2026"); None for all others."""
-    if piece.status != "published":
+    if entry.status != "published":
         return "bản nháp"
-    if isinstance(piece, Article) and piece.published.date() > today:
-        return f"hẹn đăng {format_date(piece.published.date())}"
+    if isinstance(entry, Article) and entry.published.date() > today:
+        return f"hẹn đăng {format_date(entry.published.date())}"
     return None
 
 
-def absence_words(piece: Piece, today: date) -> str:
+def unpublished_reason(entry: Entry, today: date) -> str:
     """Return why a piece is not on the site of ``today``, as it follows "bài này": "còn là bản nháp"."""
-    if piece.status != "published":
+    if entry.status != "published":
         return "còn là bản nháp"
-    if isinstance(piece, Article) and piece.expires is not None and piece.expires < today:
-        return f"đã gỡ sau ngày {format_date(piece.expires)}"
-    return waiting_words(piece, today) or "đang đăng"
+    if isinstance(entry, Article) and entry.expires is not None and entry.expires < today:
+        return f"đã gỡ sau ngày {format_date(entry.expires)}"
+    return scheduled_label(entry, today) or "đang đăng"

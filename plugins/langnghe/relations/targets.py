@@ -19,7 +19,7 @@ from langnghe.model.village import RecognitionSubject, Village
 from langnghe.model.vocabulary import Coverage
 from langnghe.relations.places import province_of
 from langnghe.relations.plan_areas import province_then
-from langnghe.relations.portal import Portal
+from langnghe.relations.site_data import SiteData
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,23 +39,23 @@ class Reached:
 class Area:
     """Where and when a plan counts: the records that lie there, without those that need checking."""
 
-    portal: Portal
+    data: SiteData
     plan: Plan
     villages: tuple[Village, ...]
     products: tuple[Product, ...]
 
 
-def area_of(portal: Portal, plan: Plan) -> Area:
+def area_of(data: SiteData, plan: Plan) -> Area:
     """Return the area of a plan, gathered once for all its targets.
 
     A record lies there if its place lay in the plan's unit as that was when the plan began; a product without
     a place lies where its villages do, else its producers. A plan of the whole country counts all.
     """
-    catalogue = portal.catalogue
-    villages = (one for one in catalogue.villages.values() if _holds(portal, plan, [one.place]))
-    products = (one for one in catalogue.products.values() if _holds(portal, plan, _places(catalogue, one)))
+    catalogue = data.catalogue
+    villages = (one for one in catalogue.villages.values() if _holds(data, plan, [one.place]))
+    products = (one for one in catalogue.products.values() if _holds(data, plan, _places(catalogue, one)))
     return Area(
-        portal=portal,
+        data=data,
         plan=plan,
         villages=tuple(one for one in villages if not one.needs_checking),
         products=tuple(one for one in products if not one.needs_checking),
@@ -69,11 +69,11 @@ def _places(catalogue: Catalogue, product: Product) -> list[Place | None]:
     return villages or [catalogue.producers[id_].place for id_ in product.producers]
 
 
-def _holds(portal: Portal, plan: Plan, places: Iterable[Place | None]) -> bool:
+def _holds(data: SiteData, plan: Plan, places: Iterable[Place | None]) -> bool:
     """Whether one of the places lies in the plan's unit, as it was when the plan began."""
     if plan.province is None:
         return True
-    units, began = portal.vocabulary.units, plan.period.earliest
+    units, began = data.vocabulary.units, plan.period.earliest
     lay_in = (
         province_then(place, units, began) or province_of(units, place.unit, began)
         for place in places
@@ -90,18 +90,18 @@ def target_reached(area: Area, target: Target) -> Reached | None:
     counted = metric.count(area)
     if counted is None:
         return None
-    promise = _promise(area.portal, metric.kinds, area.plan.province)
+    promise = _promise(area.data, metric.kinds, area.plan.province)
     met = _is_met(counted, target) if promise is not None else None
     return Reached(value=counted, coverage=promise, is_met=met)
 
 
-def _promise(portal: Portal, kinds: tuple[Kind, ...], province: str | None) -> Coverage | None:
+def _promise(data: SiteData, kinds: tuple[Kind, ...], province: str | None) -> Coverage | None:
     """Return the promise of completeness that is oldest, if there is one for every kind; else None."""
     found = []
     for kind in kinds:
         fitting = [
             one
-            for one in portal.vocabulary.coverage
+            for one in data.vocabulary.coverage
             if one.kind == kind and (one.province is None or one.province == province)
         ]
         if not fitting:
@@ -138,7 +138,7 @@ def _share(part: int, whole: int) -> Decimal | None:
 
 
 def _recognised(area: Area) -> Decimal:
-    today = area.portal.today
+    today = area.data.today
     return _number(one for one in area.villages if one.recognition_state(today) == "recognised")
 
 
@@ -162,14 +162,14 @@ def _given(*subjects: RecognitionSubject) -> Callable[[Area], Decimal]:
 
 def _with_stars(at_least: int) -> Callable[[Area], Decimal]:
     def count(area: Area) -> Decimal:
-        return _number(one for one in area.products if _stars(area.portal, one) >= at_least)
+        return _number(one for one in area.products if _stars(area.data, one) >= at_least)
 
     return count
 
 
-def _stars(portal: Portal, product: Product) -> int:
+def _stars(data: SiteData, product: Product) -> int:
     """Return the stars that count today, 0 for none."""
-    rating = portal.rating(product)
+    rating = data.rating(product)
     return (rating.current_stars or 0) if rating is not None else 0
 
 
@@ -178,7 +178,7 @@ def _protected(area: Area) -> Decimal:
 
 
 def _traditional(area: Area) -> set[str]:
-    today = area.portal.today
+    today = area.data.today
     return {
         village.id
         for village in area.villages
@@ -187,13 +187,15 @@ def _traditional(area: Area) -> set[str]:
     }
 
 
-def _share_of_traditional(is_counted: Callable[[Portal, Product], bool]) -> Callable[[Area], Decimal | None]:
+def _share_of_traditional(
+    is_counted: Callable[[SiteData, Product], bool],
+) -> Callable[[Area], Decimal | None]:
     """Return the share of traditional villages with at least one product that counts."""
 
     def count(area: Area) -> Decimal | None:
         villages = _traditional(area)
-        products = area.portal.catalogue.products.values()
-        counted = (one for one in products if not one.needs_checking and is_counted(area.portal, one))
+        products = area.data.catalogue.products.values()
+        counted = (one for one in products if not one.needs_checking and is_counted(area.data, one))
         having = {id_ for one in counted for id_ in one.villages}
         return _share(len(villages & having), len(villages))
 
@@ -210,11 +212,11 @@ METRICS: Mapping[str, Metric] = {
     "san-pham-bao-ho-shtt": Metric(("products",), _protected),
     "lang-nghe-co-san-pham-ocop": Metric(
         ("villages", "products"),
-        _share_of_traditional(lambda portal, product: _stars(portal, product) >= 3),
+        _share_of_traditional(lambda data, product: _stars(data, product) >= 3),
     ),
     "lang-nghe-co-thuong-hieu-bao-ho": Metric(
         ("villages", "products"),
-        _share_of_traditional(lambda _portal, product: bool(product.ip_marks)),
+        _share_of_traditional(lambda _site_data, product: bool(product.ip_marks)),
     ),
 }
 """By the ids of the vocabulary ``target_metrics``. The lowest OCOP rating that counts is three stars."""

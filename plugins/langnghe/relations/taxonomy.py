@@ -30,7 +30,7 @@ _NO_LINES: Mapping[str, Lines] = {}
 
 
 @dataclass(frozen=True, slots=True)
-class Naming:
+class Taxonomy:
     """How names of one list become ids: by the vocabulary if there is one, else by slug."""
 
     terms: Mapping[str, Term]
@@ -56,23 +56,23 @@ def names_of(article: Article, list_name: str) -> tuple[str, ...]:
     return names
 
 
-def build_naming(list_name: str, vocabulary: Vocabulary, articles: Iterable[Article]) -> Naming:
+def build_taxonomy(list_name: str, vocabulary: Vocabulary, articles: Iterable[Article]) -> Taxonomy:
     """Return the naming of a list: its vocabulary, or the names that articles write (first spelling wins)."""
     given: Mapping[str, Term] | None = getattr(vocabulary, list_name)
     if given is not None:
         names = {match_key(term.name): id_ for id_, term in given.items()}
         synonyms = {match_key(word): id_ for id_, term in given.items() for word in term.synonyms}
-        return Naming(given, {**synonyms, **names}, closed=True)
+        return Taxonomy(given, {**synonyms, **names}, closed=True)
     written = {name for article in articles for name in names_of(article, list_name)}
     terms: dict[str, Term] = {}
     for name in sorted(written):
         if slug := slugify(name):
             terms.setdefault(slug, Term(id=slug, name=name))
-    return Naming(terms, {}, closed=False)
+    return Taxonomy(terms, {}, closed=False)
 
 
 def check_names(
-    list_name: str, naming: Naming, articles: Sequence[Article], lines: Mapping[str, Lines] = _NO_LINES
+    list_name: str, taxonomy: Taxonomy, articles: Sequence[Article], lines: Mapping[str, Lines] = _NO_LINES
 ) -> Iterator[Problem]:
     """Yield names outside a closed list, names without an address, and different names that share one.
 
@@ -82,11 +82,11 @@ def check_names(
     seen: dict[str, tuple[str, str]] = {}
     for article in sorted(articles, key=lambda a: a.path):
         for name in names_of(article, list_name):
-            id_ = naming.id_of(name)
+            id_ = taxonomy.id_of(name)
             line = line_at(lines.get(article.path), key, name)
-            if naming.closed:
-                if id_ not in naming.terms:
-                    yield _not_listed(article, line, name, naming, list_name)
+            if taxonomy.closed:
+                if id_ not in taxonomy.terms:
+                    yield _not_listed(article, line, name, taxonomy, list_name)
             elif not id_:
                 subject = f"{label} ({key})"
                 fix = f"{key}: Tin tức"
@@ -117,10 +117,10 @@ def _spelt_twice(
     )
 
 
-def _not_listed(article: Article, line: int, name: str, naming: Naming, list_name: str) -> Problem:
+def _not_listed(article: Article, line: int, name: str, taxonomy: Taxonomy, list_name: str) -> Problem:
     label, _, key, _ = LABELS[list_name]
     written = names_of(article, list_name)
-    names = [term.name for term in naming.terms.values()]
+    names = [term.name for term in taxonomy.terms.values()]
     near = nearest(name, names) or names[:1]
     return problem(
         "LN205",

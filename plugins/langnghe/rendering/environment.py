@@ -10,7 +10,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from langnghe.rendering.views.base import PageView, SiteView
+from langnghe.rendering.views.shared.base import PageView, SiteView
 
 
 def build_environment(theme_templates: Path) -> Environment:

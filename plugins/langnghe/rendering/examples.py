@@ -17,33 +17,24 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from langnghe.loading.yaml_source import ListNode, MapNode, Node, ScalarNode, parse_yaml
-from langnghe.rendering.views import (
-    article_parts,
-    base,
-    facet_panel,
-    home,
-    lapsing_chart,
-    map,
-    map_drawing,
-    map_villages,
-    news_parts,
-    plots,
-    record,
-    statistics,
-)
+from langnghe.rendering.views.facets import panel
+from langnghe.rendering.views.home import home, statistics
+from langnghe.rendering.views.maps import map, plot, tile_map, villages
+from langnghe.rendering.views.news import article, news_list
+from langnghe.rendering.views.record_parts import page
+from langnghe.rendering.views.shared import base
 
 _MODULES = (
     base,
-    record,
-    news_parts,
+    page,
+    news_list,
     home,
-    article_parts,
-    facet_panel,
-    lapsing_chart,
+    article,
+    panel,
     map,
-    map_drawing,
-    map_villages,
-    plots,
+    tile_map,
+    villages,
+    plot,
     statistics,
 )
 _SHAPES: Mapping[str, Any] = {

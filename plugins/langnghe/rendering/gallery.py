@@ -10,7 +10,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from langnghe.rendering.examples import ComponentExamples, MacroExamples, render_example
-from langnghe.rendering.views.base import Link, PageView
+from langnghe.rendering.views.shared.base import Link, PageView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -80,13 +80,13 @@ def check_links(
     sources: Mapping[str, str],
     known: Mapping[str, frozenset[str] | None],
     own: str,
-    absent: Callable[[str], str | None] = lambda _path: None,
+    unpublished: Callable[[str], str | None] = lambda _path: None,
 ) -> Iterator[Problem]:
     """Yield the addresses of a text that lead nowhere.
 
     ``known`` maps every path of the site to the fragments it has (None: not known before it is rendered);
-    ``own`` is the path of the page the text stands on; ``absent`` says of a path that is not there today why
-    it is no mistake ("bản nháp").
+    ``own`` is the path of the page the text stands on; ``unpublished`` says of a path that is not there today
+    why it is no mistake ("bản nháp").
     """
     for link in links:
         target = target_of(link.target, sources, here)
@@ -94,8 +94,8 @@ def check_links(
             continue
         page = target.path or own
         if page not in known:
-            state = absent(page)
-            yield _absent(link, path, state) if state is not None else _dead(link, path, page, known)
+            state = unpublished(page)
+            yield _unpublished(link, path, state) if state is not None else _dead(link, path, page, known)
             continue
         fragments = known[page]
         if target.fragment and fragments is not None and unquote(target.fragment) not in fragments:
@@ -110,7 +110,7 @@ def check_links(
             )
 
 
-def _absent(link: LinkUse, path: str, state: str) -> Problem:
+def _unpublished(link: LinkUse, path: str, state: str) -> Problem:
     """Remind of a link to a page that is not there today."""
     fix = "trang sẽ đăng thì để nguyên, liên kết tự hiện; nếu không thì xóa liên kết, giữ lại chữ"
     needed = f"trang đang đăng; trang này {state}, nên cổng bỏ liên kết, chỉ để chữ"

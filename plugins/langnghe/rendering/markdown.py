@@ -17,7 +17,7 @@ import nh3
 from langnghe.model.article import Body, Heading
 from langnghe.model.problem import Problem, problem
 from langnghe.rendering.limits import check_limits
-from langnghe.rendering.markdown_extension import PortalExtension
+from langnghe.rendering.markdown_extension import ShapingExtension
 from langnghe.rendering.typed_html import (
     URL_SCHEMES,
     check_typed_html,
@@ -133,7 +133,7 @@ _CONVERTER = markdown.Markdown(
         "sane_lists",
         "fenced_code",
         "toc",
-        PortalExtension(),
+        ShapingExtension(),
     ],
     extension_configs={
         "toc": {"slugify": _slug_of_heading, "toc_depth": "2-4", "marker": ""},

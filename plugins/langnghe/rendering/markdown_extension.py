@@ -17,7 +17,7 @@ from langnghe.rendering.markdown_blocks import (
 )
 
 
-class PortalExtension(Extension):
+class ShapingExtension(Extension):
     """Adds the tree processor below to a converter."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  the library's name

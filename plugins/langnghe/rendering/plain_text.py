@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from langnghe.rendering.self_links import without_self_links
+from langnghe.rendering.autolinks import without_autolinks
 
 _TAG = re.compile(r"<[^>]*>")
 
@@ -15,4 +15,4 @@ def plain_text(html: str) -> str:
 
     Marks that the portal puts beside links are left out: they change from day to day.
     """
-    return unescape(_TAG.sub(" ", without_self_links(html)))
+    return unescape(_TAG.sub(" ", without_autolinks(html)))

@@ -1,7 +1,7 @@
 """QR codes as drawings that stand in the page itself. The only module that makes them.
 
-A code is the address of its page and nothing else. Making one takes a millisecond, so they are kept on a
-shelf from build to build.
+A code is the address of its page and nothing else. Making one takes a millisecond, so they are kept in the
+cache from build to build.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from pathlib import Path
 
 import segno
 
+from langnghe.store.cache import Cache, code_version
 from langnghe.store.digest import digest_bytes
-from langnghe.store.shelf import Shelf, code_version
 
 QUIET = 4
 """White modules around a code, as the standard asks: without them a phone does not find it."""
@@ -33,20 +33,20 @@ class QrCode:
 
 def qr_codes(addresses: Iterable[str], cache: Path | None = None) -> Mapping[str, QrCode]:
     """Return the code of each address; ``cache`` is the folder where they are kept."""
-    shelf = Shelf(cache, "qr", f"{code_version([__file__])}-{segno.__version__}")
-    codes = {address: _kept(address, shelf) for address in addresses}
-    shelf.save()
+    store = Cache(cache, "qr", f"{code_version([__file__])}-{segno.__version__}")
+    codes = {address: _kept(address, store) for address in addresses}
+    store.save()
     return codes
 
 
-def _kept(address: str, shelf: Shelf) -> QrCode:
+def _kept(address: str, store: Cache) -> QrCode:
     key = digest_bytes(address.encode("utf-8"))
-    piece = shelf.get(key)
-    if piece is None:
+    entry = store.get(key)
+    if entry is None:
         code = qr_code(address)
-        shelf.put(key, f"{code.size} {code.path}".encode("ascii"))
+        store.put(key, f"{code.size} {code.path}".encode("ascii"))
         return code
-    size, path = bytes(piece).decode("ascii").split(" ", 1)
+    size, path = bytes(entry).decode("ascii").split(" ", 1)
     return QrCode(path=path, size=int(size))
 
 

@@ -8,11 +8,11 @@ from typing import Any
 
 from markupsafe import Markup
 
-from langnghe.model.article import StandingPage
+from langnghe.model.article import StaticPage
 from langnghe.model.catalogue import SECTION_LABELS, Kind
 from langnghe.rendering import urls as paths
 from langnghe.rendering.urls import Urls
-from langnghe.rendering.views.base import Link, MenuEntry, PartnerLink, SiteView
+from langnghe.rendering.views.shared.base import Link, MenuEntry, PartnerLink, SiteView
 
 NO_OWNER = "Cổng mẫu, chưa có cơ quan chủ quản"
 
@@ -67,7 +67,7 @@ def site_view(
     urls: Urls,
     stylesheet: str,
     icon: str,
-    pages: tuple[StandingPage, ...],
+    pages: tuple[StaticPage, ...],
     *,
     font: str = "",
     logo: str = "",
@@ -124,17 +124,17 @@ def _menu(urls: Urls) -> tuple[MenuEntry, ...]:
     return (news, *kinds)
 
 
-def _footer_links(urls: Urls, pages: tuple[StandingPage, ...]) -> tuple[Link, ...]:
-    """Return standing pages in their order, then the lists that the main menu leaves out."""
+def _footer_links(urls: Urls, pages: tuple[StaticPage, ...]) -> tuple[Link, ...]:
+    """Return static pages in their order, then the lists that the main menu leaves out."""
 
     def link(text: str, path: str) -> Link:
         return Link(text=text, href=urls.href(path))
 
-    standing = sorted(
+    in_menu = sorted(
         (p for p in pages if p.menu_order is not None), key=lambda p: (p.menu_order or 0, p.slug)
     )
     return (
-        *(link(page.title, paths.page_path(page.slug)) for page in standing),
+        *(link(page.title, paths.static_page_path(page.slug)) for page in in_menu),
         link("Nghề", paths.CRAFTS),
         link("Tỉnh, thành phố", paths.PROVINCES),
         link(SECTION_LABELS["organisations"], paths.KIND_PATHS["organisations"]),

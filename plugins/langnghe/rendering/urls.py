@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from langnghe.model.address_words import FACET_VALUE_WORDS, FACET_WORDS
+from langnghe.model.address_words import FACET_SEGMENTS, FACET_VALUE_SEGMENTS
 from langnghe.model.article import Article
 from langnghe.model.catalogue import Kind
 from langnghe.store.digest import digest_bytes
@@ -36,7 +36,7 @@ NEWS_FEED = "/feeds/tin.xml"
 LATEST_STRIP = "/tin/moi/dai.json"
 EVENT_CALENDAR = "/su-kien/lich/"
 EVENT_CALENDAR_FILE = "/su-kien/lich.ics"
-LAPSING_FEED = "/feeds/chung-nhan-het-han.xml"
+EXPIRY_FEED = "/feeds/chung-nhan-het-han.xml"
 PICTURES = "/images/"
 FILES = "/files/"
 THEME = "/theme/"
@@ -59,35 +59,37 @@ KIND_PATHS: Mapping[Kind, str] = {
 }
 
 
-def kind_word(kind: Kind) -> str:
+def kind_segment(kind: Kind) -> str:
     """Return the word of a kind in addresses: "lang-nghe". Fragments and tables are called by it too."""
     return KIND_PATHS[kind].strip("/")
 
 
-def facet_word(kind: Kind, facet: str) -> str:
+def facet_segment(kind: Kind, facet: str) -> str:
     """Return a facet as addresses write it."""
-    return FACET_WORDS[kind][facet]
+    return FACET_SEGMENTS[kind][facet]
 
 
-def facet_value_word(facet: str, value: str) -> str:
+def facet_value_segment(facet: str, value: str) -> str:
     """Return a value of a facet as addresses write it."""
-    return FACET_VALUE_WORDS.get(facet, {}).get(value, value)
+    return FACET_VALUE_SEGMENTS.get(facet, {}).get(value, value)
 
 
-def list_words() -> frozenset[str]:
+def list_segments() -> frozenset[str]:
     """Return the words that addresses of lists are made of, beside ids and years."""
-    facets = {word for words in FACET_WORDS.values() for word in words.values()}
-    return frozenset(facets.union(*(words.values() for words in FACET_VALUE_WORDS.values())))
+    facets = {word for words in FACET_SEGMENTS.values() for word in words.values()}
+    return frozenset(facets.union(*(words.values() for words in FACET_VALUE_SEGMENTS.values())))
 
 
 def facet_index_path(kind: Kind, facet: str) -> str:
     """Return the path of the page that lists the values of a facet."""
-    return f"{KIND_PATHS[kind]}{facet_word(kind, facet)}/"
+    return f"{KIND_PATHS[kind]}{facet_segment(kind, facet)}/"
 
 
 def facet_path(kind: Kind, selection: Iterable[tuple[str, str]]) -> str:
     """Return the path of the records that have these values of facets; without any, of the whole list."""
-    steps = (f"{facet_word(kind, facet)}/{facet_value_word(facet, value)}/" for facet, value in selection)
+    steps = (
+        f"{facet_segment(kind, facet)}/{facet_value_segment(facet, value)}/" for facet, value in selection
+    )
     return KIND_PATHS[kind] + "".join(steps)
 
 
@@ -111,8 +113,8 @@ def article_path(article: Article) -> str:
     return f"/tin/{article.published.year:04d}/{article.slug}/"
 
 
-def page_path(slug: str) -> str:
-    """Return the path of a standing page."""
+def static_page_path(slug: str) -> str:
+    """Return the path of a static page."""
     return f"/{slug}/"
 
 
@@ -161,9 +163,9 @@ def province_feed(id_: str) -> str:
     return f"/feeds/tinh/{id_}.xml"
 
 
-def lapsing_feed(province: str | None) -> str:
+def expiry_feed(province: str | None) -> str:
     """Return the path of the feed of certificates about to lapse: of a province, or of all (None)."""
-    return LAPSING_FEED if province is None else f"/feeds/tinh/{province}/chung-nhan-het-han.xml"
+    return EXPIRY_FEED if province is None else f"/feeds/tinh/{province}/chung-nhan-het-han.xml"
 
 
 def json_feed(feed: str) -> str:
@@ -215,6 +217,11 @@ def hashed(path: str, content: bytes) -> str:
 def numbered(path: str, number: int | None) -> str:
     """Return the path of page ``number`` of a list; None is the unnumbered front page."""
     return path if number is None else f"{path}trang-{number}/"
+
+
+def list_page_path(path: str, number: int) -> str:
+    """Return the path of a page of a list that is numbered from the first, which itself bears no number."""
+    return numbered(path, number if number > 1 else None)
 
 
 def file_of(path: str) -> str:

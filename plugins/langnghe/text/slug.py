@@ -20,3 +20,9 @@ def slugify(text: str) -> str:
 def is_slug(text: str) -> bool:
     """Tell whether text is a slug: lower-case ASCII letters and digits in groups joined by single hyphens."""
     return _SLUG.fullmatch(text) is not None
+
+
+def letter_slug(title: str) -> str:
+    """Return the fragment of a heading. Letters of the alphabet stay apart: Ă, Â are not A, Đ is not D."""
+    marked = {"Ă": "aw", "Â": "aa", "Đ": "dd", "Ê": "ee", "Ô": "oo", "Ơ": "ow", "Ư": "uw", "#": "khac"}
+    return marked.get(title) or slugify(title)

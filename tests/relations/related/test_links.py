@@ -9,7 +9,6 @@ from tests.relations.samples import TODAY, article, loaded, village, vocabulary
 from langnghe.model.catalogue import Catalogue
 from langnghe.model.people import Artisan
 from langnghe.model.product import Product
-from langnghe.relations.portal import build_portal
 from langnghe.relations.related.links import article_links, build_links
 from langnghe.relations.related.weights import (
     AGE_STEP,
@@ -21,6 +20,7 @@ from langnghe.relations.related.weights import (
     spread_points,
     spread_steps,
 )
+from langnghe.relations.site_data import build_site_data
 
 CATALOGUE = Catalogue(
     vocabulary=vocabulary(),
@@ -32,7 +32,7 @@ CATALOGUE = Catalogue(
 
 def links(**fields: object) -> tuple[tuple[str, str], ...]:
     one = article("mau", **fields)
-    return article_links(build_portal(loaded(CATALOGUE), [one], [], TODAY), one)
+    return article_links(build_site_data(loaded(CATALOGUE), [one], [], TODAY), one)
 
 
 def test_news_about_a_product_or_an_artisan_is_news_of_its_village_and_craft() -> None:

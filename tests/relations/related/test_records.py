@@ -12,9 +12,9 @@ from langnghe.model.catalogue import Catalogue, Kind
 from langnghe.model.parts import Source
 from langnghe.model.product import Product
 from langnghe.model.vocabulary import Craft
-from langnghe.relations.portal import Portal, build_portal
 from langnghe.relations.related.records import build_record_index, news_near, related_records
 from langnghe.relations.related.weights import RELATED_RECORDS
+from langnghe.relations.site_data import SiteData, build_site_data
 
 CRAFTS = {
     "duc-dong": Craft(id="duc-dong", name="Đúc đồng", group="kim-loai"),
@@ -28,17 +28,17 @@ def product(id_: str, **more: Any) -> Product:
     return Product(id=id_, name=id_, **{"sources": KNOWN, **more})
 
 
-def portal(*products: Product, articles: Any = (), references: Any = (), villages: Any = ()) -> Portal:
+def data(*products: Product, articles: Any = (), references: Any = (), villages: Any = ()) -> SiteData:
     catalogue = Catalogue(
         vocabulary=vocabulary(crafts=CRAFTS),
         products={one.id: one for one in products},
         villages={one.id: one for one in villages},
     )
-    return build_portal(loaded(catalogue, references), list(articles), [], TODAY)
+    return build_site_data(loaded(catalogue, references), list(articles), [], TODAY)
 
 
 def found(id_: str, *products: Product, kind: Kind = "products") -> list[str]:
-    return [one.id for one in related_records(id_, build_record_index(portal(*products), kind))]
+    return [one.id for one in related_records(id_, build_record_index(data(*products), kind))]
 
 
 def test_records_that_share_nothing_are_not_related() -> None:
@@ -53,7 +53,7 @@ def test_village_craft_group_of_crafts_and_ocop_group_count_in_this_order() -> N
         product("b", villages=("v",), crafts=("duc-dong",), group="thuc-pham"),
         *(product(f"x{number}") for number in range(20)),
     ]
-    points = build_record_index(portal(*products), "products").points
+    points = build_record_index(data(*products), "products").points
     ranked = sorted(points, key=points.__getitem__, reverse=True)
     assert ranked == [
         ("villages", "v"),
@@ -77,7 +77,7 @@ def test_what_fewer_records_share_counts_more() -> None:
 def test_the_reason_is_what_counts_most() -> None:
     products = [product("a", villages=("v",), crafts=("gom-su",)), product("b", villages=("v",))]
     more = [product(f"x{number}", crafts=("gom-su",)) for number in range(20)]
-    index = build_record_index(portal(*products, *more), "products")
+    index = build_record_index(data(*products, *more), "products")
     assert related_records("a", index)[0].why == ("villages", "v")
 
 
@@ -100,7 +100,7 @@ def test_a_list_is_short_ordered_true_and_free_of_the_record_itself(rows: Any) -
     products = [
         product(f"p{number:02}", villages=tuple(v), crafts=tuple(c)) for number, (v, c) in enumerate(rows)
     ]
-    index = build_record_index(portal(*products), "products")
+    index = build_record_index(data(*products), "products")
     for one in products:
         related = related_records(one.id, index)
         assert one.id not in [entry.id for entry in related]
@@ -117,9 +117,7 @@ def test_news_next_to_a_record_fills_up_where_its_own_is_short() -> None:
         article(f"lang-{number}", f"2026-01-0{number} 08:00", references={"villages": ("v",)})
         for number in (1, 2)
     ]
-    made = portal(
-        product("a", villages=("v",)), articles=[own, *near], villages=[village("v", sources=KNOWN)]
-    )
+    made = data(product("a", villages=("v",)), articles=[own, *near], villages=[village("v", sources=KNOWN)])
     assert [(one.article.slug, one.about) for one in news_near(made, "products", "a")] == [
         ("lang-2", ("villages", "v")),
         ("lang-1", ("villages", "v")),
@@ -131,7 +129,7 @@ def test_news_next_to_a_record_fills_up_where_its_own_is_short() -> None:
 def test_news_about_those_who_name_a_record_is_next_to_it_too() -> None:
     about = article("san-pham", references={"products": ("a",)})
     references = [(("products", "a"), "villages", "v")]
-    made = portal(
+    made = data(
         product("a", villages=("v",)),
         articles=[about],
         references=references,

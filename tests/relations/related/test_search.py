@@ -12,7 +12,7 @@ from tests.relations.related.newsroom import TOPICS
 from langnghe.relations.related.postings import build_postings
 from langnghe.relations.related.search import Comparer, likely_alike
 from langnghe.relations.related.vectors import COUNT_BITS, TERM_SHIFT, NewsText, build_vector, load_vectors
-from langnghe.relations.related.vectors import term_shelf as open_shelf
+from langnghe.relations.related.vectors import term_cache as open_shelf
 from langnghe.relations.related.weights import BODY_SYLLABLES, common_from
 
 words = st.lists(st.sampled_from(" ".join(TOPICS).split()), max_size=12).map(" ".join)
@@ -102,8 +102,8 @@ def test_a_body_is_read_as_far_as_news_says_what_it_is_about() -> None:
 
 @given(st.builds(NewsText, words, words, words))
 def test_a_kept_vector_is_the_one_that_would_be_made(text: NewsText) -> None:
-    shelf = open_shelf(None)
-    made, kept = load_vectors([text], shelf)[0], load_vectors([text], shelf)[0]
+    cache = open_shelf(None)
+    made, kept = load_vectors([text], cache)[0], load_vectors([text], cache)[0]
     assert kept.tolist() == made.tolist() == build_vector(text).tolist()
 
 

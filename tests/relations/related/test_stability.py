@@ -13,7 +13,7 @@ from langnghe.relations.news import newest_first
 from langnghe.relations.related.lists import build_related_index, related_articles
 from langnghe.relations.related.postings import build_postings
 from langnghe.relations.related.search import likely_alike
-from langnghe.relations.related.vectors import NewsText, build_vector, term_shelf
+from langnghe.relations.related.vectors import NewsText, build_vector, term_cache
 from langnghe.relations.related.weights import LOOK_AGAIN, QUERY_TERMS, rare_below
 
 MOST_CHANGED = 25
@@ -22,7 +22,7 @@ MOST_CHANGED = 25
 def lists_of(articles: list[Article], cache: Path) -> dict[str, tuple[str, ...]]:
     ordered = newest_first(articles)
     bodies = [one.body.html for one in ordered]
-    index = build_related_index(ordered, bodies, [*map(links_of, ordered)], term_shelf(cache))
+    index = build_related_index(ordered, bodies, [*map(links_of, ordered)], term_cache(cache))
     return {one.slug: tuple(e.article.slug for e in related_articles(one, index)) for one in ordered}
 
 

@@ -15,18 +15,18 @@ import jsonschema
 import pytest
 from frictionless import Package
 from tests.output.views import site
-from tests.rendering.newsroom import TODAY, make_making, read_page
-from tests.rendering.sample import sample_making
+from tests.rendering.newsroom import TODAY, make_context, read_page
+from tests.rendering.sample import sample_context
 
 from langnghe.model.catalogue import KINDS
-from langnghe.output.file_making import FileMaking
+from langnghe.output.context import OutputContext
 from langnghe.output.open_data import open_data_files
 from langnghe.rendering.data.columns import Column, Table
 from langnghe.rendering.data.files import data_sets
 from langnghe.rendering.data.formats import write_csv, write_json
 from langnghe.rendering.data.page import open_data_pages
-from langnghe.rendering.views.base import Link
-from langnghe.rendering.views.making import Making
+from langnghe.rendering.views.shared.base import Link
+from langnghe.rendering.views.shared.context import RenderContext
 
 LICENCE = Link(text="CC BY 4.0", href="https://creativecommons.org/licenses/by/4.0/")
 
@@ -67,8 +67,8 @@ GEOJSON = {
 """RFC 7946, sections 3.1.2, 3.2, 3.3: longitude first; and Việt Nam with its islands as the frame."""
 
 
-def files(making: Making | None = None) -> dict[str, bytes]:
-    made = FileMaking(making=making or sample_making(), site=site(data_licence=LICENCE), pages={})
+def files(ctx: RenderContext | None = None) -> dict[str, bytes]:
+    made = OutputContext(ctx=ctx or sample_context(), site=site(data_licence=LICENCE), pages={})
     return dict(open_data_files(made))
 
 
@@ -121,8 +121,8 @@ def test_a_csv_opens_in_excel_with_its_marks(made: dict[str, bytes]) -> None:
 
 
 def test_every_format_holds_the_same_records(made: dict[str, bytes]) -> None:
-    catalogue = sample_making().portal.catalogue
-    for one in data_sets(sample_making())[: len(KINDS)]:
+    catalogue = sample_context().data.catalogue
+    for one in data_sets(sample_context())[: len(KINDS)]:
         name = one.table.name
         ids = [row["id"] for row in rows(made, name)]
         assert ids == [row["id"] for row in json.loads(made[f"/du-lieu/{name}.json"])]
@@ -132,13 +132,13 @@ def test_every_format_holds_the_same_records(made: dict[str, bytes]) -> None:
 
 
 def test_stars_count_only_while_the_certificate_surely_holds(made: dict[str, bytes]) -> None:
-    portal = sample_making().portal
+    data = sample_context().data
     for row in rows(made, "san-pham"):
-        product = portal.catalogue.products[row["id"]]
-        rating = None if product.needs_checking else portal.rating(product)
+        product = data.catalogue.products[row["id"]]
+        rating = None if product.needs_checking else data.rating(product)
         expected = rating.current_stars if rating is not None else None
         assert row["stars_today"] == ("" if expected is None else str(expected))
-    later = sample_making(today=TODAY + timedelta(days=4000))
+    later = sample_context(today=TODAY + timedelta(days=4000))
     assert {row["stars_today"] for row in rows(files(later), "san-pham")} == {""}
 
 
@@ -149,7 +149,7 @@ def test_a_record_that_needs_checking_gives_no_claims(made: dict[str, bytes]) ->
 
 
 def test_what_a_person_agreed_to_for_a_page_is_in_no_file(made: dict[str, bytes]) -> None:
-    catalogue = sample_making().portal.catalogue
+    catalogue = sample_context().data.catalogue
     private = [
         value
         for artisan in catalogue.artisans.values()
@@ -179,12 +179,12 @@ def portal_dates(made: dict[str, bytes]) -> str:
 
 
 def test_files_do_not_change_while_no_state_does() -> None:
-    first = sample_making()
+    first = sample_context()
     words = portal_dates(files(first))
     days = [TODAY + timedelta(days=n) for n in range(1, 400)]
     seen = TODAY
     for day in days:
-        later = files(replace(first, portal=replace(first.portal, today=day)))
+        later = files(replace(first, data=replace(first.data, today=day)))
         if portal_dates(later) != words:
             seen = day
             break
@@ -203,7 +203,7 @@ def test_nothing_a_table_holds_runs_in_a_spreadsheet() -> None:
         ),
         things=lambda _: ["=HYPERLINK(1)", "+1", "-a", "@x", "bình thường"],
     )
-    cells = [[value, Decimal("-1.5")] for value in table.things(sample_making().portal)]
+    cells = [[value, Decimal("-1.5")] for value in table.things(sample_context().data)]
     names = [
         row[0] for row in csv.reader(io.StringIO(write_csv(table, cells).decode("utf-8-sig"), newline=""))
     ]
@@ -212,29 +212,29 @@ def test_nothing_a_table_holds_runs_in_a_spreadsheet() -> None:
 
 
 def test_an_empty_catalogue_has_a_page_and_no_files() -> None:
-    empty = make_making()
+    empty = make_context()
     assert files(empty) == {}
     page = read_page(next(open_data_pages(empty)))
     assert "chưa có bản ghi" in page.select_one("main").get_text()  # type: ignore[union-attr]
 
 
 def test_the_page_names_every_file_and_every_column(made: dict[str, bytes]) -> None:
-    making = sample_making()
-    page = read_page(next(open_data_pages(making)))
-    prefix = making.urls.prefix
+    ctx = sample_context()
+    page = read_page(next(open_data_pages(ctx)))
+    prefix = ctx.urls.prefix
     linked = {str(a["href"]).removeprefix(prefix) for a in page.select("main a[href]")}
     assert set(made) <= linked
-    for one in data_sets(making):
+    for one in data_sets(ctx):
         box = page.select_one(f"section[aria-labelledby={one.table.name}]")
         assert box is not None
         assert [code.get_text() for code in box.select("li code")] == [c.key for c in one.table.columns]
 
 
 def test_a_site_without_a_licence_claims_none() -> None:
-    making = FileMaking(making=sample_making(), site=site(data_licence=None), pages={})
-    package: dict[str, Any] = json.loads(dict(open_data_files(making))["/du-lieu/datapackage.json"])
+    ctx = OutputContext(ctx=sample_context(), site=site(data_licence=None), pages={})
+    package: dict[str, Any] = json.loads(dict(open_data_files(ctx))["/du-lieu/datapackage.json"])
     assert "licenses" not in package
 
 
 def test_rows_depend_on_today_and_not_on_the_clock() -> None:
-    assert files(sample_making(today=date(2026, 11, 21))) == files(sample_making(today=date(2026, 11, 21)))
+    assert files(sample_context(today=date(2026, 11, 21))) == files(sample_context(today=date(2026, 11, 21)))

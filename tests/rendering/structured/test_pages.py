@@ -12,8 +12,8 @@ import pytest
 from bs4 import BeautifulSoup
 from markupsafe import Markup
 from tests.output.views import site
-from tests.rendering.newsroom import TODAY, make_article, make_making, read_page
-from tests.rendering.sample import sample_making
+from tests.rendering.newsroom import TODAY, make_article, make_context, read_page
+from tests.rendering.sample import sample_context
 from tests.rendering.structured.schema_org import nodes_of, slips
 
 from langnghe.model.article import Change, Video
@@ -24,15 +24,15 @@ from langnghe.rendering.pages import all_pages
 from langnghe.rendering.structured.news import article_node
 from langnghe.rendering.structured.nodes import SUBJECT
 from langnghe.rendering.structured.pages import with_structured_data
-from langnghe.rendering.views.base import Link, PageView, PictureView, SiteView
+from langnghe.rendering.views.shared.base import Link, PageView, PictureView, SiteView
 
 
 def graphs(
     today: date = TODAY, of: SiteView | None = None
 ) -> dict[str, tuple[PageView, list[dict[str, Any]]]]:
     news = [make_article(number, category="Tin tức", summary="Sapo.") for number in range(1, 4)]
-    making = sample_making(news, today)
-    views = with_structured_data(all_pages(making), making, of or site())
+    ctx = sample_context(news, today)
+    views = with_structured_data(all_pages(ctx), ctx, of or site())
     return {v.path: (v, json.loads(v.structured)["@graph"] if v.structured else []) for v in views}
 
 
@@ -87,10 +87,10 @@ def test_what_a_node_points_to_is_there(made: dict[str, Any]) -> None:
 
 def test_breadcrumbs_lead_from_home_to_the_page(made: dict[str, Any]) -> None:
     view, graph = made["/lang-nghe/mau-gom/"]
-    crumbs = next(node for node in graph if node["@type"] == "BreadcrumbList")["itemListElement"]
-    assert [step["position"] for step in crumbs] == [1, 2, 3]
-    assert crumbs[0]["item"].startswith("https://")
-    assert crumbs[-1]["item"] == view.canonical
+    breadcrumbs = next(node for node in graph if node["@type"] == "BreadcrumbList")["itemListElement"]
+    assert [step["position"] for step in breadcrumbs] == [1, 2, 3]
+    assert breadcrumbs[0]["item"].startswith("https://")
+    assert breadcrumbs[-1]["item"] == view.canonical
     assert not [node for node in made["/"][1] if node["@type"] == "BreadcrumbList"]
 
 
@@ -109,7 +109,7 @@ def statuses(today: date) -> dict[str, list[str | None]]:
 def test_a_certificate_is_active_only_while_it_surely_holds() -> None:
     for today in (TODAY, TODAY + timedelta(days=4000)):
         found = statuses(today)
-        for product in sample_making(today=today).portal.catalogue.products.values():
+        for product in sample_context(today=today).data.catalogue.products.values():
             states = [certificate_state(one, today) for one in product.certificates]
             words = [(status or "").rpartition("/")[2] for status in found[f"/san-pham/{product.id}/"]]
             if product.needs_checking:
@@ -126,7 +126,7 @@ def test_a_certificate_is_active_only_while_it_surely_holds() -> None:
 
 def test_a_village_that_lost_its_title_has_no_active_one(made: dict[str, Any]) -> None:
     today = made["/"][0] and TODAY
-    villages = sample_making().portal.catalogue.villages.values()
+    villages = sample_context().data.catalogue.villages.values()
     revoked = [one for one in villages if one.recognition_state(today) == "revoked"]
     assert revoked
     for village in revoked:
@@ -142,8 +142,8 @@ def test_a_site_without_an_owner_invents_no_publisher() -> None:
 
 
 def test_a_title_cannot_leave_the_block() -> None:
-    making = sample_making([make_article(1, title="</script><script>alert(1)</script><!--")])
-    views = with_structured_data(all_pages(making), making, site())
+    ctx = sample_context([make_article(1, title="</script><script>alert(1)</script><!--")])
+    views = with_structured_data(all_pages(ctx), ctx, site())
     view = next(view for view in views if view.kind == "article")
     assert "<" not in view.structured
     assert json.loads(view.structured)["@graph"][-1]["headline"] == "</script><script>alert(1)</script><!--"
@@ -159,8 +159,8 @@ def test_the_frame_carries_the_graph_and_only_where_there_is_one(made: dict[str,
 
 
 def test_the_page_of_open_data_is_a_catalogue_of_datasets() -> None:
-    making = sample_making()
-    node = catalogue_node(making, site(data_licence=Link(text="CC BY 4.0", href="https://vidu.vn/cc")))
+    ctx = sample_context()
+    node = catalogue_node(ctx, site(data_licence=Link(text="CC BY 4.0", href="https://vidu.vn/cc")))
     assert node is not None
     assert slips([node]) == []
     sets = node["dataset"]
@@ -169,13 +169,13 @@ def test_the_page_of_open_data_is_a_catalogue_of_datasets() -> None:
     assert {file["encodingFormat"] for one in sets for file in one["distribution"]} == set(
         MEDIA_TYPES.values()
     )
-    assert catalogue_node(make_making(), site()) is None
+    assert catalogue_node(make_context(), site()) is None
 
 
 def test_an_article_says_what_was_corrected_and_which_series_it_is_part_of() -> None:
     changed = Change(on=date(2026, 11, 12), text="Sửa số hộ.")
-    making = sample_making([make_article(1, corrections=(changed,), series="Đọc chứng nhận")])
-    views = with_structured_data(all_pages(making), making, site())
+    ctx = sample_context([make_article(1, corrections=(changed,), series="Đọc chứng nhận")])
+    views = with_structured_data(all_pages(ctx), ctx, site())
     graph = json.loads(next(view for view in views if view.kind == "article").structured)["@graph"]
     assert slips(graph) == []
     assert subject(graph)["correction"] == ["12/11/2026: Sửa số hộ."]
@@ -187,8 +187,8 @@ def test_a_film_is_told_of_only_with_a_still_picture() -> None:
     plain = make_article(1, video=film)
     with_still = make_article(2, video=film, cover=Picture(file="a.png", alt="A"))
     still = PictureView(href="/ten-kho/images/a.png", width=1, height=1, alt="A")
-    making = replace(sample_making([plain, with_still]), measure=lambda picture: still if picture else None)
-    nodes = [article_node(making, article, None) for article in (plain, with_still)]
+    ctx = replace(sample_context([plain, with_still]), measure=lambda picture: still if picture else None)
+    nodes = [article_node(ctx, article, None) for article in (plain, with_still)]
     assert "video" not in nodes[0]
     assert nodes[1]["video"]["thumbnailUrl"] == ["https://vidu.vn/ten-kho/images/a.png"]
     assert nodes[1]["video"]["duration"] == "PT90S"

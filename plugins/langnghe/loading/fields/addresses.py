@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from langnghe.loading.fields.base import Json, scalar
-from langnghe.loading.reading import FileUse, Invalid, Spot
+from langnghe.loading.reading import FieldContext, FileUse, Invalid
 from langnghe.loading.yaml_source import Node
 from langnghe.text.phones import format_phone, parse_phone
 from langnghe.text.slug import slugify
@@ -27,13 +27,13 @@ class Url:
 
     needed: str = "địa chỉ bắt đầu bằng https:// hoặc http://"
 
-    def parse(self, node: Node, spot: Spot) -> str | Invalid:
-        text = scalar(node, spot, self.needed)
+    def parse(self, node: Node, context: FieldContext) -> str | Invalid:
+        text = scalar(node, context, self.needed)
         if isinstance(text, Invalid) or _URL.fullmatch(text):
             return text
         completed = f"https://{text.rsplit('//', maxsplit=1)[-1]}".replace(" ", "")
-        return spot.report(
-            "LN109", node, fix=spot.paste(completed) if _URL.fullmatch(completed) else spot.sample()
+        return context.report(
+            "LN109", node, fix=context.paste(completed) if _URL.fullmatch(completed) else context.sample()
         )
 
     def json_schema(self) -> Json:
@@ -46,10 +46,10 @@ class Email:
 
     needed: str = "địa chỉ thư điện tử, ví dụ lienhe@vidu.vn"
 
-    def parse(self, node: Node, spot: Spot) -> str | Invalid:
-        text = scalar(node, spot, self.needed)
+    def parse(self, node: Node, context: FieldContext) -> str | Invalid:
+        text = scalar(node, context, self.needed)
         if isinstance(text, str) and not re.fullmatch(r"[\w.+-]{1,64}@[\w-]+(\.[\w-]+)+", text, re.ASCII):
-            return spot.report("LN110", node)
+            return context.report("LN110", node)
         return text
 
     def json_schema(self) -> Json:
@@ -62,15 +62,17 @@ class Phone:
 
     needed: str = "10 chữ số di động, 11 chữ số cố định, hoặc 1800/1900"
 
-    def parse(self, node: Node, spot: Spot) -> str | Invalid:
-        text = scalar(node, spot, self.needed)
+    def parse(self, node: Node, context: FieldContext) -> str | Invalid:
+        text = scalar(node, context, self.needed)
         if isinstance(text, Invalid):
             return text
         try:
             return parse_phone(text)
         except ValueError:
             likely = _likely_phone(text)
-            return spot.report("LN112", node, fix=spot.paste(likely) if likely else "hỏi lại người có số này")
+            return context.report(
+                "LN112", node, fix=context.paste(likely) if likely else "hỏi lại người có số này"
+            )
 
     def json_schema(self) -> Json:
         return {"type": ["string", "integer"]}
@@ -95,20 +97,22 @@ class FilePath:
     def needed(self) -> str:
         return f"đường dẫn tệp trong thư mục {self.folder}"
 
-    def parse(self, node: Node, spot: Spot) -> str | Invalid:
-        text = scalar(node, spot, self.needed)
+    def parse(self, node: Node, context: FieldContext) -> str | Invalid:
+        text = scalar(node, context, self.needed)
         if isinstance(text, Invalid):
             return text
         parts = text.split("/")
         if text.startswith(("/", "~")) or "\\" in text or ":" in text or {"..", ".", ""} & set(parts):
             name = re.split(r"[\\/]", text)[-1]
-            return spot.report(
-                "LN119", node, folder=self.folder, fix=spot.paste(name) if name else spot.sample()
+            return context.report(
+                "LN119", node, folder=self.folder, fix=context.paste(name) if name else context.sample()
             )
         if max(len(part.encode()) for part in parts) > LONGEST_NAME:
-            return spot.report("LN117", node, limit=LONGEST_NAME)
-        spot.reading.files.append(
-            FileUse(self.folder, text, spot.reading.path, node.line, spot.subject, f"{spot.field.key}: ")
+            return context.report("LN117", node, limit=LONGEST_NAME)
+        context.reading.files.append(
+            FileUse(
+                self.folder, text, context.reading.path, node.line, context.subject, f"{context.field.key}: "
+            )
         )
         return text
 
@@ -122,14 +126,14 @@ class SitePath:
 
     needed: str = "địa chỉ cũ trong cổng, ví dụ /tin/2024/ten-bai-cu/"
 
-    def parse(self, node: Node, spot: Spot) -> str | Invalid:
-        text = scalar(node, spot, self.needed)
+    def parse(self, node: Node, context: FieldContext) -> str | Invalid:
+        text = scalar(node, context, self.needed)
         if isinstance(text, Invalid):
             return text
         if not re.fullmatch(r"/[a-z0-9]+([-/._][a-z0-9]+)*/?", text) or ".." in text:
-            return spot.report("LN103", node, needed=self.needed, fix=spot.paste(f"/{slugify(text)}/"))
+            return context.report("LN103", node, needed=self.needed, fix=context.paste(f"/{slugify(text)}/"))
         if max(map(len, text.split("/"))) > LONGEST_NAME:
-            return spot.report("LN117", node, limit=LONGEST_NAME)
+            return context.report("LN117", node, limit=LONGEST_NAME)
         # The redirect stands in a folder of that name, unless the old address was a file ("/trang.html").
         return text if text.endswith("/") or "." in text.rpartition("/")[2] else f"{text}/"
 

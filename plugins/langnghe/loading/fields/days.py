@@ -11,19 +11,19 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from langnghe.loading.fields.base import Json, scalar
-from langnghe.loading.reading import Invalid, Spot
+from langnghe.loading.reading import FieldContext, Invalid
 from langnghe.loading.yaml_source import Node
 from langnghe.text.dates import PartialDate, parse_printed_date, parse_stamp
 
 
-def _date_problem(node: Node, spot: Spot, text: str, forms: str) -> Invalid:
+def _date_problem(node: Node, context: FieldContext, text: str, forms: str) -> Invalid:
     """Tell an impossible day from a wrong form; propose the machine form where the printed one is clear."""
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}([ T].*)?", text):
         advice = f"kiểm tra lại ngày trong nguồn; {_days_of(int(text[:4]), int(text[5:7]))}"
-        return spot.report("LN107", node, fix=advice)
+        return context.report("LN107", node, fix=advice)
     printed = parse_printed_date(text)
-    fix = spot.paste(printed.iso) if printed else spot.sample()
-    return spot.report("LN106", node, forms=forms, fix=fix)
+    fix = context.paste(printed.iso) if printed else context.sample()
+    return context.report("LN106", node, forms=forms, fix=fix)
 
 
 def _days_of(year: int, month: int) -> str:
@@ -39,14 +39,14 @@ class Partial:
 
     needed: str = "2024-04-25, 2024-04, 2024, 2024-Q1, 2018/2021 hoặc “đợt 2019”"
 
-    def parse(self, node: Node, spot: Spot) -> PartialDate | Invalid:
-        text = scalar(node, spot, self.needed)
+    def parse(self, node: Node, context: FieldContext) -> PartialDate | Invalid:
+        text = scalar(node, context, self.needed)
         if isinstance(text, Invalid):
             return text
         try:
             return PartialDate.parse(text)
         except ValueError:
-            return _date_problem(node, spot, text, self.needed)
+            return _date_problem(node, context, text, self.needed)
 
     def json_schema(self) -> Json:
         return {"type": ["string", "integer"]}
@@ -58,15 +58,15 @@ class Day:
 
     needed: str = "2024-04-25"
 
-    def parse(self, node: Node, spot: Spot) -> date | Invalid:
-        text = scalar(node, spot, self.needed)
+    def parse(self, node: Node, context: FieldContext) -> date | Invalid:
+        text = scalar(node, context, self.needed)
         if isinstance(text, Invalid):
             return text
         try:
             parsed = PartialDate.parse(text)
         except ValueError:
-            return _date_problem(node, spot, text, self.needed)
-        return parsed.earliest if parsed.is_day else _date_problem(node, spot, text, self.needed)
+            return _date_problem(node, context, text, self.needed)
+        return parsed.earliest if parsed.is_day else _date_problem(node, context, text, self.needed)
 
     def json_schema(self) -> Json:
         return {"type": "string", "format": "date"}
@@ -78,14 +78,14 @@ class Stamp:
 
     needed: str = "2026-01-09 20:10 hoặc 2026-01-09"
 
-    def parse(self, node: Node, spot: Spot) -> datetime | Invalid:
-        text = scalar(node, spot, self.needed)
+    def parse(self, node: Node, context: FieldContext) -> datetime | Invalid:
+        text = scalar(node, context, self.needed)
         if isinstance(text, Invalid):
             return text
         try:
             return parse_stamp(text)
         except ValueError:
-            return _date_problem(node, spot, text, self.needed)
+            return _date_problem(node, context, text, self.needed)
 
     def json_schema(self) -> Json:
         return {"type": "string"}
@@ -100,13 +100,13 @@ class Duration:
 
     needed: str = "phút:giây hoặc giờ:phút:giây, ví dụ 3:20 hoặc 1:05:00"
 
-    def parse(self, node: Node, spot: Spot) -> int | Invalid:
-        text = scalar(node, spot, self.needed)
+    def parse(self, node: Node, context: FieldContext) -> int | Invalid:
+        text = scalar(node, context, self.needed)
         if isinstance(text, Invalid):
             return text
         match = _DURATION.fullmatch(text)
         if match is None or (match[1] is not None and int(match[2]) > 59):
-            return spot.report("LN103", node, needed=self.needed, fix=spot.sample())
+            return context.report("LN103", node, needed=self.needed, fix=context.sample())
         return int(match[1] or 0) * 3600 + int(match[2]) * 60 + int(match[3])
 
     def json_schema(self) -> Json:

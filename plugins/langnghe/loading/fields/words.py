@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from langnghe.loading.fields.base import Json, scalar
-from langnghe.loading.reading import Invalid, Spot
+from langnghe.loading.reading import FieldContext, Invalid
 from langnghe.loading.yaml_source import Node, ScalarNode
 from langnghe.text.fold import fold
 from langnghe.text.nearest import nearest
@@ -29,10 +29,10 @@ class Text:
     def needed(self) -> str:
         return f"chữ, không quá {self.limit} ký tự"
 
-    def parse(self, node: Node, spot: Spot) -> str | Invalid:
-        text = scalar(node, spot, self.needed)
+    def parse(self, node: Node, context: FieldContext) -> str | Invalid:
+        text = scalar(node, context, self.needed)
         if isinstance(text, str) and len(text) > self.limit:
-            return spot.report("LN117", node, limit=self.limit)
+            return context.report("LN117", node, limit=self.limit)
         return text
 
     def json_schema(self) -> Json:
@@ -45,11 +45,11 @@ class Prose(Text):
 
     limit: int = 20_000
 
-    def parse(self, node: Node, spot: Spot) -> str | Invalid:
-        text = Text.parse(self, node, spot)
+    def parse(self, node: Node, context: FieldContext) -> str | Invalid:
+        text = Text.parse(self, node, context)
         if isinstance(text, str) and isinstance(node, ScalarNode):
             blank = len(node.text) - len(node.text.lstrip("\n"))
-            spot.reading.prose[spot.field.key] = node.line + (blank + 1 if node.is_block else 0)
+            context.reading.prose[context.field.key] = node.line + (blank + 1 if node.is_block else 0)
         return text
 
 
@@ -59,14 +59,14 @@ class Slug:
 
     needed: str = "chữ thường không dấu, số và gạch nối"
 
-    def parse(self, node: Node, spot: Spot) -> str | Invalid:
-        text = scalar(node, spot, self.needed)
+    def parse(self, node: Node, context: FieldContext) -> str | Invalid:
+        text = scalar(node, context, self.needed)
         if isinstance(text, str) and not is_slug(text):
-            return spot.report(
-                "LN111", node, fix=spot.paste(slugify(text)) if slugify(text) else spot.sample()
+            return context.report(
+                "LN111", node, fix=context.paste(slugify(text)) if slugify(text) else context.sample()
             )
         if isinstance(text, str) and len(text) > LONGEST_ID:
-            return spot.report("LN117", node, limit=LONGEST_ID)
+            return context.report("LN117", node, limit=LONGEST_ID)
         return text
 
     def json_schema(self) -> Json:
@@ -79,14 +79,14 @@ class Flag:
 
     needed: str = "true (có) hoặc false (không)"
 
-    def parse(self, node: Node, spot: Spot) -> bool | Invalid:
-        text = scalar(node, spot, self.needed)
+    def parse(self, node: Node, context: FieldContext) -> bool | Invalid:
+        text = scalar(node, context, self.needed)
         if isinstance(text, Invalid):
             return text
         known = {"true": True, "có": True, "false": False, "không": False}.get(text.lower())
         if known is None:
             is_no = fold(text) in {"no", "n", "0", "off", "khong", "ko", "k", "sai"}
-            return spot.report("LN118", node, fix=spot.paste("false" if is_no else "true"))
+            return context.report("LN118", node, fix=context.paste("false" if is_no else "true"))
         return known
 
     def json_schema(self) -> Json:
@@ -103,14 +103,14 @@ class Choice:
     def needed(self) -> str:
         return "một trong: " + ", ".join(f"{value} ({label})" for value, label in self.options.items())
 
-    def parse(self, node: Node, spot: Spot) -> str | Invalid:
-        text = scalar(node, spot, self.needed)
+    def parse(self, node: Node, context: FieldContext) -> str | Invalid:
+        text = scalar(node, context, self.needed)
         if isinstance(text, Invalid) or text in self.options:
             return text
         by_words = {value: value for value in self.options} | {label: v for v, label in self.options.items()}
         near = nearest(text, by_words, limit=1)
-        fix = spot.paste(by_words[near[0]] if near else next(iter(self.options)))
-        return spot.report("LN108", node, allowed=self.needed, fix=fix)
+        fix = context.paste(by_words[near[0]] if near else next(iter(self.options)))
+        return context.report("LN108", node, allowed=self.needed, fix=fix)
 
     def json_schema(self) -> Json:
         numbers = [int(option) for option in self.options if option.isdecimal()]

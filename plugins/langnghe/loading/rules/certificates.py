@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from langnghe.loading.reading import Look
+from langnghe.loading.reading import PartContext
 from langnghe.loading.rules.dates import is_surely_before
 from langnghe.model.ocop import FIRST_SCHEME, SCHEME_STARTS, competent_levels, is_score_in_band, star_band
 from langnghe.model.problem import Problem
@@ -18,10 +18,10 @@ _LEVEL_WORDS = {
 }
 
 
-def check_stars(certificate: Certificate, look: Look) -> Iterator[Problem]:
+def check_stars(certificate: Certificate, part: PartContext) -> Iterator[Problem]:
     """A certificate has 3, 4 or 5 stars; 1 and 2 are ratings without a certificate."""
     if certificate.stars is not None and not 3 <= certificate.stars <= 5:
-        yield look.problem(
+        yield part.problem(
             "LN130",
             "stars",
             fix="sửa số sao theo giấy chứng nhận"
@@ -30,16 +30,16 @@ def check_stars(certificate: Certificate, look: Look) -> Iterator[Problem]:
         )
 
 
-def check_score(certificate: Certificate, look: Look) -> Iterator[Problem]:
+def check_score(certificate: Certificate, part: PartContext) -> Iterator[Problem]:
     """The score lies in the band of the stars; lower bound in, upper bound out (100 in)."""
     stars, score = certificate.stars, certificate.score
     if stars is None or score is None or not 3 <= stars <= 5 or is_score_in_band(score, stars):
         return
     low, above = star_band(stars)
-    yield look.problem("LN131", "score", stars=stars, low=low, high=100 if stars == 5 else f"dưới {above}")
+    yield part.problem("LN131", "score", stars=stars, low=low, high=100 if stars == 5 else f"dưới {above}")
 
 
-def check_issue_date(certificate: Certificate, look: Look) -> Iterator[Problem]:
+def check_issue_date(certificate: Certificate, part: PartContext) -> Iterator[Problem]:
     """A certificate cannot be older than the criteria it was rated by, nor than the first of them."""
     scheme = certificate.scheme or FIRST_SCHEME
     start = SCHEME_STARTS[scheme]
@@ -47,7 +47,7 @@ def check_issue_date(certificate: Certificate, look: Look) -> Iterator[Problem]:
         other = (
             "scheme: 1048" if scheme == "148" and certificate.issued.latest >= SCHEME_STARTS["1048"] else ""
         )
-        yield look.problem(
+        yield part.problem(
             "LN132",
             "issued",
             start=format_date(start),
@@ -56,11 +56,11 @@ def check_issue_date(certificate: Certificate, look: Look) -> Iterator[Problem]:
         )
 
 
-def check_expiry(certificate: Certificate, look: Look) -> Iterator[Problem]:
+def check_expiry(certificate: Certificate, part: PartContext) -> Iterator[Problem]:
     """A certificate ends after it is issued."""
     issued, expires = certificate.issued, certificate.expires
     if issued is not None and expires is not None and expires <= issued.earliest:
-        yield look.problem(
+        yield part.problem(
             "LN133",
             "expires",
             issued=format_date(issued),
@@ -68,14 +68,14 @@ def check_expiry(certificate: Certificate, look: Look) -> Iterator[Problem]:
         )
 
 
-def check_withdrawal(certificate: Certificate, look: Look) -> Iterator[Problem]:
+def check_withdrawal(certificate: Certificate, part: PartContext) -> Iterator[Problem]:
     """A certificate is withdrawn after it was issued."""
     issued, withdrawn = certificate.issued, certificate.withdrawn
     if issued is not None and withdrawn is not None and is_surely_before(withdrawn.on, issued):
-        yield look.problem("LN137", "withdrawn", issued=format_date(issued), fix="kiểm tra lại ngày thu hồi")
+        yield part.problem("LN137", "withdrawn", issued=format_date(issued), fix="kiểm tra lại ngày thu hồi")
 
 
-def check_level(certificate: Certificate, look: Look) -> Iterator[Problem]:
+def check_level(certificate: Certificate, part: PartContext) -> Iterator[Problem]:
     """The level that recognises depends on stars, scheme and date (judged only where all dates agree)."""
     stars, issued, level = certificate.stars, certificate.issued, certificate.level
     if stars is None or issued is None or level is None or not 3 <= stars <= 5:
@@ -88,25 +88,25 @@ def check_level(certificate: Certificate, look: Look) -> Iterator[Problem]:
     }
     if level not in allowed:
         words = ", ".join(_LEVEL_WORDS[one] for one in sorted(allowed))
-        yield look.problem("LN134", "level", stars=stars, levels=words, fix=f"level: {min(allowed)}")
+        yield part.problem("LN134", "level", stars=stars, levels=words, fix=f"level: {min(allowed)}")
 
 
-def check_group(certificate: Certificate, look: Look) -> Iterator[Problem]:
+def check_group(certificate: Certificate, part: PartContext) -> Iterator[Problem]:
     """The product group belongs to the scheme of the rating: the six groups changed in 2023."""
-    vocabulary = look.reading.vocabulary
+    vocabulary = part.reading.vocabulary
     if certificate.group is None or certificate.scheme is None or vocabulary is None:
         return
     groups = [g.id for g in vocabulary.ocop_groups.values() if g.scheme == certificate.scheme]
     if certificate.group not in groups:
-        yield look.problem(
+        yield part.problem(
             "LN135", "group", scheme=certificate.scheme, allowed=", ".join(groups), fix=f"group: {groups[0]}"
         )
 
 
-def check_potential(certificate: Certificate, look: Look) -> Iterator[Problem]:
+def check_potential(certificate: Certificate, part: PartContext) -> Iterator[Problem]:
     """“Tiềm năng 5 sao” is a state of a product that holds four stars."""
     if certificate.potential_five and certificate.stars != 4:
-        yield look.problem("LN136", "potential_five")
+        yield part.problem("LN136", "potential_five")
 
 
 CERTIFICATE_RULES = (

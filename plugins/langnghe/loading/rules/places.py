@@ -4,32 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from langnghe.loading.reading import Look
+from langnghe.loading.reading import PartContext
 from langnghe.model.parts import Place
 from langnghe.model.problem import Problem
 
 
-def check_place(place: Place, look: Look) -> Iterator[Problem]:
+def check_place(place: Place, part: PartContext) -> Iterator[Problem]:
     """Yield what is wrong with a place."""
     if (place.latitude is None) != (place.longitude is None):
         missing = "longitude" if place.longitude is None else "latitude"
         given = "latitude" if place.longitude is None else "longitude"
-        yield look.problem(
+        yield part.problem(
             "LN122", given, fix=f"{missing}: {'105.91' if missing == 'longitude' else '20.98'}"
         )
-    vocabulary = look.reading.vocabulary
+    vocabulary = part.reading.vocabulary
     if place.now is None or vocabulary is None:
         return
     allowed = [s.into for s in vocabulary.units[place.unit].successors] or [place.unit]
-    if place.now not in _descendants(place.unit, look):
-        yield look.problem(
+    if place.now not in _descendants(place.unit, part):
+        yield part.problem(
             "LN160", "now", unit=place.unit, allowed=", ".join(allowed), fix=f"now: {allowed[0]}"
         )
 
 
-def _descendants(unit_id: str, look: Look) -> set[str]:
+def _descendants(unit_id: str, part: PartContext) -> set[str]:
     """Return the unit and all units it became, over any number of reforms."""
-    vocabulary = look.reading.vocabulary
+    vocabulary = part.reading.vocabulary
     seen: set[str] = set()
     queue = [unit_id]
     while queue and vocabulary is not None:

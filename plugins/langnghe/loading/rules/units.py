@@ -8,18 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from langnghe.loading.reading import Look
+from langnghe.loading.reading import PartContext
 from langnghe.model.problem import Problem
 from langnghe.model.vocabulary import AdminUnit
 from langnghe.text.dates import PartialDate, format_date
 
 
-def check_states(unit: AdminUnit, look: Look) -> Iterator[Problem]:
+def check_states(unit: AdminUnit, part: PartContext) -> Iterator[Problem]:
     """A unit's states stand in the order of time and do not overlap."""
     for earlier, later in pairwise(unit.states):
         if earlier.valid_to is None or later.valid_from is None or later.valid_from <= earlier.valid_to:
             end = f", sau {format_date(PartialDate.on(earlier.valid_to))}" if earlier.valid_to else ""
-            yield look.problem(
+            yield part.problem(
                 "LN170",
                 "states",
                 needed=f"tên sau bắt đầu khi tên trước “{earlier.name}” đã kết thúc{end}",

@@ -1,4 +1,4 @@
-"""The fields of the front matter of articles and standing pages."""
+"""The fields of the front matter of articles and static pages."""
 
 from __future__ import annotations
 
@@ -142,7 +142,7 @@ ARTICLE = Schema(
     dict,
     help="Phần đầu của một bài viết trong content/.",
 )
-STANDING_PAGE = Schema(
+STATIC_PAGE = Schema(
     "page",
     "Trang",
     (

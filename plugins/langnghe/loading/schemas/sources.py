@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from langnghe.loading.fields import Choice, Json, Partial, Text, Url
-from langnghe.loading.reading import Invalid, Spot
+from langnghe.loading.reading import FieldContext, Invalid
 from langnghe.loading.references import ListOf, Part, nearest_ids
 from langnghe.loading.schema import Field, Schema
 from langnghe.loading.yaml_source import Node, ScalarNode
@@ -47,21 +47,21 @@ class SourceItem:
 
     needed: str = "mã trong vocab/sources.yaml, hoặc nhóm mục title, publisher, url, date, confidence"
 
-    def parse(self, node: Node, spot: Spot) -> Source | Invalid:
+    def parse(self, node: Node, context: FieldContext) -> Source | Invalid:
         if not isinstance(node, ScalarNode):
-            found: Source | Invalid = Part(SOURCE).parse(node, spot)
+            found: Source | Invalid = Part(SOURCE).parse(node, context)
             return found
-        vocabulary = spot.reading.vocabulary
-        known = vocabulary.sources if vocabulary is not None else spot.reading.sources
+        vocabulary = context.reading.vocabulary
+        known = vocabulary.sources if vocabulary is not None else context.reading.sources
         if node.text in known:
             return known[node.text]
         near = nearest_ids(node.text, known)
-        return spot.report(
+        return context.report(
             "LN201",
             node,
             folder="vocab/sources.yaml",
             nearest=", ".join(near) or "không có",
-            fix=spot.paste(near[0]) if near else "sources:\n  - title: Tên nguồn",
+            fix=context.paste(near[0]) if near else "sources:\n  - title: Tên nguồn",
         )
 
     def json_schema(self) -> Json:

@@ -8,7 +8,7 @@ from langnghe.loading.schemas.parts import FIGURES, FOUNDING, LEVEL, record_fiel
 from langnghe.loading.schemas.places import PLACE_FIELD
 from langnghe.loading.schemas.shorthand import parts, refs, term_list, text_field
 from langnghe.loading.schemas.sources import SOURCES
-from langnghe.model.village import Listing, Recognition, Revocation, Village, VillageCondition
+from langnghe.model.village import Designation, Recognition, Revocation, Village, VillageCondition
 
 CONDITION_LABELS = {
     "at_risk_unrecoverable": "nguy cơ mai một, không thể khôi phục",
@@ -93,7 +93,7 @@ LISTING = Schema(
         Field("on", "Ngày ghi danh", Partial(), "Ngày hoặc năm.", "2024-04"),
         SOURCES,
     ),
-    Listing,
+    Designation,
 )
 CONDITION = Schema(
     "condition",

@@ -11,7 +11,6 @@ from langnghe.model.article import Article
 from langnghe.model.catalogue import KINDS, Catalogue
 from langnghe.relations.backlinks import RecordKey
 from langnghe.relations.news import group_by
-from langnghe.relations.portal import Portal
 from langnghe.relations.related.weights import (
     LINKED_CANDIDATES,
     NEAR_COUNT,
@@ -19,6 +18,7 @@ from langnghe.relations.related.weights import (
     spread_points,
     spread_steps,
 )
+from langnghe.relations.site_data import SiteData
 
 LinkKey = tuple[str, str]
 """A kind of record with an id, or ``crafts`` or ``tags`` with one."""
@@ -67,16 +67,16 @@ def records_of(article: Article) -> tuple[RecordKey, ...]:
     return tuple(dict.fromkeys((kind, id_) for kind in KINDS for id_ in article.references.get(kind, ())))
 
 
-def article_links(portal: Portal, article: Article) -> tuple[LinkKey, ...]:
+def article_links(data: SiteData, article: Article) -> tuple[LinkKey, ...]:
     """Return the links of an article: its records, the villages and crafts of these, its tags; each once."""
     named = records_of(article)
-    villages = dict.fromkeys(key for kind, id_ in named for key in _villages_of(portal.catalogue, kind, id_))
+    villages = dict.fromkeys(key for kind, id_ in named for key in _villages_of(data.catalogue, kind, id_))
     crafts = dict.fromkeys(
         ("crafts", craft)
         for kind, id_ in (*named, *villages)
-        for craft in getattr(portal.catalogue.of_kind(kind).get(id_), "crafts", ())
+        for craft in getattr(data.catalogue.of_kind(kind).get(id_), "crafts", ())
     )
-    tags = (("tags", portal.tags.id_of(name)) for name in article.tags)
+    tags = (("tags", data.tags.id_of(name)) for name in article.tags)
     return tuple(dict.fromkeys([*named, *villages, *crafts, *tags]))
 
 

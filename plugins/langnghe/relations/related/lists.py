@@ -13,9 +13,9 @@ from langnghe.relations.related.copies import Copies
 from langnghe.relations.related.links import LinkKey, Links, build_links
 from langnghe.relations.related.postings import Ints, build_postings
 from langnghe.relations.related.search import Comparer, likely_alike
-from langnghe.relations.related.vectors import NewsText, load_vectors, term_shelf
+from langnghe.relations.related.vectors import NewsText, load_vectors, term_cache
 from langnghe.relations.related.weights import LEAST_POINTS, PER_VILLAGE, RELATED_COUNT, age_points
-from langnghe.store.shelf import Shelf
+from langnghe.store.cache import Cache
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _DAY = 24 * 60
@@ -57,7 +57,7 @@ def build_related_index(
     articles: Sequence[Article],
     bodies: Sequence[str],
     links: Sequence[tuple[LinkKey, ...]],
-    cache: Shelf | None = None,
+    cache: Cache | None = None,
 ) -> RelatedIndex:
     """Return the index for articles (newest first), the plain words of their bodies, and their links.
 
@@ -67,7 +67,7 @@ def build_related_index(
         NewsText(article.title, article.summary or "", body)
         for article, body in zip(articles, bodies, strict=True)
     ]
-    vectors = load_vectors(texts, cache or term_shelf(None))
+    vectors = load_vectors(texts, cache or term_cache(None))
     postings = build_postings(vectors)
     return RelatedIndex(
         articles=articles,

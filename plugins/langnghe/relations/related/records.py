@@ -15,9 +15,8 @@ from langnghe.model.article import Article
 from langnghe.model.catalogue import KINDS, Kind
 from langnghe.model.parts import Record
 from langnghe.relations.backlinks import RecordKey
-from langnghe.relations.claims import claims
 from langnghe.relations.news import group_by
-from langnghe.relations.portal import Portal
+from langnghe.relations.publishable import publishable
 from langnghe.relations.related.links import LinkKey
 from langnghe.relations.related.weights import (
     LEAST_RECORD_POINTS,
@@ -27,6 +26,7 @@ from langnghe.relations.related.weights import (
     RELATED_RECORDS,
     rarity_points,
 )
+from langnghe.relations.site_data import SiteData
 
 _NEAR_KINDS: tuple[Kind, ...] = ("villages", "products", "producers", "artisans", "events")
 """News about one of these next to a record may stand on the record's page."""
@@ -56,11 +56,11 @@ class RecordIndex:
     points: Mapping[LinkKey, int]
 
 
-def build_record_index(portal: Portal, kind: Kind) -> RecordIndex:
+def build_record_index(data: SiteData, kind: Kind) -> RecordIndex:
     """Return the index of the records of a kind."""
-    records = portal.catalogue.of_kind(kind)
+    records = data.catalogue.of_kind(kind)
     order = tuple(records)
-    traits = {id_: tuple(dict.fromkeys(_traits(portal, kind, record))) for id_, record in records.items()}
+    traits = {id_: tuple(dict.fromkeys(_traits(data, kind, record))) for id_, record in records.items()}
     holders = group_by(range(len(order)), lambda place: traits[order[place]])
     points = {
         key: rarity_points(RECORD_LINK_POINTS[key[0]], len(places), len(order))
@@ -94,15 +94,15 @@ def _around(places: tuple[int, ...], own: int) -> tuple[int, ...]:
     return places[first : first + NEAR_COUNT + 1]
 
 
-def _traits(portal: Portal, kind: Kind, record: Record) -> Iterator[LinkKey]:
+def _traits(data: SiteData, kind: Kind, record: Record) -> Iterator[LinkKey]:
     """Yield what a record may share; of one that needs checking, only craft and place."""
-    known, crafts = claims(record), portal.vocabulary.crafts
+    known, crafts = publishable(record), data.vocabulary.crafts
     for other in ("villages", "producers", "organisations", "crafts"):
         yield from ((other, id_) for id_ in getattr(known, other, ()))
     yield from (("craft_groups", crafts[id_].group) for id_ in getattr(known, "crafts", ()))
     if (group := getattr(known, "group", None)) is not None:
         yield "ocop_groups", group
-    if (province := portal.province(kind, record.id)) is not None:
+    if (province := data.province(kind, record.id)) is not None:
         yield "provinces", province
 
 
@@ -114,33 +114,33 @@ class NearNews:
     about: RecordKey
 
 
-def news_near(portal: Portal, kind: Kind, id_: str, count: int = RELATED_COUNT) -> tuple[NearNews, ...]:
+def news_near(data: SiteData, kind: Kind, id_: str, count: int = RELATED_COUNT) -> tuple[NearNews, ...]:
     """Return news about the records that a record names or that name it, as many as its own news leave room.
 
     A record with ``count`` articles of its own gets none. Rare records first, then the newest article.
     """
-    own = portal.backlinks.news(kind, id_)
+    own = data.backlinks.news(kind, id_)
     room = count - len(own)
     if room <= 0:
         return ()
     taken = {article.path for article in own}
     found: dict[str, tuple[int, int, RecordKey]] = {}
-    for key in dict.fromkeys(_next_to(portal, kind, id_)):
-        news = portal.backlinks.news(*key)
-        points = rarity_points(RECORD_LINK_POINTS["villages"], len(news), len(portal.articles))
+    for key in dict.fromkeys(_next_to(data, kind, id_)):
+        news = data.backlinks.news(*key)
+        points = rarity_points(RECORD_LINK_POINTS["villages"], len(news), len(data.articles))
         for article in news[:NEAR_COUNT]:
             if article.path not in taken:
-                rank = (-points, portal.positions[article.path], key)
+                rank = (-points, data.positions[article.path], key)
                 found[article.path] = min(found.get(article.path, rank), rank)
     best = nsmallest(room, found.values())
-    return tuple(NearNews(portal.articles[position], key) for _, position, key in best)
+    return tuple(NearNews(data.articles[position], key) for _, position, key in best)
 
 
-def _next_to(portal: Portal, kind: Kind, id_: str) -> Iterator[RecordKey]:
+def _next_to(data: SiteData, kind: Kind, id_: str) -> Iterator[RecordKey]:
     """Yield the records that a record names, then those that name it."""
-    record = claims(portal.catalogue.of_kind(kind)[id_])
+    record = publishable(data.catalogue.of_kind(kind)[id_])
     for other in _NEAR_KINDS:
         yield from ((other, one) for one in getattr(record, other, ()))
     for other in KINDS:
         if other in _NEAR_KINDS:
-            yield from ((other, one) for one in portal.backlinks.of_kind(kind, id_, other))
+            yield from ((other, one) for one in data.backlinks.of_kind(kind, id_, other))

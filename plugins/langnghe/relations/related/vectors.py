@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 
 from langnghe.relations.related import weights
 from langnghe.relations.related.weights import BODY_SYLLABLES, BODY_WEIGHT, SUMMARY_WEIGHT, TITLE_WEIGHT
+from langnghe.store.cache import Cache, code_version
 from langnghe.store.digest import digest_bytes
-from langnghe.store.shelf import Shelf, code_version
 from langnghe.text import fold, terms
 from langnghe.text.fold import match_key
 from langnghe.text.terms import syllables
@@ -110,21 +110,21 @@ def _counted(hashes: NDArray[np.uint64], counts: NDArray[np.uint64]) -> Vector:
     return found[starts] | np.minimum(sums, _COUNT_MASK)
 
 
-def term_shelf(cache: Path | None) -> Shelf:
+def term_cache(cache: Path | None) -> Cache:
     """Open the shelf for vectors in a cache folder."""
-    return Shelf(cache, "terms", code_version([__file__, weights.__file__, terms.__file__, fold.__file__]))
+    return Cache(cache, "terms", code_version([__file__, weights.__file__, terms.__file__, fold.__file__]))
 
 
-def load_vectors(texts: Iterable[NewsText], shelf: Shelf) -> list[Vector]:
+def load_vectors(texts: Iterable[NewsText], cache: Cache) -> list[Vector]:
     """Return the vector of each text: from the shelf where it is there, else made and put there."""
     vectors = []
     for text in texts:
         key = digest_bytes(*(part.encode("utf-8") for part in (text.title, text.summary, text.body)))
-        kept = shelf.get(key)
+        kept = cache.get(key)
         if kept is None or len(kept) % 8:
             vectors.append(build_vector(text))
-            shelf.put(key, vectors[-1].astype("<u8").tobytes())
+            cache.put(key, vectors[-1].astype("<u8").tobytes())
         else:
             vectors.append(np.frombuffer(kept, "<u8"))
-    shelf.save()
+    cache.save()
     return vectors

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
 
-from langnghe.relations.portal import Portal
+from langnghe.relations.site_data import SiteData
 from langnghe.rendering.urls import Urls
 from langnghe.text.dates import PartialDate
 
@@ -25,7 +25,7 @@ SEPARATOR = " | "
 class Origin:
     """Where rows come from: the portal as of today, and the maker of addresses."""
 
-    portal: Portal
+    data: SiteData
     urls: Urls
 
 
@@ -52,13 +52,13 @@ class Table:
     title: str
     description: str
     columns: tuple[Column, ...]
-    things: Callable[[Portal], Iterable[Any]]
+    things: Callable[[SiteData], Iterable[Any]]
     has_id: bool = True
 
     def rows(self, origin: Origin) -> list[list[Cell]]:
         """Return the rows, in the order of the records' ids."""
         return [
-            [column.value(thing, origin) for column in self.columns] for thing in self.things(origin.portal)
+            [column.value(thing, origin) for column in self.columns] for thing in self.things(origin.data)
         ]
 
 

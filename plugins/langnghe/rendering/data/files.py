@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from langnghe.model.catalogue import KINDS
-from langnghe.relations.steady import SteadySpan, steady_span
+from langnghe.relations.validity_window import ValidityWindow, validity_window
 from langnghe.rendering import urls as paths
 from langnghe.rendering.data.columns import Cell, Origin, Table
 from langnghe.rendering.data.formats import write_csv, write_json
@@ -14,7 +14,7 @@ from langnghe.rendering.data.history_tables import HISTORY_TABLES
 from langnghe.rendering.data.linked import linked_data
 from langnghe.rendering.data.places import villages_geojson
 from langnghe.rendering.data.record_tables import RECORD_TABLES
-from langnghe.rendering.views.making import Making
+from langnghe.rendering.views.shared.context import RenderContext
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,22 +35,22 @@ class DataSet:
     files: tuple[DataFile, ...]
 
 
-def data_sets(making: Making) -> tuple[DataSet, ...]:
+def data_sets(ctx: RenderContext) -> tuple[DataSet, ...]:
     """Return every table that has rows, those of records first, each with its files.
 
     An empty table says nothing and is not offered: an empty catalogue has no open data. Worked out once for
     the page and the files.
     """
-    return making.once(("data sets",), lambda: _data_sets(making))
+    return ctx.once(("data sets",), lambda: _data_sets(ctx))
 
 
-def steady_days(making: Making) -> SteadySpan:
+def data_validity(ctx: RenderContext) -> ValidityWindow:
     """Return the days for which the states in the data hold, worked out once for the page and the package."""
-    return making.once(("steady days",), lambda: steady_span(making.portal))
+    return ctx.once(("steady days",), lambda: validity_window(ctx.data))
 
 
-def _data_sets(making: Making) -> tuple[DataSet, ...]:
-    origin = Origin(portal=making.portal, urls=making.urls)
+def _data_sets(ctx: RenderContext) -> tuple[DataSet, ...]:
+    origin = Origin(data=ctx.data, urls=ctx.urls)
     linked = {RECORD_TABLES[kind].name: kind for kind in KINDS}
     found = []
     for table in (*RECORD_TABLES.values(), *HISTORY_TABLES):
@@ -60,7 +60,7 @@ def _data_sets(making: Making) -> tuple[DataSet, ...]:
         files = list(_table_files(table, rows))
         if table.name in linked:
             path = paths.data_path(f"{table.name}.jsonld")
-            content = linked_data(making, linked[table.name])
+            content = linked_data(ctx, linked[table.name])
             files.append(DataFile(path=path, format="JSON-LD", content=content))
         if table is RECORD_TABLES["villages"]:
             path = paths.data_path(f"{table.name}.geojson")

@@ -8,14 +8,14 @@ from typing import Any
 
 from langnghe.model.catalogue import Kind
 from langnghe.model.ocop import certificate_state, expiry_bounds
-from langnghe.relations.portal import Portal
+from langnghe.relations.site_data import SiteData
 from langnghe.rendering.data.columns import Cell, Column, Origin, Table, join, machine_form
 from langnghe.rendering.data.record_columns import TABLE_NAMES, shown
-from langnghe.rendering.views.catalogue_words import RELATION_WORDS, SUBJECT_WORDS
+from langnghe.rendering.views.shared.labels import RELATION_LABELS, SUBJECT_LABELS
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class HistoryEntry:
     """One entry of a record's history: whose it is, and which (from 1, in the order of the record)."""
 
     owner: str
@@ -23,11 +23,11 @@ class Entry:
     part: Any
 
 
-def _entries(kind: Kind, history: str) -> Callable[[Portal], Iterable[Entry]]:
-    def things(portal: Portal) -> Iterator[Entry]:
-        for record in shown(kind)(portal):
+def _entries(kind: Kind, history: str) -> Callable[[SiteData], Iterable[HistoryEntry]]:
+    def things(data: SiteData) -> Iterator[HistoryEntry]:
+        for record in shown(kind)(data):
             for number, part in enumerate(getattr(record, history), start=1):
-                yield Entry(record.id, number, part)
+                yield HistoryEntry(record.id, number, part)
 
     return things
 
@@ -59,13 +59,13 @@ def _document(key: str, title: str) -> Column:
 _SOURCES = Column("sources", "Nguồn", lambda one, _: join([source.title for source in one.part.sources]))
 
 
-def _in_words(words: Mapping[Any, str]) -> str:
+def _code_legend(words: Mapping[Any, str]) -> str:
     """Return what the codes of a column mean: "craft: nghề; village: làng nghề"."""
     return "; ".join(f"{code}: {word.lower()}" for code, word in words.items())
 
 
-def _bound(which: int) -> Callable[[Entry, Origin], Cell]:
-    def value(one: Entry, _: Origin) -> Cell:
+def _bound(which: int) -> Callable[[HistoryEntry, Origin], Cell]:
+    def value(one: HistoryEntry, _: Origin) -> Cell:
         bounds = expiry_bounds(one.part)
         return bounds[which] if bounds is not None else None
 
@@ -92,7 +92,7 @@ CERTIFICATES = Table(
             "Thu hồi",
             lambda one, _: machine_form(one.part.withdrawn.on) if one.part.withdrawn is not None else None,
         ),
-        Column("state", "Tình trạng", lambda one, origin: certificate_state(one.part, origin.portal.today)),
+        Column("state", "Tình trạng", lambda one, origin: certificate_state(one.part, origin.data.today)),
         _SOURCES,
     ),
     things=_entries("products", "certificates"),
@@ -104,12 +104,12 @@ RECOGNITIONS = Table(
     description="Mỗi dòng một lần công nhận, kể cả khi đã bị thu hồi.",
     columns=(
         *_owner("villages", "village", "Làng nghề"),
-        _part("subject", "Công nhận là", _in_words(SUBJECT_WORDS)),
+        _part("subject", "Công nhận là", _code_legend(SUBJECT_LABELS)),
         _part("title", "Danh hiệu"),
         _document("decision", "Quyết định"),
         _part("decision_printed", "Quyết định như nguồn ghi"),
         _when("on", "Thời điểm"),
-        Column("is_active", "Đang có hiệu lực", lambda one, o: one.part.is_active(o.portal.today), "boolean"),
+        Column("is_active", "Đang có hiệu lực", lambda one, o: one.part.is_active(o.data.today), "boolean"),
         Column(
             "revoked",
             "Thu hồi",
@@ -142,7 +142,7 @@ RELATIONS = Table(
     description="Văn bản này làm gì với văn bản kia.",
     columns=(
         *_owner("documents", "source", "Văn bản"),
-        _part("kind", "Quan hệ", _in_words({kind: words[0] for kind, words in RELATION_WORDS.items()})),
+        _part("kind", "Quan hệ", _code_legend({kind: words[0] for kind, words in RELATION_LABELS.items()})),
         _document("document", "Văn bản được nói đến"),
         Column("whole", "Toàn bộ", lambda one, _: one.part.whole, "boolean", "Sai: chỉ một phần"),
         Column("starts", "Từ ngày", lambda one, _: one.part.starts, "date"),

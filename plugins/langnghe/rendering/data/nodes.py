@@ -5,8 +5,8 @@ from __future__ import annotations
 from langnghe.rendering import urls as paths
 from langnghe.rendering.data.files import DataFile, DataSet, data_sets
 from langnghe.rendering.structured.nodes import Node, node, subject_id
-from langnghe.rendering.views.base import SiteView
-from langnghe.rendering.views.making import Making
+from langnghe.rendering.views.shared.base import SiteView
+from langnghe.rendering.views.shared.context import RenderContext
 
 MEDIA_TYPES = {
     "CSV": "text/csv",
@@ -16,24 +16,24 @@ MEDIA_TYPES = {
 }
 
 
-def catalogue_node(making: Making, site: SiteView) -> Node | None:
+def catalogue_node(ctx: RenderContext, site: SiteView) -> Node | None:
     """Return the catalogue of datasets, or None for an empty one."""
-    sets = data_sets(making)
+    sets = data_sets(ctx)
     if not sets:
         return None
     return node(
         "DataCatalog",
-        subject_id(making.urls, paths.DATA),
+        subject_id(ctx.urls, paths.DATA),
         name=f"{site.name}: dữ liệu danh mục",
-        url=making.urls.absolute(paths.DATA),
+        url=ctx.urls.absolute(paths.DATA),
         license=site.data_licence.href if site.data_licence is not None else None,
         inLanguage=site.language,
-        dataset=[_dataset(making, site, one) for one in sets],
+        dataset=[_dataset(ctx, site, one) for one in sets],
     )
 
 
-def _dataset(making: Making, site: SiteView, one: DataSet) -> Node:
-    url = f"{making.urls.absolute(paths.DATA)}#{one.table.name}"
+def _dataset(ctx: RenderContext, site: SiteView, one: DataSet) -> Node:
+    url = f"{ctx.urls.absolute(paths.DATA)}#{one.table.name}"
     return node(
         "Dataset",
         url,
@@ -42,13 +42,13 @@ def _dataset(making: Making, site: SiteView, one: DataSet) -> Node:
         description=f"{one.table.description} Trích từ danh mục của cổng {site.name}.",
         url=url,
         license=site.data_licence.href if site.data_licence is not None else None,
-        distribution=[_download(making, file) for file in one.files],
+        distribution=[_download(ctx, file) for file in one.files],
     )
 
 
-def _download(making: Making, file: DataFile) -> Node:
+def _download(ctx: RenderContext, file: DataFile) -> Node:
     return node(
         "DataDownload",
         encodingFormat=MEDIA_TYPES[file.format],
-        contentUrl=making.urls.absolute(file.path),
+        contentUrl=ctx.urls.absolute(file.path),
     )

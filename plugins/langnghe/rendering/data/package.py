@@ -6,17 +6,17 @@ import hashlib
 from collections.abc import Sequence
 from typing import Any
 
-from langnghe.relations.steady import SteadySpan
+from langnghe.relations.validity_window import ValidityWindow
 from langnghe.rendering import urls as paths
 from langnghe.rendering.data.columns import Column, Table
 from langnghe.rendering.data.files import DataFile, DataSet
 from langnghe.rendering.data.formats import as_json
 from langnghe.rendering.urls import Urls
-from langnghe.rendering.views.base import SiteView
+from langnghe.rendering.views.shared.base import SiteView
 from langnghe.text.dates import format_date
 
 
-def data_package(sets: Sequence[DataSet], site: SiteView, span: SteadySpan, urls: Urls) -> bytes:
+def data_package(sets: Sequence[DataSet], site: SiteView, span: ValidityWindow, urls: Urls) -> bytes:
     """Return ``datapackage.json`` for the tables; ``span`` says from which to which day their states hold.
 
     The version is that of the tables' bytes. A site that names no licence for its data gives none here.
@@ -26,7 +26,7 @@ def data_package(sets: Sequence[DataSet], site: SiteView, span: SteadySpan, urls
         "profile": "tabular-data-package",
         "name": "lang-nghe",
         "title": f"{site.name}: dữ liệu danh mục",
-        "description": span_words(span),
+        "description": format_span(span),
         "homepage": urls.absolute(paths.DATA),
         "version": hashlib.sha256("".join(one["hash"] for one in resources).encode()).hexdigest()[:12],
     }
@@ -35,7 +35,7 @@ def data_package(sets: Sequence[DataSet], site: SiteView, span: SteadySpan, urls
     return as_json({**package, "resources": resources})
 
 
-def span_words(span: SteadySpan) -> str:
+def format_span(span: ValidityWindow) -> str:
     """Return for which days the states in the data are those of today."""
     first = f" từ ngày {format_date(span.first)}" if span.first is not None else ""
     last = f" đến hết ngày {format_date(span.last)}" if span.last is not None else ""

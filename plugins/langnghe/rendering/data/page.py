@@ -8,14 +8,14 @@ from typing import ClassVar
 
 from langnghe.rendering import urls as paths
 from langnghe.rendering.data.columns import Column, ColumnType
-from langnghe.rendering.data.files import DataSet, data_sets, steady_days
-from langnghe.rendering.data.package import span_words
-from langnghe.rendering.views.base import Link, PageView
-from langnghe.rendering.views.catalogue_parts import incomplete_line
-from langnghe.rendering.views.making import Making
+from langnghe.rendering.data.files import DataSet, data_sets, data_validity
+from langnghe.rendering.data.package import format_span
+from langnghe.rendering.views.record_parts.facts import incomplete_line
+from langnghe.rendering.views.shared.base import Link, PageView
+from langnghe.rendering.views.shared.context import RenderContext
 from langnghe.text.numbers import format_number, format_size
 
-TYPE_WORDS: dict[ColumnType, str] = {
+TYPE_LABELS: dict[ColumnType, str] = {
     "string": "chữ",
     "integer": "số nguyên",
     "number": "số",
@@ -58,32 +58,32 @@ class OpenDataView(PageView):
     package: Link | None
 
 
-def open_data_pages(making: Making) -> Iterator[OpenDataView]:
+def open_data_pages(ctx: RenderContext) -> Iterator[OpenDataView]:
     """Yield the page of open data."""
-    sets = data_sets(making)
+    sets = data_sets(ctx)
     yield OpenDataView(
         path=paths.DATA,
-        canonical=making.urls.absolute(paths.DATA),
+        canonical=ctx.urls.absolute(paths.DATA),
         title="Dữ liệu mở",
         section="data",
         kind="data",
         description="Tải danh mục làng nghề, sản phẩm OCOP, văn bản, sự kiện: CSV, JSON, JSON-LD, GeoJSON.",
-        breadcrumbs=making.breadcrumbs(),
-        coverage=incomplete_line(making, None),
-        states=span_words(steady_days(making)),
-        tables=tuple(_table(making, one) for one in sets),
-        package=making.link("datapackage.json", paths.DATA_PACKAGE) if sets else None,
+        breadcrumbs=ctx.breadcrumbs(),
+        coverage=incomplete_line(ctx, None),
+        states=format_span(data_validity(ctx)),
+        tables=tuple(_table(ctx, one) for one in sets),
+        package=ctx.link("datapackage.json", paths.DATA_PACKAGE) if sets else None,
     )
 
 
-def _table(making: Making, one: DataSet) -> DataTable:
+def _table(ctx: RenderContext, one: DataSet) -> DataTable:
     return DataTable(
         title=one.table.title,
         fragment=one.table.name,
         description=one.table.description,
         count=f"{format_number(len(one.rows))} dòng",
         files=tuple(
-            making.link(f"{file.format} ({format_size(len(file.content))})", file.path) for file in one.files
+            ctx.link(f"{file.format} ({format_size(len(file.content))})", file.path) for file in one.files
         ),
         columns=tuple(map(_column, one.table.columns)),
     )
@@ -94,6 +94,6 @@ def _column(column: Column) -> DataColumn:
     return DataColumn(
         key=column.key,
         title=column.title,
-        type=TYPE_WORDS[column.type],
+        type=TYPE_LABELS[column.type],
         description=column.description or pointer,
     )

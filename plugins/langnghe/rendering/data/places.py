@@ -16,22 +16,22 @@ def villages_geojson(origin: Origin) -> bytes:
     """Return the villages whose coordinates are known, as points with longitude first."""
     features = [
         _feature(village, point, origin)
-        for village in shown("villages")(origin.portal)
+        for village in shown("villages")(origin.data)
         if (point := point_of(village.place)) is not None
     ]
     return as_json({"type": "FeatureCollection", "features": features})
 
 
 def _feature(village: Any, point: tuple[Decimal, Decimal], origin: Origin) -> dict[str, Any]:
-    portal, place = origin.portal, village.place
-    seen = portal.place(place)
+    data, place = origin.data, village.place
+    seen = data.place(place)
     properties = {
         "name": village.name,
         "url": origin.urls.absolute(paths.record_path("villages", village.id)),
         "crafts": list(village.crafts),
         "province": seen.province if seen is not None else None,
         "place_now": seen.name if seen is not None else None,
-        "recognition_state": village.recognition_state(portal.today),
+        "recognition_state": village.recognition_state(data.today),
         "accuracy_km": float(place.accuracy_km) if place.accuracy_km is not None else None,
     }
     return {

@@ -8,21 +8,21 @@ from typing import Any
 
 from langnghe.model.catalogue import KINDS, Kind
 from langnghe.model.people import Artisan
-from langnghe.relations.claims import claims
 from langnghe.relations.places import PlaceToday, state_on
-from langnghe.relations.portal import Portal
-from langnghe.relations.whereabouts import provinces_of
+from langnghe.relations.provinces import provinces_of
+from langnghe.relations.publishable import publishable
+from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.data.columns import Cell, Column, Origin, join, joined, text
 
-TABLE_NAMES: dict[Kind, str] = {kind: paths.kind_word(kind) for kind in KINDS}
+TABLE_NAMES: dict[Kind, str] = {kind: paths.kind_segment(kind) for kind in KINDS}
 
 
-def shown(kind: Kind) -> Callable[[Portal], Iterable[Any]]:
+def shown(kind: Kind) -> Callable[[SiteData], Iterable[Any]]:
     """Return what yields the records of a kind as pages show them: unchecked ones without their claims."""
 
-    def things(portal: Portal) -> Iterable[Any]:
-        return (_public(claims(record)) for record in portal.catalogue.of_kind(kind).values())
+    def things(data: SiteData) -> Iterable[Any]:
+        return (_public(publishable(record)) for record in data.catalogue.of_kind(kind).values())
 
     return things
 
@@ -63,18 +63,18 @@ CRAFTS = joined("crafts", "Nghề", "Mã nghề, nghề chính đứng đầu")
 
 
 def _seen(record: Any, origin: Origin) -> PlaceToday | None:
-    return origin.portal.place(record.place)
+    return origin.data.place(record.place)
 
 
 def province_columns(kind: Kind) -> tuple[Column, ...]:
     """Return the province-level units of today: of the record itself, else of where it is made."""
 
     def ids(record: Any, origin: Origin) -> Cell:
-        return join(provinces_of(origin.portal, kind, record))
+        return join(provinces_of(origin.data, kind, record))
 
     def names(record: Any, origin: Origin) -> Cell:
-        units, today = origin.portal.vocabulary.units, origin.portal.today
-        return join([state_on(units[id_], today).name for id_ in provinces_of(origin.portal, kind, record)])
+        units, today = origin.data.vocabulary.units, origin.data.today
+        return join([state_on(units[id_], today).name for id_ in provinces_of(origin.data, kind, record)])
 
     return (
         Column("province", "Mã tỉnh, thành phố", ids, description="Đơn vị cấp tỉnh hiện nay"),

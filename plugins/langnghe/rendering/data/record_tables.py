@@ -19,26 +19,26 @@ from langnghe.rendering.data.record_columns import (
     province_columns,
     shown,
 )
-from langnghe.rendering.views.catalogue_words import STATUS_WORDS
+from langnghe.rendering.views.shared.labels import STATUS_LABELS_AND_TONES
 
 
 def _recognition(village: Village, origin: Origin) -> Cell:
-    return village.recognition_state(origin.portal.today)
+    return village.recognition_state(origin.data.today)
 
 
 def _rating_state(product: Product, origin: Origin) -> Cell:
-    rating = origin.portal.rating(product)
+    rating = origin.data.rating(product)
     return rating.state if rating is not None else None
 
 
 def _stars_today(product: Product, origin: Origin) -> Cell:
-    rating = origin.portal.rating(product)
+    rating = origin.data.rating(product)
     return rating.current_stars if rating is not None else None
 
 
 def _status(document: Any, origin: Origin) -> Cell:
-    status: DocumentStatus = origin.portal.status(document).status
-    return STATUS_WORDS[status][0]
+    status: DocumentStatus = origin.data.status(document).status
+    return STATUS_LABELS_AND_TONES[status][0]
 
 
 VILLAGES = Table(

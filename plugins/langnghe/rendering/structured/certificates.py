@@ -8,38 +8,38 @@ from langnghe.model.ocop import certificate_state, expiry_bounds
 from langnghe.model.product import Certificate
 from langnghe.model.village import Recognition
 from langnghe.rendering.structured.nodes import Node, body, iso, node
-from langnghe.rendering.views.catalogue_words import SUBJECT_WORDS
-from langnghe.rendering.views.making import Making
+from langnghe.rendering.views.shared.context import RenderContext
+from langnghe.rendering.views.shared.labels import SUBJECT_LABELS
 
 _ACTIVE = "https://schema.org/CertificationActive"
 _INACTIVE = "https://schema.org/CertificationInactive"
 BEST_STARS = 5
 
 
-def ocop_certificate(making: Making, one: Certificate) -> Node:
+def ocop_certificate(ctx: RenderContext, one: Certificate) -> Node:
     """Return an OCOP certificate; without a status where no source lets us know whether it holds today."""
-    state = certificate_state(one, making.portal.today)
+    state = certificate_state(one, ctx.data.today)
     stars = f" hạng {one.stars} sao" if one.stars else ""
     return node(
         "Certification",
         name=f"Giấy chứng nhận OCOP{stars}",
         certificationStatus=None if state == "unknown" else _status(state in {"valid", "expiring"}),
-        certificationIdentification=_decision(making, one.decision, one.decision_printed),
+        certificationIdentification=_decision(ctx, one.decision, one.decision_printed),
         certificationRating=_stars(one.stars) if one.stars else None,
-        issuedBy=body(making, one.body, one.body_printed),
+        issuedBy=body(ctx, one.body, one.body_printed),
         validFrom=iso(one.issued),
         expires=_end(one),
     )
 
 
-def recognition(making: Making, one: Recognition) -> Node:
+def recognition(ctx: RenderContext, one: Recognition) -> Node:
     """Return a title of a village."""
     return node(
         "Certification",
-        name=one.title or SUBJECT_WORDS[one.subject],
-        certificationStatus=_status(one.is_active(making.portal.today)),
-        certificationIdentification=_decision(making, one.decision, one.decision_printed),
-        issuedBy=body(making, one.body, one.body_printed),
+        name=one.title or SUBJECT_LABELS[one.subject],
+        certificationStatus=_status(one.is_active(ctx.data.today)),
+        certificationIdentification=_decision(ctx, one.decision, one.decision_printed),
+        issuedBy=body(ctx, one.body, one.body_printed),
         validFrom=iso(one.on),
         expires=iso(one.revoked.on) if one.revoked is not None else None,
     )
@@ -53,10 +53,10 @@ def _status(is_active: bool) -> str:
     return _ACTIVE if is_active else _INACTIVE
 
 
-def _decision(making: Making, id_: str | None, printed: str | None) -> str | None:
+def _decision(ctx: RenderContext, id_: str | None, printed: str | None) -> str | None:
     """Return the number a decision is known by."""
     if printed is None and id_ is not None:
-        return making.portal.catalogue.documents[id_].number
+        return ctx.data.catalogue.documents[id_].number
     return printed
 
 

@@ -13,27 +13,27 @@ from langnghe.rendering.structured.nodes import (
     references,
     subject_id,
 )
-from langnghe.rendering.views.making import Making
+from langnghe.rendering.views.shared.context import RenderContext
 from langnghe.text.dates import format_date
 
 
-def article_node(making: Making, article: Article, publisher: Node | None) -> Node:
+def article_node(ctx: RenderContext, article: Article, publisher: Node | None) -> Node:
     """Return an article. ``publisher`` is who owns the site, or None where nobody does yet."""
-    portal, path = making.portal, paths.article_path(article)
-    authors = [portal.authors.term(portal.authors.id_of(name)) for name in article.authors]
-    category = portal.categories.term(portal.categories.id_of(article.category))
+    data, path = ctx.data, paths.article_path(article)
+    authors = [data.authors.term(data.authors.id_of(name)) for name in article.authors]
+    category = data.categories.term(data.categories.id_of(article.category))
     changed = article.modified or article.published
     return node(
         "NewsArticle",
-        subject_id(making.urls, path),
+        subject_id(ctx.urls, path),
         headline=article.title,
         description=article.summary,
-        url=making.urls.absolute(path),
-        mainEntityOfPage={"@id": page_id(making.urls, path)},
+        url=ctx.urls.absolute(path),
+        mainEntityOfPage={"@id": page_id(ctx.urls, path)},
         datePublished=article.published.isoformat(),
         dateModified=changed.isoformat(),
         author=[
-            node("Person", name=term.name, url=making.urls.absolute(paths.author_path(term.id)))
+            node("Person", name=term.name, url=ctx.urls.absolute(paths.author_path(term.id)))
             for term in authors
         ],
         publisher=publisher,
@@ -42,22 +42,22 @@ def article_node(making: Making, article: Article, publisher: Node | None) -> No
         wordCount=article.body.word_count or None,
         correction=[f"{format_date(one.on)}: {one.text}" for one in article.corrections],
         isPartOf=node("CreativeWorkSeries", name=article.series) if article.series else None,
-        video=_video(making, article),
-        image=picture_urls(making, article.cover, *article.gallery),
+        video=_video(ctx, article),
+        image=picture_urls(ctx, article.cover, *article.gallery),
         about=[
             one
             for kind in KINDS
             if kind != "documents"
-            for one in references(making, kind, article.references.get(kind, ()))
+            for one in references(ctx, kind, article.references.get(kind, ()))
         ],
-        citation=references(making, "documents", article.references.get("documents", ())),
+        citation=references(ctx, "documents", article.references.get("documents", ())),
         inLanguage="vi",
     )
 
 
-def _video(making: Making, article: Article) -> Node | None:
+def _video(ctx: RenderContext, article: Article) -> Node | None:
     """Return the film an article leads to; without a still picture none, as search engines want one."""
-    stills = picture_urls(making, article.cover)
+    stills = picture_urls(ctx, article.cover)
     if article.video is None or not stills:
         return None
     return node(

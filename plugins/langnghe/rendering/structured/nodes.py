@@ -11,8 +11,8 @@ from langnghe.model.parts import Picture, Place, point_of
 from langnghe.relations.places import state_on, unit_name
 from langnghe.rendering import urls as paths
 from langnghe.rendering.urls import Urls
-from langnghe.rendering.views.catalogue_words import machine_date
-from langnghe.rendering.views.making import Making
+from langnghe.rendering.views.shared.context import RenderContext
+from langnghe.rendering.views.shared.labels import machine_date
 from langnghe.text.dates import PartialDate
 
 Node = dict[str, Any]
@@ -51,32 +51,32 @@ def page_id(urls: Urls, path: str) -> str:
     return f"{urls.absolute(path)}#trang"
 
 
-def reference(making: Making, kind: Kind, id_: str) -> Node:
+def reference(ctx: RenderContext, kind: Kind, id_: str) -> Node:
     """Return another record as it is named inside a node: type, id, name, address."""
     path = paths.record_path(kind, id_)
     return node(
         TYPES[kind],
-        subject_id(making.urls, path),
-        name=making.record(kind, id_).name,
-        url=making.urls.absolute(path),
+        subject_id(ctx.urls, path),
+        name=ctx.record(kind, id_).name,
+        url=ctx.urls.absolute(path),
     )
 
 
-def references(making: Making, kind: Kind, ids: Iterable[str]) -> list[Node]:
+def references(ctx: RenderContext, kind: Kind, ids: Iterable[str]) -> list[Node]:
     """Return other records as they are named inside a node, each once, in the order given."""
-    return [reference(making, kind, id_) for id_ in dict.fromkeys(ids)]
+    return [reference(ctx, kind, id_) for id_ in dict.fromkeys(ids)]
 
 
-def body(making: Making, id_: str | None, printed: str | None) -> Node | None:
+def body(ctx: RenderContext, id_: str | None, printed: str | None) -> Node | None:
     """Return a body by its record, else by the name its source prints, else None."""
     if id_ is not None:
-        return reference(making, "organisations", id_)
+        return reference(ctx, "organisations", id_)
     return node("Organization", name=printed) if printed else None
 
 
-def craft_names(making: Making, crafts: Iterable[str]) -> list[str]:
+def craft_names(ctx: RenderContext, crafts: Iterable[str]) -> list[str]:
     """Return the names of crafts."""
-    return [making.portal.vocabulary.crafts[id_].name for id_ in crafts]
+    return [ctx.data.vocabulary.crafts[id_].name for id_ in crafts]
 
 
 def iso(when: PartialDate | date | None) -> str | None:
@@ -84,18 +84,18 @@ def iso(when: PartialDate | date | None) -> str | None:
     return machine_date(when)
 
 
-def picture_urls(making: Making, *pictures: Picture | None) -> list[str]:
+def picture_urls(ctx: RenderContext, *pictures: Picture | None) -> list[str]:
     """Return the full addresses of pictures, each once."""
-    views = (making.picture(picture) for picture in pictures)
-    return list(dict.fromkeys(making.urls.full(view.href) for view in views if view is not None))
+    views = (ctx.picture(picture) for picture in pictures)
+    return list(dict.fromkeys(ctx.urls.full(view.href) for view in views if view is not None))
 
 
-def address(making: Making, place: Place | None) -> Node | None:
+def address(ctx: RenderContext, place: Place | None) -> Node | None:
     """Return where a place lies today as a postal address: commune where it is sure, and province."""
-    seen = making.portal.place(place)
+    seen = ctx.data.place(place)
     if seen is None:
         return None
-    units, today = making.portal.vocabulary.units, making.portal.today
+    units, today = ctx.data.vocabulary.units, ctx.data.today
     region = state_on(units[seen.province], today).name if seen.province else None
     commune = None
     if seen.unit is not None and seen.unit != seen.province:
@@ -103,20 +103,20 @@ def address(making: Making, place: Place | None) -> Node | None:
     return node("PostalAddress", addressCountry="VN", addressRegion=region, addressLocality=commune)
 
 
-def province(making: Making, place: Place | None) -> Node | None:
+def province(ctx: RenderContext, place: Place | None) -> Node | None:
     """Return the province-level unit of today that a place lies in."""
-    seen = making.portal.place(place)
-    return province_reference(making, seen.province) if seen is not None and seen.province else None
+    seen = ctx.data.place(place)
+    return province_reference(ctx, seen.province) if seen is not None and seen.province else None
 
 
-def province_reference(making: Making, id_: str) -> Node:
+def province_reference(ctx: RenderContext, id_: str) -> Node:
     """Return a province-level unit of today as it is named inside a node."""
     path = paths.province_path(id_)
     return node(
         "AdministrativeArea",
-        subject_id(making.urls, path),
-        name=making.province_link(id_).text,
-        url=making.urls.absolute(path),
+        subject_id(ctx.urls, path),
+        name=ctx.province_link(id_).text,
+        url=ctx.urls.absolute(path),
     )
 
 
@@ -128,9 +128,9 @@ def coordinates(place: Place | None) -> Node | None:
     return node("GeoCoordinates", latitude=float(point[0]), longitude=float(point[1]))
 
 
-def place_node(making: Making, place: Place | None, name: str | None = None) -> Node | None:
+def place_node(ctx: RenderContext, place: Place | None, name: str | None = None) -> Node | None:
     """Return a place that has no page of its own: a venue, a seat."""
-    where = address(making, place)
+    where = address(ctx, place)
     if where is None and name is None:
         return None
     return node("Place", name=name, address=where, geo=coordinates(place))

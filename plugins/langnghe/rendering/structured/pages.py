@@ -16,8 +16,8 @@ from langnghe.model.article import Article
 from langnghe.model.catalogue import KINDS, Kind
 from langnghe.model.parts import Record
 from langnghe.model.vocabulary import Craft
-from langnghe.relations.claims import claims
-from langnghe.relations.whereabouts import provinces_today
+from langnghe.relations.provinces import provinces_today
+from langnghe.relations.publishable import publishable
 from langnghe.rendering import urls as paths
 from langnghe.rendering.site_view import NO_OWNER
 from langnghe.rendering.structured.news import article_node
@@ -30,12 +30,12 @@ from langnghe.rendering.structured.records import (
     product_node,
     village_node,
 )
-from langnghe.rendering.views.base import PageView, SiteView
-from langnghe.rendering.views.making import Making
+from langnghe.rendering.views.shared.base import PageView, SiteView
+from langnghe.rendering.views.shared.context import RenderContext
 
 CONTEXT = "https://schema.org"
 
-MAKERS: Mapping[Kind, Callable[[Making, Any], Node]] = {
+MAKERS: Mapping[Kind, Callable[[RenderContext, Any], Node]] = {
     "villages": village_node,
     "products": product_node,
     "producers": producer_node,
@@ -57,13 +57,13 @@ _PAGE_TYPES = {
 
 
 def with_structured_data(
-    views: Iterable[PageView], making: Making, site: SiteView, subjects: Mapping[str, Node] | None = None
+    views: Iterable[PageView], ctx: RenderContext, site: SiteView, subjects: Mapping[str, Node] | None = None
 ) -> Iterator[PageView]:
     """Yield pages with their graph. A page that search engines may not list has none.
 
     ``subjects`` are what other pages than those of records and news are about, by their paths.
     """
-    data = StructuredData(making, site, subjects or {})
+    data = StructuredData(ctx, site, subjects or {})
     for view in views:
         indexed = view.canonical and view.robots is None
         yield replace(view, structured=data.of(view)) if indexed else view
@@ -72,10 +72,10 @@ def with_structured_data(
 class StructuredData:
     """Makes the graphs of a site's pages; what a page is about is found by the page's address."""
 
-    def __init__(self, making: Making, site: SiteView, subjects: Mapping[str, Node]) -> None:
+    def __init__(self, ctx: RenderContext, site: SiteView, subjects: Mapping[str, Node]) -> None:
         """Note who is where; no node is made before its page asks."""
-        catalogue = making.portal.catalogue
-        self._making = making
+        catalogue = ctx.data.catalogue
+        self._ctx = ctx
         self._subjects = subjects
         self._site = site
         self._records: dict[str, tuple[Kind, Record]] = {
@@ -83,9 +83,9 @@ class StructuredData:
             for kind in KINDS
             for id_, record in catalogue.of_kind(kind).items()
         }
-        self._articles: dict[str, Article] = {paths.article_path(a): a for a in making.portal.articles}
-        self._provinces = {paths.province_path(id_) for id_ in provinces_today(making.portal)}
-        crafts = making.portal.vocabulary.crafts
+        self._articles: dict[str, Article] = {paths.article_path(a): a for a in ctx.data.articles}
+        self._provinces = {paths.province_path(id_) for id_ in provinces_today(ctx.data)}
+        crafts = ctx.data.vocabulary.crafts
         self._crafts = {paths.craft_path(id_): craft for id_, craft in crafts.items()}
 
     def of(self, view: PageView) -> Markup:
@@ -99,7 +99,7 @@ class StructuredData:
         return Markup(text.replace("<", "\\u003c"))  # noqa: S704  JSON, with every "<" written as an escape
 
     def _site_node(self) -> Node:
-        home = self._making.urls.absolute(paths.HOME)
+        home = self._ctx.urls.absolute(paths.HOME)
         return node(
             "WebSite",
             f"{home}#cong",
@@ -114,25 +114,25 @@ class StructuredData:
         """Return who owns the site. A model site has no owner, and invents none."""
         if self._site.owner == NO_OWNER:
             return None
-        home = self._making.urls.absolute(paths.HOME)
+        home = self._ctx.urls.absolute(paths.HOME)
         return node("Organization", f"{home}#chu-quan", name=self._site.owner, url=home)
 
     def _page_node(self, view: PageView, subject: Node | None) -> Node:
         url = view.canonical
         return node(
             _PAGE_TYPES.get(view.kind, "WebPage"),
-            page_id(self._making.urls, view.path),
+            page_id(self._ctx.urls, view.path),
             url=url,
             name=view.title,
             description=view.description,
             inLanguage=self._site.language,
-            isPartOf={"@id": f"{self._making.urls.absolute(paths.HOME)}#cong"},
+            isPartOf={"@id": f"{self._ctx.urls.absolute(paths.HOME)}#cong"},
             breadcrumb={"@id": f"{url}#duong-dan"} if view.breadcrumbs else None,
             mainEntity={"@id": subject["@id"]} if subject else None,
         )
 
     def _breadcrumbs(self, view: PageView) -> Node:
-        steps = [(link.text, self._making.urls.full(link.href)) for link in view.breadcrumbs]
+        steps = [(link.text, self._ctx.urls.full(link.href)) for link in view.breadcrumbs]
         return node(
             "BreadcrumbList",
             f"{view.canonical}#duong-dan",
@@ -146,9 +146,9 @@ class StructuredData:
         """Return what a page is about: a record, an article, a craft, a province; None for lists."""
         if view.path in self._records:
             kind, record = self._records[view.path]
-            return MAKERS[kind](self._making, claims(record))
+            return MAKERS[kind](self._ctx, publishable(record))
         if view.path in self._articles:
-            return article_node(self._making, self._articles[view.path], self._publisher())
+            return article_node(self._ctx, self._articles[view.path], self._publisher())
         if view.path in self._crafts:
             return self._craft(view, self._crafts[view.path])
         if view.path in self._provinces:
@@ -157,10 +157,10 @@ class StructuredData:
 
     def _craft(self, view: PageView, craft: Craft) -> Node:
         others = [*craft.synonyms, *filter(None, [craft.english])]
-        id_ = subject_id(self._making.urls, view.path)
+        id_ = subject_id(self._ctx.urls, view.path)
         return node("DefinedTerm", id_, name=craft.name, alternateName=others, url=view.canonical)
 
     def _province(self, view: PageView) -> Node:
         country = node("Country", name="Việt Nam")
-        id_ = subject_id(self._making.urls, view.path)
+        id_ = subject_id(self._ctx.urls, view.path)
         return node("AdministrativeArea", id_, name=view.title, url=view.canonical, containedInPlace=country)

@@ -17,7 +17,7 @@ from langnghe.rendering.structured.nodes import (
     references,
 )
 from langnghe.rendering.structured.records import common
-from langnghe.rendering.views.making import Making
+from langnghe.rendering.views.shared.context import RenderContext
 from langnghe.text.dates import PartialDate
 
 _FORCE: Mapping[DocumentStatus, str] = {
@@ -34,58 +34,58 @@ _CHANGES: frozenset[RelationKind] = frozenset({"amends", "replaces", "repeals", 
 _BASIS: frozenset[RelationKind] = frozenset({"based_on", "implements", "details"})
 
 
-def document_node(making: Making, document: Document) -> Node:
+def document_node(ctx: RenderContext, document: Document) -> Node:
     """Return a legal or administrative document with its force today."""
-    vocabulary = making.portal.vocabulary
+    vocabulary = ctx.data.vocabulary
     issuer = vocabulary.issuers[document.issuer].name if document.issuer else None
     changed = [one.document for one in document.relations if one.kind in _CHANGES]
     basis = [one.document for one in document.relations if one.kind in _BASIS]
     return node(
-        **common(making, "documents", document),
+        **common(ctx, "documents", document),
         legislationIdentifier=document.number,
         legislationType=vocabulary.document_types[document.type].name,
         abstract=document.abstract,
         legislationDate=iso(document.issued),
-        legislationPassedBy=body(making, document.organisation, issuer),
-        legislationJurisdiction=_jurisdiction(making, document.issuer_place),
+        legislationPassedBy=body(ctx, document.organisation, issuer),
+        legislationJurisdiction=_jurisdiction(ctx, document.issuer_place),
         legislationDateOfApplicability=iso(document.in_force_from),
-        legislationLegalForce=_FORCE.get(making.portal.status(document).status),
-        legislationChanges=references(making, "documents", changed),
-        isBasedOn=references(making, "documents", basis),
+        legislationLegalForce=_FORCE.get(ctx.data.status(document).status),
+        legislationChanges=references(ctx, "documents", changed),
+        isBasedOn=references(ctx, "documents", basis),
         temporalCoverage=_interval(document.applies) if document.applies is not None else None,
         inLanguage="vi",
     )
 
 
-def _jurisdiction(making: Making, unit: str | None) -> Node | None:
+def _jurisdiction(ctx: RenderContext, unit: str | None) -> Node | None:
     """Return the province an issuer decides for, while it exists: only units of today have a page."""
-    if unit is None or making.portal.vocabulary.units[unit].state_on(making.portal.today) is None:
+    if unit is None or ctx.data.vocabulary.units[unit].state_on(ctx.data.today) is None:
         return None
-    return province_reference(making, unit)
+    return province_reference(ctx, unit)
 
 
-def plan_node(making: Making, plan: Plan) -> Node:
+def plan_node(ctx: RenderContext, plan: Plan) -> Node:
     """Return a plan or programme."""
     return node(
-        **common(making, "plans", plan),
+        **common(ctx, "plans", plan),
         temporalCoverage=_interval(plan.period),
-        author=references(making, "organisations", plan.organisations),
-        isBasedOn=references(making, "documents", [plan.document] if plan.document else []),
+        author=references(ctx, "organisations", plan.organisations),
+        isBasedOn=references(ctx, "documents", [plan.document] if plan.document else []),
         inLanguage="vi",
     )
 
 
-def event_node(making: Making, event: Event) -> Node:
+def event_node(ctx: RenderContext, event: Event) -> Node:
     """Return an event. A span that is known only as a year or a month begins and ends with it."""
     first, last = event.on.ends
     return node(
-        **common(making, "events", event),
+        **common(ctx, "events", event),
         startDate=first,
         endDate=last if last != first else None,
-        location=place_node(making, event.place, event.venue),
+        location=place_node(ctx, event.place, event.venue),
         # What is printed may name several bodies in one line: it speaks only where no record does.
-        organizer=references(making, "organisations", event.organisers)
-        or body(making, None, event.organiser_printed),
+        organizer=references(ctx, "organisations", event.organisers)
+        or body(ctx, None, event.organiser_printed),
     )
 
 

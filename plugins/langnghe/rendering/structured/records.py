@@ -25,7 +25,7 @@ from langnghe.rendering.structured.nodes import (
     references,
     subject_id,
 )
-from langnghe.rendering.views.making import Making
+from langnghe.rendering.views.shared.context import RenderContext
 
 
 class Common(TypedDict):
@@ -40,89 +40,89 @@ class Common(TypedDict):
     image: list[str]
 
 
-def common(making: Making, kind: Kind, record: Record) -> Common:
+def common(ctx: RenderContext, kind: Kind, record: Record) -> Common:
     """Return the properties of any record's subject."""
     path = paths.record_path(kind, record.id)
     return Common(
         type_=TYPES[kind],
-        id_=subject_id(making.urls, path),
+        id_=subject_id(ctx.urls, path),
         name=record.name,
         alternateName=list(record.other_names),
         description=record.summary,
-        url=making.urls.absolute(path),
-        image=picture_urls(making, record.cover),
+        url=ctx.urls.absolute(path),
+        image=picture_urls(ctx, record.cover),
     )
 
 
-def village_node(making: Making, village: Village) -> Node:
+def village_node(ctx: RenderContext, village: Village) -> Node:
     """Return a craft village as a place with its titles."""
     return node(
-        **common(making, "villages", village),
-        keywords=craft_names(making, village.crafts),
-        address=address(making, village.place),
-        containedInPlace=province(making, village.place),
+        **common(ctx, "villages", village),
+        keywords=craft_names(ctx, village.crafts),
+        address=address(ctx, village.place),
+        containedInPlace=province(ctx, village.place),
         geo=coordinates(village.place),
-        hasCertification=[recognition(making, one) for one in village.recognitions],
+        hasCertification=[recognition(ctx, one) for one in village.recognitions],
     )
 
 
-def product_node(making: Making, product: Product) -> Node:
+def product_node(ctx: RenderContext, product: Product) -> Node:
     """Return a product with the whole history of its certificates."""
-    groups = making.portal.vocabulary.ocop_groups
-    shared: dict[str, Any] = {**common(making, "products", product)}
-    shared["image"] = picture_urls(making, product.cover, *product.gallery)
+    groups = ctx.data.vocabulary.ocop_groups
+    shared: dict[str, Any] = {**common(ctx, "products", product)}
+    shared["image"] = picture_urls(ctx, product.cover, *product.gallery)
     return node(
         **shared,
         category=groups[product.group].name if product.group else None,
-        keywords=craft_names(making, product.crafts),
-        manufacturer=references(making, "producers", product.producers),
+        keywords=craft_names(ctx, product.crafts),
+        manufacturer=references(ctx, "producers", product.producers),
         material=product.materials,
         gtin=product.gtin,
-        hasCertification=[ocop_certificate(making, one) for one in product.certificates],
+        hasCertification=[ocop_certificate(ctx, one) for one in product.certificates],
     )
 
 
-def producer_node(making: Making, producer: Producer) -> Node:
+def producer_node(ctx: RenderContext, producer: Producer) -> Node:
     """Return a maker as an organisation."""
     return node(
-        **common(making, "producers", producer),
-        address=address(making, producer.place),
-        knowsAbout=craft_names(making, producer.crafts),
-        memberOf=references(making, "organisations", producer.member_of),
+        **common(ctx, "producers", producer),
+        address=address(ctx, producer.place),
+        knowsAbout=craft_names(ctx, producer.crafts),
+        memberOf=references(ctx, "organisations", producer.member_of),
         sameAs=_website(producer.contact),
     )
 
 
-def artisan_node(making: Making, artisan: Artisan) -> Node:
+def artisan_node(ctx: RenderContext, artisan: Artisan) -> Node:
     """Return an artisan; a birth date is in the record only where the person agreed."""
-    titles = making.portal.vocabulary.titles
+    titles = ctx.data.vocabulary.titles
     names = [one.printed or titles[one.title].name for one in artisan.titles]
-    shared: dict[str, Any] = {**common(making, "artisans", artisan)}
-    shared["image"] = picture_urls(making, artisan.portrait, artisan.cover)
+    shared: dict[str, Any] = {**common(ctx, "artisans", artisan)}
+    shared["image"] = picture_urls(ctx, artisan.portrait, artisan.cover)
     return node(
         **shared,
         jobTitle="Nghệ nhân",
         award=[*names, *(award.name for award in artisan.awards)],
-        knowsAbout=craft_names(making, artisan.crafts),
-        homeLocation=place_node(making, artisan.place),
-        memberOf=references(making, "organisations", artisan.member_of),
-        worksFor=references(making, "producers", artisan.producers),
+        knowsAbout=craft_names(ctx, artisan.crafts),
+        homeLocation=place_node(ctx, artisan.place),
+        memberOf=references(ctx, "organisations", artisan.member_of),
+        worksFor=references(ctx, "producers", artisan.producers),
         birthDate=iso(artisan.birth_date),
     )
 
 
-def organisation_node(making: Making, organisation: Organisation) -> Node:
+def organisation_node(ctx: RenderContext, organisation: Organisation) -> Node:
     """Return an association, an authority, a club."""
-    shared: dict[str, Any] = {**common(making, "organisations", organisation)}
+    shared: dict[str, Any] = {**common(ctx, "organisations", organisation)}
     shared["alternateName"] = [*filter(None, [organisation.short_name]), *organisation.other_names]
     parents = [organisation.parent] if organisation.parent else []
     return node(
         **shared,
-        address=address(making, organisation.place),
+        address=address(ctx, organisation.place),
         foundingDate=iso(organisation.founded),
         dissolutionDate=iso(organisation.dissolved),
-        parentOrganization=references(making, "organisations", parents),
-        memberOf=references(making, "organisations", organisation.member_of),
+        parentOrganization=references(ctx, "organisations", parents),
+        memberOf=references(ctx, "organisations", organisation.member_of),
         award=[award.name for award in organisation.awards],
         sameAs=_website(organisation.contact),
     )

@@ -1,0 +1,89 @@
+"""Addresses that are not there today and yet are no mistake: of drafts, of news that waits or was withdrawn.
+
+A site must not break by itself when a day goes by. So a link to such a page is no error: its words stay, the
+link is left out, and the editor is reminded. The link comes (back) when the page does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from langnghe.model.article import Article
+from langnghe.model.catalogue import KINDS, Catalogue
+from langnghe.model.vocabulary import Vocabulary
+from langnghe.output.addresses import address_of, list_addresses
+from langnghe.relations.facets import FACETS
+from langnghe.relations.publication import Entry, unpublished_reason
+from langnghe.relations.taxonomy import build_taxonomy
+from langnghe.rendering import urls
+
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_EMPTY_LIST = "hôm nay chưa có mục nào"
+_NO_PROVINCE = "là của đơn vị hành chính hôm nay không có"
+
+
+@dataclass(frozen=True, slots=True)
+class Unpublished:
+    """What is not there on a day: ``states`` says why, by address.
+
+    ``lists`` are the addresses that lists of records begin with, ``words`` what may follow there.
+    """
+
+    states: Mapping[str, str]
+    lists: tuple[str, ...]
+    words: frozenset[str]
+
+    def state(self, path: str) -> str | None:
+        """Return why ``path`` is not there, in words that follow "trang này"; None for a mistake."""
+        return self.states.get(path) or (_EMPTY_LIST if self._is_list(path) else None)
+
+    def _is_list(self, path: str) -> bool:
+        """Whether a list of records could have the address: stars and states change from day to day."""
+        start = next((one for one in self.lists if path.startswith(one)), None)
+        if start is None or not path.endswith("/"):
+            return False
+        if path == start:
+            return True
+        steps = path.removeprefix(start).strip("/").split("/")
+        return all(step in self.words or _YEAR.fullmatch(step) for step in steps)
+
+
+def unpublished_paths(catalogue: Catalogue, entries: Iterable[Entry], today: date) -> Unpublished:
+    """Return what is not there on ``today``; ``entries`` are those that are not shown.
+
+    Their lists are among it (a tag that only a draft has); whoever asks knows first what is there.
+    """
+    vocabulary = catalogue.vocabulary
+    states = {
+        urls.province_path(id_): _NO_PROVINCE
+        for id_, unit in vocabulary.units.items()
+        if unit.level == "province"
+    }
+    taxonomies = {name: build_taxonomy(name, vocabulary, ()) for name in ("categories", "tags", "authors")}
+    for entry in entries:
+        own = address_of(entry)
+        if isinstance(entry, Article):
+            states.update(dict.fromkeys(list_addresses(entry, taxonomies), _EMPTY_LIST))
+        states.update(dict.fromkeys((own, *entry.redirect_from), unpublished_reason(entry, today)))
+    lists = tuple(urls.facet_index_path(kind, facet) for kind, facets in FACETS.items() for facet in facets)
+    return Unpublished(states, lists, frozenset(_list_segments(catalogue)))
+
+
+def _list_segments(catalogue: Catalogue) -> Iterator[str]:
+    vocabulary: Vocabulary = catalogue.vocabulary
+    yield from urls.list_segments()
+    yield from (id_ for id_, unit in vocabulary.units.items() if unit.level == "province")
+    for terms in (
+        vocabulary.crafts,
+        vocabulary.ocop_groups,
+        vocabulary.titles,
+        vocabulary.document_types,
+        vocabulary.issuers,
+        *vocabulary.terms.values(),
+    ):
+        yield from terms
+    for kind in KINDS:
+        yield from catalogue.of_kind(kind)

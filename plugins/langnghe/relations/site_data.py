@@ -1,0 +1,133 @@
+"""Everything pages are made from, seen together and as of "today": the one thing views are built from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+
+from langnghe.loading.loader import LoadedCatalogue
+from langnghe.model.article import Article, Body, StaticPage
+from langnghe.model.catalogue import KINDS, Catalogue, Kind, kind_of
+from langnghe.model.document import Document
+from langnghe.model.ocop import Rating, rating_on
+from langnghe.model.parts import Place
+from langnghe.model.product import Product
+from langnghe.model.vocabulary import Vocabulary
+from langnghe.relations.backlinks import Backlinks, RecordKey, build_backlinks
+from langnghe.relations.documents import Incoming, StatusToday, document_status, incoming_relations
+from langnghe.relations.news import group_by, newest_first
+from langnghe.relations.places import PlaceToday, place_today
+from langnghe.relations.publication import is_shown
+from langnghe.relations.taxonomy import Taxonomy, build_taxonomy, names_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteData:
+    """The catalogue and the published news on ``today``, with what follows from them.
+
+    ``articles`` are newest first; ``by_category`` and the like hold them by id in the same order.
+    ``positions`` gives an article's place in ``articles`` by its path.
+    """
+
+    catalogue: Catalogue
+    articles: tuple[Article, ...]
+    pages: tuple[StaticPage, ...]
+    today: date
+    backlinks: Backlinks
+    incoming: Incoming
+    categories: Taxonomy
+    tags: Taxonomy
+    authors: Taxonomy
+    by_category: Mapping[str, tuple[Article, ...]]
+    by_tag: Mapping[str, tuple[Article, ...]]
+    by_author: Mapping[str, tuple[Article, ...]]
+    by_month: Mapping[tuple[int, int], tuple[Article, ...]]
+    positions: Mapping[str, int]
+    _places: dict[Place, PlaceToday] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The catalogue's vocabulary."""
+        return self.catalogue.vocabulary
+
+    def place(self, place: Place | None) -> PlaceToday | None:
+        """Return where a place lies today; worked out once for the many lists and pages that ask."""
+        if place is None:
+            return None
+        if place not in self._places:
+            self._places[place] = place_today(place, self.vocabulary.units, self.today)
+        return self._places[place]
+
+    def province(self, kind: Kind, id_: str) -> str | None:
+        """Return today's province-level unit of a record with a place, or None."""
+        # .get: what refers to a record that is not there is told by others, and must not end in a traceback.
+        place = self.place(getattr(self.catalogue.of_kind(kind).get(id_), "place", None))
+        return place.province if place is not None else None
+
+    def rating(self, product: Product) -> Rating | None:
+        """Return what a product's rating is today."""
+        return rating_on(product, self.today)
+
+    def status(self, document: Document) -> StatusToday:
+        """Return a document's status today."""
+        return document_status(document, self.catalogue.documents, self.incoming, self.today)
+
+
+_NO_TEXTS: Mapping[tuple[str, str], Body] = MappingProxyType({})
+
+
+def build_site_data(
+    loaded: LoadedCatalogue,
+    articles: Sequence[Article],
+    pages: Sequence[StaticPage],
+    today: date,
+    *,
+    texts: Mapping[tuple[str, str], Body] = _NO_TEXTS,
+    preview: bool = False,
+) -> SiteData:
+    """Put records and news together as of ``today``; a preview shows also what is not out yet.
+
+    ``texts`` are the descriptions of records, by kind and id: what they cite is a reference too.
+    """
+    catalogue = loaded.catalogue
+    shown = newest_first(article for article in articles if is_shown(article, today, preview=preview))
+    taxonomy = {
+        name: build_taxonomy(name, catalogue.vocabulary, shown) for name in ("categories", "tags", "authors")
+    }
+
+    def grouped(list_name: str) -> dict[str, tuple[Article, ...]]:
+        id_of = taxonomy[list_name].id_of
+        return group_by(shown, lambda article: dict.fromkeys(map(id_of, names_of(article, list_name))))
+
+    return SiteData(
+        catalogue=catalogue,
+        articles=shown,
+        pages=tuple(sorted((p for p in pages if is_shown(p, today, preview=preview)), key=lambda p: p.slug)),
+        today=today,
+        backlinks=build_backlinks(catalogue, [*_record_references(loaded), *_cited(texts)], shown),
+        incoming=incoming_relations(catalogue.documents),
+        **taxonomy,
+        by_category=grouped("categories"),
+        by_tag=grouped("tags"),
+        by_author=grouped("authors"),
+        by_month=group_by(shown, lambda a: [(a.published.year, a.published.month)]),
+        positions={article.path: number for number, article in enumerate(shown)},
+    )
+
+
+def _record_references(loaded: LoadedCatalogue) -> Iterator[tuple[RecordKey, RecordKey]]:
+    """Yield each record with each that its file mentions."""
+    owners = {path: key for key, path in loaded.paths.items()}
+    for reference in loaded.references:
+        if reference.path in owners:
+            yield owners[reference.path], (reference.kind, reference.id)
+
+
+def _cited(texts: Mapping[tuple[str, str], Body]) -> Iterator[tuple[RecordKey, RecordKey]]:
+    """Yield each record with each document that its description cites."""
+    for (owner, id_), body in texts.items():
+        if owner in KINDS:
+            for document in body.cites:
+                yield (kind_of(owner), id_), ("documents", document)

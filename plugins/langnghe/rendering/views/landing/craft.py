@@ -1,0 +1,156 @@
+"""Pages of crafts: one each, and the index of crafts by group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from markupsafe import Markup
+
+from langnghe.model.catalogue import KINDS, Kind
+from langnghe.model.vocabulary import Craft
+from langnghe.relations.news import group_by
+from langnghe.rendering import urls as paths
+from langnghe.rendering.views.facets.counts import count_facts, spread_facts
+from langnghe.rendering.views.facets.panel import facets_of
+from langnghe.rendering.views.facets.sections import facet_section
+from langnghe.rendering.views.record_parts.drawings import craft_drawing, craft_glyph
+from langnghe.rendering.views.record_parts.facts import fact, incomplete_line, link_fact, text_fact
+from langnghe.rendering.views.record_parts.page import CardSection
+from langnghe.rendering.views.records.lists import card_group, paginate
+from langnghe.rendering.views.shared.base import (
+    DrawingView,
+    Fact,
+    FactValue,
+    Link,
+    PageView,
+    RecordCard,
+    SourceView,
+)
+from langnghe.rendering.views.shared.context import RenderContext, sources_of, value
+from langnghe.text.collate import sort_key
+from langnghe.text.wording import shortened
+
+SECTION = "crafts"
+TITLE = "Nghề"
+_HEADINGS: tuple[tuple[str, Kind], ...] = (
+    ("Làng nghề", "villages"),
+    ("Sản phẩm", "products"),
+    ("Cơ sở, hợp tác xã", "producers"),
+    ("Nghệ nhân", "artisans"),
+    ("Sự kiện", "events"),
+)
+RecordsByKind = Mapping[Kind, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CraftView(PageView):
+    """The page of a craft: what it is, and its records. ``note`` says that the lists are a sample."""
+
+    template: ClassVar[str] = "craft.html"
+
+    drawing: DrawingView | None
+    facts: tuple[Fact, ...]
+    summary: str | None
+    text: Markup
+    note: str | None
+    sections: tuple[CardSection, ...]
+    sources: tuple[SourceView, ...]
+
+
+def craft_pages(ctx: RenderContext) -> Iterator[PageView]:
+    """Yield the index of crafts and the page of each craft of the vocabulary."""
+    crafts = sorted(ctx.data.vocabulary.crafts.values(), key=lambda craft: sort_key(craft.name))
+    found = _records_by_craft(ctx)
+    groups = group_by(crafts, lambda craft: [ctx.data.vocabulary.terms["craft_groups"][craft.group].name])
+    yield from paginate(
+        ctx, paths.CRAFTS, TITLE, "Các nghề, xếp theo nhóm nghề.",
+        [card_group(title, tuple(_card(ctx, craft) for craft in members)) for title, members in
+         sorted(groups.items(), key=lambda pair: sort_key(pair[0]))],
+        section=SECTION,
+    )  # fmt: skip
+    for craft in crafts:
+        yield craft_view(ctx, craft, found.get(craft.id, {}))
+
+
+def _card(ctx: RenderContext, craft: Craft) -> RecordCard:
+    return RecordCard(
+        name=craft.name,
+        href=ctx.urls.href(paths.craft_path(craft.id)),
+        lines=(f"Tên gọi khác: {', '.join(craft.synonyms)}",) if craft.synonyms else (),
+        summary=craft.description,
+        glyph=craft_glyph(ctx, craft.id),
+    )
+
+
+def _records_by_craft(ctx: RenderContext) -> dict[str, dict[Kind, tuple[str, ...]]]:
+    """Return the ids of each craft's records, kind by kind: one walk over the catalogue for all pages."""
+    found: dict[str, dict[Kind, tuple[str, ...]]] = {}
+    for kind in KINDS:
+        records = ctx.data.catalogue.of_kind(kind).values()
+        for craft, members in group_by(records, lambda record: getattr(record, "crafts", ())).items():
+            found.setdefault(craft, {})[kind] = tuple(record.id for record in members)
+    return found
+
+
+def craft_view(ctx: RenderContext, craft: Craft, records: RecordsByKind) -> CraftView:
+    """Return the page of a craft with its records."""
+    path = paths.craft_path(craft.id)
+    own = ctx.data.vocabulary.craft_texts.get(craft.id)
+    return CraftView(
+        path=path,
+        canonical=ctx.urls.absolute(path),
+        title=craft.name,
+        section=SECTION,
+        description=shortened(
+            craft.description or f"Nghề {craft.name.lower()}: làng nghề, sản phẩm, nghệ nhân."
+        ),
+        breadcrumbs=ctx.breadcrumbs(ctx.link(TITLE, paths.CRAFTS)),
+        kind="craft",
+        drawing=craft_drawing(ctx, craft.id),
+        summary=craft.description,
+        text=ctx.site_text("craft_texts", craft.id),
+        facts=fact("Nhóm nghề", _group(ctx, craft))
+        + text_fact("Tên gọi khác", ", ".join(craft.synonyms))
+        + fact("Ngành nghề nông thôn", *_trades(ctx, craft))
+        + text_fact("Tiếng Anh", craft.english)
+        + count_facts(ctx, [kind for _, kind in _HEADINGS], "craft", craft.id)
+        + spread_facts(ctx, "Nơi có làng nghề", "craft", craft.id)
+        + link_fact("Nghề cùng nhóm", _siblings(ctx, craft)),
+        note=incomplete_line(ctx, None) if records else None,
+        sections=tuple(
+            one
+            for title, kind in _HEADINGS
+            for one in facet_section(ctx, title, kind, records.get(kind, ()), "craft", craft.id)
+        ),
+        sources=tuple(dict.fromkeys(sources_of((*craft.sources, *(own.sources if own is not None else ()))))),
+    )
+
+
+def _group(ctx: RenderContext, craft: Craft) -> FactValue:
+    """Return the group of a craft, with the way to its villages where there are some."""
+    name = ctx.data.vocabulary.terms["craft_groups"][craft.group].name
+    selection = (("craft_group", craft.group),)
+    if not facets_of(ctx, "villages").members.get(selection):
+        return value(name)
+    return value(name, ctx.link(name, paths.facet_path("villages", selection)))
+
+
+def _siblings(ctx: RenderContext, craft: Craft) -> list[Link]:
+    """Return the other crafts of the group, by name."""
+    groups = ctx.once(
+        ("crafts by group",),
+        lambda: group_by(
+            sorted(ctx.data.vocabulary.crafts.values(), key=lambda one: sort_key(one.name)),
+            lambda one: [one.group],
+        ),
+    )
+    return [ctx.craft_link(one.id) for one in groups[craft.group] if one.id != craft.id]
+
+
+def _trades(ctx: RenderContext, craft: Craft) -> Iterator[FactValue]:
+    trades = ctx.data.vocabulary.terms["rural_trades"]
+    for id_ in craft.rural_trades:
+        short = trades[id_].short_name
+        yield value(trades[id_].name, note=short.lower() if short else None)

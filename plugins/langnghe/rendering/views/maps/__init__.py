@@ -1,0 +1,1 @@
+"""The tile map of provinces and the plots of villages."""

@@ -1,0 +1,1 @@
+"""Pages of news: articles, lists of articles, tags and authors, links to feeds."""

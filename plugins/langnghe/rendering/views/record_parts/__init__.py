@@ -1,0 +1,1 @@
+"""Parts that pages of records share: head, cards, facts, places, drawings, attachments."""

@@ -1,0 +1,1 @@
+"""The list and the page of each kind of record, and the calendar of events."""

@@ -1,0 +1,1 @@
+"""Shapes, the render context, labels and small makers that all views share."""

@@ -1,0 +1,191 @@
+"""What every view is made with: the portal, the maker of addresses, converted texts, measured pictures.
+
+Small makers that all views share (links, breadcrumbs, sources, stamps) stand here too, so that one thing
+looks the same on every page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+from markupsafe import Markup
+
+from langnghe.model.article import Article, Body
+from langnghe.model.catalogue import SECTION_LABELS, Kind
+from langnghe.model.parts import Picture, Record, Source
+from langnghe.relations.places import state_on
+from langnghe.relations.publication import Entry, scheduled_label
+from langnghe.relations.site_data import SiteData
+from langnghe.rendering import urls as paths
+from langnghe.rendering.urls import Urls
+from langnghe.rendering.views.shared.base import (
+    ArticleCard,
+    DrawingView,
+    FactValue,
+    Link,
+    PictureView,
+    SourceView,
+    Stamp,
+)
+from langnghe.text.dates import PartialDate, format_date, format_stamp
+from langnghe.text.wording import capitalised
+
+CONFIDENCE_LABELS = {"A": "nguồn trực tiếp", "B": "trang có uy tín", "C": "cần kiểm chứng"}
+
+T = TypeVar("T")
+
+_EMPTY_BODY = Body(html="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenderContext:
+    """The inputs of all views. ``texts`` holds the converted texts by owner and id.
+
+    ``publish`` returns the path of a file of ours and has it published, ``file_size`` its size in bytes.
+    ``drawings`` and ``glyphs`` are what the theme has, by the id of a craft or of a group; ``cache`` is the
+    folder for what is slow to make.
+    """
+
+    data: SiteData
+    urls: Urls
+    texts: Mapping[tuple[str, str], Body]
+    measure: Callable[[Picture], PictureView | None]
+    publish: Callable[[str], str | None] = lambda _file: None
+    file_size: Callable[[str], int | None] = lambda _file: None
+    drawings: Mapping[str, DrawingView] = field(default_factory=dict)
+    glyphs: Mapping[str, str] = field(default_factory=dict)
+    cache: Path | None = None
+    _made: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Return what ``make`` returns; it is asked once for each key, whose first word says what is made."""
+        if key not in self._made:
+            self._made[key] = make()
+        made: T = self._made[key]
+        return made
+
+    def link(self, text: str, path: str) -> Link:
+        """Return a link to a path of the site."""
+        return Link(text=text, href=self.urls.href(path))
+
+    def record(self, kind: Kind, id_: str) -> Record:
+        """Return a record."""
+        return self.data.catalogue.of_kind(kind)[id_]
+
+    def record_link(self, kind: Kind, id_: str) -> Link:
+        """Return a link to a record's page, with its name."""
+        return self.link(self.record(kind, id_).name, paths.record_path(kind, id_))
+
+    def record_links(self, kind: Kind, ids: Iterable[str]) -> tuple[Link, ...]:
+        """Return links to records of one kind, in the order given."""
+        return tuple(self.record_link(kind, id_) for id_ in ids)
+
+    def craft_link(self, id_: str) -> Link:
+        """Return a link to a craft's page."""
+        return self.link(self.data.vocabulary.crafts[id_].name, paths.craft_path(id_))
+
+    def province_link(self, id_: str) -> Link:
+        """Return a link to the page of a province-level unit of today, by its short name."""
+        state = state_on(self.data.vocabulary.units[id_], self.data.today)
+        return self.link(state.name, paths.province_path(id_))
+
+    def text(self, kind: Kind, id_: str) -> Markup:
+        """Return a record's converted description; empty where it has none."""
+        return self.site_text(kind, id_)
+
+    def site_text(self, owner: str, id_: str) -> Markup:
+        """Return a converted text of ``craft_texts`` or ``province_texts``; empty where there is none."""
+        return Markup(self.texts.get((owner, id_), _EMPTY_BODY).html)  # noqa: S704  cleaned by rendering.markdown
+
+    def breadcrumbs(self, *steps: Link) -> tuple[Link, ...]:
+        """Return the way from home; the page itself is not part of it."""
+        return (self.link("Trang chủ", paths.HOME), *steps)
+
+    def kind_breadcrumb(self, kind: Kind) -> Link:
+        """Return the link to the list of a kind."""
+        return self.link(SECTION_LABELS[kind], paths.KIND_PATHS[kind])
+
+    def file_href(self, file: str | None) -> str | None:
+        """Return the address of one of our own files (below ``files``); asking for it publishes it."""
+        path = self.publish(file) if file is not None else None
+        return self.urls.href(path) if path is not None else None
+
+    def picture(self, picture: Picture | None) -> PictureView | None:
+        """Return a measured picture, or None."""
+        return self.measure(picture) if picture is not None else None
+
+    def article_card(self, article: Article, reason: str | None = None) -> ArticleCard:
+        """Return an article as it stands in lists; ``reason`` says why a list shows it.
+
+        An article stands in dozens of lists: its card is made once.
+        """
+        card = self.once(("article card", article.path), lambda: self._make_card(article))
+        return card if reason is None else replace(card, reason=reason)
+
+    def waiting(self, entry: Entry) -> str | None:
+        """Return why a piece is not out yet, as a mark: in a preview only, where it is shown all the same."""
+        words = scheduled_label(entry, self.data.today)
+        return capitalised(words) if words is not None else None
+
+    def _make_card(self, article: Article) -> ArticleCard:
+        category = self.data.categories.id_of(article.category)
+        name = self.data.categories.term(category).name
+        waiting = self.waiting(article)
+        return ArticleCard(
+            title=article.title if waiting is None else f"[{waiting}] {article.title}",
+            href=self.urls.href(paths.article_path(article)),
+            stamp=stamp(article.published),
+            category=self.link(name, paths.category_path(category)),
+            summary=article.summary,
+            kicker=article.kicker,
+        )
+
+    def article_cards(self, articles: Iterable[Article]) -> tuple[ArticleCard, ...]:
+        """Return articles as they stand in lists."""
+        return tuple(self.article_card(article) for article in articles)
+
+
+def stamp(moment: datetime) -> Stamp:
+    """Return a time of day as pages show it."""
+    return Stamp(text=format_stamp(moment), iso=moment.isoformat())
+
+
+def day_stamp(day: date) -> Stamp:
+    """Return a day as pages show it."""
+    return Stamp(text=format_date(day), iso=day.isoformat())
+
+
+def sources_of(sources: Iterable[Source]) -> tuple[SourceView, ...]:
+    """Return sources as pages list them."""
+    return tuple(
+        SourceView(
+            title=source.title,
+            publisher=source.publisher,
+            url=source.url,
+            date=format_date(source.date) if source.date is not None else None,
+            confidence=CONFIDENCE_LABELS[source.confidence],
+            note=source.note,
+        )
+        for source in sources
+    )
+
+
+def value(
+    text: str, link: Link | None = None, note: str | None = None, sources: Iterable[Source] = ()
+) -> FactValue:
+    """Return one value of a fact box."""
+    return FactValue(text=text, href=link.href if link else None, note=note, sources=sources_of(sources))
+
+
+def link_value(link: Link, note: str | None = None) -> FactValue:
+    """Return a link as one value of a fact box or table."""
+    return value(link.text, link, note)
+
+
+def as_of(when: PartialDate | None) -> str | None:
+    """Return "tính đến 2025" in the words of a note, or None."""
+    return f"tính đến {format_date(when)}" if when is not None else None
