@@ -38,6 +38,24 @@ def test_a_recognition_holds_from_its_day_until_it_is_revoked(one: Recognition, 
     assert one.is_active(TODAY) is active
 
 
+@pytest.mark.parametrize(
+    ("one", "active"),
+    [
+        (recognition("2010", revoked="2026-12"), True),
+        (recognition("2010", revoked="2026-11"), False),
+        (recognition("2010", revoked="2026"), False),
+        (recognition("2010", revoked="2025/2027"), False),
+        (recognition("2026-12"), False),
+        (recognition("2026-11"), True),
+        (recognition("2026/2027"), True),
+    ],
+)
+def test_a_title_of_an_inexact_date_ends_and_begins_with_the_first_day_that_can_be_meant(
+    one: Recognition, active: bool
+) -> None:
+    assert one.is_active(TODAY) is active
+
+
 def test_a_village_without_a_recognition_is_neither_recognised_nor_revoked() -> None:
     assert village().recognition_state(TODAY) == "unknown"
 

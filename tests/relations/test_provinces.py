@@ -67,6 +67,19 @@ def test_a_product_without_a_place_belongs_where_its_villages_lie_else_its_produ
     assert provinces_of(seen, "products", of_producer) == ("hue",)
 
 
+def test_producers_say_nothing_of_a_product_that_has_villages_or_a_place() -> None:
+    producers = {"xuong": Producer(id="xuong", name="Xưởng", kind="ho-kinh-doanh", place=Place(unit="hue"))}
+    more: dict[str, Any] = {"name": "Mẫu", "producers": ("xuong",)}
+    of_village = Product(id="a", villages=("chu-dau",), **more)
+    of_unplaced_village = Product(id="b", villages=("khong-ro",), **more)
+    of_place = Product(id="c", place=Place(unit="hai-duong"), **more)
+    products = {one.id: one for one in (of_village, of_unplaced_village, of_place)}
+    seen = data(producers=producers, products=products)
+    assert provinces_of(seen, "products", of_village) == ("hai-phong",)
+    assert provinces_of(seen, "products", of_unplaced_village) == ()
+    assert provinces_of(seen, "products", of_place) == ("hai-phong",)
+
+
 def test_a_paper_belongs_to_what_the_unit_that_issued_it_is_today() -> None:
     local, national = document("qd", issuer_place="hai-duong"), document("nd")
     seen = data(documents={"qd": local, "nd": national})
