@@ -29,7 +29,6 @@ from typing import Any
 
 from mutants import Mutant, draw, mutants_of
 from testruns import (
-    OUT_OF_TIME,
     UNNOTICED,
     Kept,
     Record,
@@ -56,9 +55,9 @@ def try_mutant(base: Path, mutant: Mutant, records: list[Record], marks: str) ->
         changed.unlink()  # a hard link: writing into it would change the base
         changed.write_bytes(mutant.apply(source))
         for one in likeliest_first(mutant.path, mutant.function, records):
-            status = run_tests(tree, one.file, marks, one.patience)
+            status, _ = run_tests(tree, one.file, marks, one.patience)
             if status not in UNNOTICED:
-                return f"{one.file}, out of time" if status == OUT_OF_TIME else one.file
+                return one.file if status > 0 else f"{one.file} (no end)"
         return None
     finally:
         shutil.rmtree(tree, ignore_errors=True)
@@ -154,7 +153,7 @@ def record_all(pool: ProcessPoolExecutor, base: Path, files: list[str], marks: s
             raise SystemExit(f"{one.file} fails without any mutant (status {status})")
         records[one.file] = one
         kept.keep(records.values())
-    say(f"they take {sum(one.seconds for one in records.values()):.0f} s together")
+    say(f"they take {sum(one.seconds for one in records.values()):.0f} s of CPU together")
     return [records[file] for file in files]
 
 

@@ -27,13 +27,14 @@ PRELOADED = (
 )  # fmt: skip
 """Loaded once and inherited by every test process; nothing of ``langnghe`` may be among them."""
 
-TIME_FACTOR, TIME_EXTRA = 8, 20
-"""A test file that takes longer than this factor of its usual time and these seconds noticed the mutant."""
+TIME_FACTOR, TIME_EXTRA = 4, 10
+"""A test file that needs more than this factor of its usual CPU time and these seconds noticed the mutant."""
+STUCK = 1200
+"""Seconds after which a test process that waits for something is given up."""
 MEMORY = 4 * 2**30
 """Bytes a test process may take: a mutant may well fill a list for ever."""
 UNNOTICED = {0, 5}
 """Answers of pytest that notice nothing: all passed, no test was chosen."""
-OUT_OF_TIME = -1
 
 MADE = (".git", ".venv", ".cache", "output", "htmlcov", "node_modules")
 """What a copy of the tree does without at its root and in ``tools``; and without the caches of tools."""
@@ -41,22 +42,25 @@ MADE = (".git", ".venv", ".cache", "output", "htmlcov", "node_modules")
 
 @dataclass(frozen=True)
 class Record:
-    """How long a test file takes (seconds) and which functions of the package it executes."""
+    """How long a test file takes (seconds of CPU) and which functions of the package it executes."""
 
     file: str
     seconds: float
     functions: frozenset[tuple[str, str]]
 
     @property
-    def patience(self) -> float:
-        """How many seconds the file may take when the code is changed."""
-        return self.seconds * TIME_FACTOR + TIME_EXTRA
+    def patience(self) -> int:
+        """How many seconds of CPU the file may take when the code is changed."""
+        return round(self.seconds * TIME_FACTOR + TIME_EXTRA)
 
 
-def run_tests(tree: Path, file: str, marks: str, seconds: float, functions: Path | None = None) -> int:
-    """Run a test file in a fork, inside a tree; return pytest's status, or ``OUT_OF_TIME``.
+def run_tests(
+    tree: Path, file: str, marks: str, patience: int, functions: Path | None = None
+) -> tuple[int, float]:
+    """Run a test file in a fork, inside a tree; return pytest's status and the seconds of CPU it took.
 
-    What it executes of the package is written into the file ``functions``, if one is given.
+    The status is the negative number of a signal where the time or the memory ran out. What the file executes
+    of the package is written into the file ``functions``, if one is given.
     """
     child = os.fork()
     if child == 0:
@@ -68,26 +72,26 @@ def run_tests(tree: Path, file: str, marks: str, seconds: float, functions: Path
             for stream in (0, 1, 2):
                 os.dup2(silence, stream)
             resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+            resource.setrlimit(resource.RLIMIT_CPU, (patience, patience))
             sys.path[:0] = [str(tree), str(tree / "plugins")]
             os.environ["PYTHONPATH"] = str(tree / "plugins")
             arguments = ["-x", "-p", "no:cacheprovider", "-m", marks, file]
             status = _pytest(arguments) if functions is None else _traced(arguments, functions)
         finally:
             os._exit(status)
-    return _wait(child, seconds)
+    return _wait(child)
 
 
-def _wait(child: int, seconds: float) -> int:
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        done, status = os.waitpid(child, os.WNOHANG)
+def _wait(child: int) -> tuple[int, float]:
+    end = time.monotonic() + STUCK
+    while True:
+        done, status, used = os.wait4(child, os.WNOHANG)
         if done:
-            return os.waitstatus_to_exitcode(status)
+            return os.waitstatus_to_exitcode(status), used.ru_utime + used.ru_stime
+        if time.monotonic() > end:
+            with suppress(ProcessLookupError):
+                os.killpg(child, signal.SIGKILL)
         time.sleep(0.02)
-    with suppress(ProcessLookupError):
-        os.killpg(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    return OUT_OF_TIME
 
 
 def _pytest(arguments: list[str]) -> int:
@@ -117,10 +121,9 @@ def _traced(arguments: list[str], functions: Path) -> int:
 def record(tree: Path, file: str, marks: str) -> tuple[int, Record]:
     """Run a test file as it is; return its status and what it executes."""
     kept = tree.parent / f"{file.replace('/', '-')}.json"
-    begun = time.monotonic()
-    status = run_tests(tree, file, marks, 1800, kept)
+    status, seconds = run_tests(tree, file, marks, STUCK, kept)
     functions = json.loads(kept.read_text()) if kept.is_file() else []
-    return status, Record(file, time.monotonic() - begun, frozenset(map(tuple, functions)))
+    return status, Record(file, seconds, frozenset(map(tuple, functions)))
 
 
 def likeliest_first(path: str, function: str, records: Iterable[Record]) -> list[Record]:
