@@ -17,7 +17,7 @@ from langnghe.model.event import Event
 from langnghe.model.parts import Picture
 from langnghe.model.product import Product
 from langnghe.model.village import Village
-from langnghe.relations.site_data import build_site_data
+from langnghe.relations.site_data import SiteData, build_site_data
 from langnghe.rendering.environment import build_environment, render
 from langnghe.rendering.site_view import Identity, site_view
 from langnghe.rendering.urls import Urls
@@ -73,7 +73,15 @@ def make_context(
         events={record.id: record for record in events},
     )
     data = build_site_data(LoadedCatalogue(catalogue), list(articles), pages, today)
-    return RenderContext(data=data, urls=Urls(SITE_URL), texts={}, measure=_measure)
+    return RenderContext(data=data, urls=Urls(SITE_URL), texts=entry_texts(data), measure=_measure)
+
+
+def entry_texts(data: SiteData) -> dict[tuple[str, str], str]:
+    """Return the texts of articles and pages as they were converted."""
+    return {
+        **{("articles", one.path): one.body.html for one in data.articles},
+        **{("pages", one.path): one.body.html for one in data.pages},
+    }
 
 
 def make_site(identity: Identity | None = None) -> SiteView:

@@ -25,9 +25,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """A converted text: safe HTML, its headings, its plain words.
+    """A converted text: safe HTML with addresses as its editor typed them, its headings, its number of words.
 
-    ``cites`` are the documents (ids) that its words cite or link to, sorted.
+    ``cites`` are the documents (ids) that its words cite or link to, sorted. What its page shows is made from
+    this when all addresses of the site are known.
     """
 
     html: str

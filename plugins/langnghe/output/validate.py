@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from langnghe.loading.loader import LoadedCatalogue
 from langnghe.loading.reading import FileUse, Lines, ProseUse
-from langnghe.model.article import Article, Body, StaticPage
+from langnghe.model.article import Article, StaticPage
 from langnghe.model.catalogue import KINDS, kind_of
 from langnghe.model.problem import Problem
 from langnghe.output.bodies import BodyFinisher
@@ -27,7 +27,7 @@ from langnghe.relations.resolve import check_documents, check_references
 from langnghe.relations.site_data import SiteData, build_site_data
 from langnghe.relations.taxonomy import check_names
 from langnghe.rendering import urls as paths
-from langnghe.rendering.autolinks import Autolinks
+from langnghe.rendering.autolinks import Autolinks, Citations
 from langnghe.rendering.entries import ParsedEntry
 from langnghe.rendering.links import check_links
 from langnghe.rendering.markdown import Converted, convert
@@ -35,6 +35,9 @@ from langnghe.rendering.urls import Urls
 
 Known = dict[str, frozenset[str] | None]
 """The addresses a text may link to, each with its fragments where they are known."""
+
+ConvertedProse = tuple[ProseUse, Converted]
+"""A text of a record, a craft or a province, converted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +70,7 @@ class Checked:
 
     problems: tuple[Problem, ...]
     data: SiteData
-    texts: dict[tuple[str, str], Body]
+    texts: dict[tuple[str, str], str]
     site_map: SiteMap
 
 
@@ -76,34 +79,30 @@ def check_content(content: Content) -> Checked:
     loaded = content.loaded
     entries = [read.entry for read in content.entries if read.entry is not None]
     prose = [(use, convert(use.text, use.path, use.line)) for use in loaded.prose]
-    # Texts are made ready by knowing which addresses there are, and these do not depend on ready texts.
-    draft_data = _site_data(content, entries, {})
-    targets = _link_targets(content, entries, draft_data)
-    texts = BodyFinisher(
+    citations = Citations(loaded.catalogue)
+    data = _site_data(content, entries, prose, citations)
+    targets = _link_targets(content, entries, data)
+    finisher = BodyFinisher(
         media=content.media,
         urls=content.urls,
         sources=targets.sources,
         is_unpublished=targets.is_unpublished,
-        autolinks=Autolinks(loaded.catalogue, content.urls, content.today),
+        autolinks=Autolinks(loaded.catalogue, citations, content.urls, content.today),
     )
-    described = {
-        (use.owner, use.id): texts.ready(converted.body, own=_own_key(use)) for use, converted in prose
-    }
-    ready = [_ready(entry, content, texts) for entry in entries if content.shows(entry)]
     problems = {
         *loaded.problems,
         *(problem for read in content.entries for problem in read.problems),
         *_check_records(content),
-        *_check_news(content, entries, draft_data),
+        *_check_news(content, entries, data),
         *targets.problems,
         *_check_text_links(content, prose, targets),
     }
-    data = _site_data(content, ready, described)
     site_map = list_site_map(data, content.media.paths())
     site_map.add_redirects(targets.redirects)
     told = {found.subject for found in targets.problems}
     problems.update(found for found in site_map.problems if found.subject not in told)
-    return Checked(problems=tuple(sorted(problems)), data=data, texts=described, site_map=site_map)
+    texts = _page_texts(content, data, prose, finisher)
+    return Checked(problems=tuple(sorted(problems)), data=data, texts=texts, site_map=site_map)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,12 +152,42 @@ def source_paths(entries: Iterable[Entry], content_name: str) -> dict[str, str]:
     return {entry.path.removeprefix(f"{content_name}/"): entry_path(entry) for entry in entries}
 
 
-def _site_data(content: Content, entries: Iterable[Entry], texts: Mapping[tuple[str, str], Body]) -> SiteData:
-    articles = [entry for entry in entries if isinstance(entry, Article)]
-    pages = [entry for entry in entries if isinstance(entry, StaticPage)]
+def _site_data(
+    content: Content, entries: Iterable[Entry], prose: Sequence[ConvertedProse], citations: Citations
+) -> SiteData:
+    """Put the site's data together from texts as they were converted, once their citations are found."""
+    shown = [_with_citations(entry, citations) for entry in entries if content.shows(entry)]
     return build_site_data(
-        content.loaded, articles, pages, content.today, texts=texts, preview=content.preview
+        content.loaded,
+        [entry for entry in shown if isinstance(entry, Article)],
+        [entry for entry in shown if isinstance(entry, StaticPage)],
+        content.today,
+        cites={
+            key: citations.cited(converted.body.html, key)
+            for use, converted in prose
+            if (key := _own_key(use)) is not None
+        },
+        preview=content.preview,
     )
+
+
+def _with_citations(entry: Entry, citations: Citations) -> Entry:
+    return replace(entry, body=replace(entry.body, cites=citations.cited(entry.body.html)))
+
+
+def _page_texts(
+    content: Content, data: SiteData, prose: Sequence[ConvertedProse], finisher: BodyFinisher
+) -> dict[tuple[str, str], str]:
+    """Return all texts as their pages show them, see ``Checked.texts``; media they show are published."""
+    texts = {
+        (use.owner, use.id): finisher.ready(converted.body.html, own=_own_key(use))
+        for use, converted in prose
+    }
+    for owner, entries in (("articles", data.articles), ("pages", data.pages)):
+        for entry in entries:
+            here = entry.path.removeprefix(f"{content.content_name}/")
+            texts[owner, entry.path] = finisher.ready(entry.body.html, here, entry.references)
+    return texts
 
 
 def _lines(content: Content) -> dict[str, Lines]:
@@ -213,7 +242,7 @@ def _pictures(read: ParsedEntry, content: Content) -> Iterator[FileUse]:
 
 
 def _check_text_links(
-    content: Content, prose: Sequence[tuple[ProseUse, Converted]], targets: LinkTargets
+    content: Content, prose: Sequence[ConvertedProse], targets: LinkTargets
 ) -> Iterator[Problem]:
     """Check every link in articles, pages and descriptions.
 
@@ -230,8 +259,3 @@ def _check_text_links(
         yield from converted.problems
         own = _own_path(use.owner, use.id)
         yield from check_links(converted.links, use.path, "", {}, known, own, state)
-
-
-def _ready(entry: Entry, content: Content, texts: BodyFinisher) -> Entry:
-    here = entry.path.removeprefix(f"{content.content_name}/")
-    return replace(entry, body=texts.ready(entry.body, here, entry.references))

@@ -8,8 +8,8 @@ from datetime import date
 from types import MappingProxyType
 
 from langnghe.loading.loader import LoadedCatalogue
-from langnghe.model.article import Article, Body, StaticPage
-from langnghe.model.catalogue import KINDS, Catalogue, Kind, kind_of
+from langnghe.model.article import Article, StaticPage
+from langnghe.model.catalogue import Catalogue, Kind
 from langnghe.model.document import Document
 from langnghe.model.ocop import Rating, rating_on
 from langnghe.model.parts import Place
@@ -83,7 +83,7 @@ class SiteData:
         return document_status(document, self.catalogue.documents, self.incoming, self.today)
 
 
-_NO_TEXTS: Mapping[tuple[str, str], Body] = MappingProxyType({})
+_NO_CITES: Mapping[RecordKey, Sequence[str]] = MappingProxyType({})
 
 
 def build_site_data(
@@ -92,12 +92,12 @@ def build_site_data(
     pages: Sequence[StaticPage],
     today: date,
     *,
-    texts: Mapping[tuple[str, str], Body] = _NO_TEXTS,
+    cites: Mapping[RecordKey, Sequence[str]] = _NO_CITES,
     preview: bool = False,
 ) -> SiteData:
     """Put records and news together as of ``today``; a preview shows also what is not out yet.
 
-    ``texts`` are the descriptions of records, by kind and id: what they cite is a reference too.
+    ``cites`` are the documents that descriptions of records cite, by record: these are references too.
     """
     catalogue = loaded.catalogue
     shown = newest_first(article for article in articles if is_shown(article, today, preview=preview))
@@ -114,7 +114,7 @@ def build_site_data(
         articles=shown,
         pages=tuple(sorted((p for p in pages if is_shown(p, today, preview=preview)), key=lambda p: p.slug)),
         today=today,
-        backlinks=build_backlinks(catalogue, [*_record_references(loaded), *_cited(texts)], shown),
+        backlinks=build_backlinks(catalogue, [*_record_references(loaded), *_cited(cites)], shown),
         incoming=incoming_relations(catalogue.documents),
         **taxonomy,
         by_category=grouped("categories"),
@@ -133,9 +133,7 @@ def _record_references(loaded: LoadedCatalogue) -> Iterator[tuple[RecordKey, Rec
             yield owners[reference.path], (reference.kind, reference.id)
 
 
-def _cited(texts: Mapping[tuple[str, str], Body]) -> Iterator[tuple[RecordKey, RecordKey]]:
+def _cited(cites: Mapping[RecordKey, Sequence[str]]) -> Iterator[tuple[RecordKey, RecordKey]]:
     """Yield each record with each document that its description cites."""
-    for (owner, id_), body in texts.items():
-        if owner in KINDS:
-            for document in body.cites:
-                yield (kind_of(owner), id_), ("documents", document)
+    for record, documents in cites.items():
+        yield from ((record, ("documents", document)) for document in documents)

@@ -122,7 +122,7 @@ def craft_view(ctx: RenderContext, craft: Craft) -> CraftView:
         kind="craft",
         drawing=craft_drawing(ctx, craft.id),
         summary=craft.description,
-        text=ctx.site_text("craft_texts", craft.id),
+        text=ctx.text("craft_texts", craft.id),
         facts=fact("Nhóm nghề", _group(ctx, craft))
         + text_fact("Tên gọi khác", ", ".join(craft.synonyms))
         + fact("Ngành nghề nông thôn", *_trades(ctx, craft))

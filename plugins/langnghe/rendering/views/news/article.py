@@ -278,7 +278,7 @@ def article_view(
         contents=contents(article.body),
         video=video_view(article.video, cover),
         cover=cover if article.video is None else None,
-        body=_body(article),
+        body=_body(ctx, article),
         signature=signature_view(article.signature),
         gallery=tuple(view for picture in article.gallery if (view := ctx.picture(picture)) is not None),
         sources=sources_of(article.sources),
@@ -291,10 +291,9 @@ def article_view(
     )
 
 
-def _body(article: Article) -> Markup:
-    if article.form == "interview":
-        return with_speakers(article.body.html, article.authors)
-    return Markup(article.body.html)  # noqa: S704  cleaned by rendering.markdown
+def _body(ctx: RenderContext, article: Article) -> Markup:
+    html = ctx.text("articles", article.path)
+    return with_speakers(html, article.authors) if article.form == "interview" else html
 
 
 def _changed(moment: datetime | None) -> Stamp | None:

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from markupsafe import Markup
 
-from langnghe.model.article import Article, Body
+from langnghe.model.article import Article
 from langnghe.model.catalogue import SECTION_LABELS, Kind
 from langnghe.model.parts import Picture, Record, Source
 from langnghe.relations.publication import Entry, scheduled_label
@@ -37,12 +37,10 @@ CONFIDENCE_LABELS = {"A": "nguồn trực tiếp", "B": "trang có uy tín", "C"
 
 T = TypeVar("T")
 
-_EMPTY_BODY = Body(html="")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RenderContext:
-    """The inputs of all views. ``texts`` holds the converted texts by owner and id.
+    """The inputs of all views. ``texts`` holds the HTML of texts as their pages show it, by owner and id.
 
     ``publish`` returns the path of a file of ours and has it published, ``file_size`` its size in bytes.
     ``drawings`` and ``glyphs`` are what the theme has, by the id of a craft or of a group; ``cache`` is the
@@ -51,7 +49,7 @@ class RenderContext:
 
     data: SiteData
     urls: Urls
-    texts: Mapping[tuple[str, str], Body]
+    texts: Mapping[tuple[str, str], str]
     measure: Callable[[Picture], PictureView | None]
     publish: Callable[[str], str | None] = lambda _file: None
     file_size: Callable[[str], int | None] = lambda _file: None
@@ -91,13 +89,13 @@ class RenderContext:
         """Return a link to the page of a province-level unit of today, by its short name."""
         return self.link(self.data.province_name(id_), paths.province_path(id_))
 
-    def text(self, kind: Kind, id_: str) -> Markup:
-        """Return a record's converted description; empty where it has none."""
-        return self.site_text(kind, id_)
+    def text(self, owner: str, id_: str) -> Markup:
+        """Return a text as its page shows it; empty where there is none.
 
-    def site_text(self, owner: str, id_: str) -> Markup:
-        """Return a converted text of ``craft_texts`` or ``province_texts``; empty where there is none."""
-        return Markup(self.texts.get((owner, id_), _EMPTY_BODY).html)  # noqa: S704  cleaned by rendering.markdown
+        ``owner`` is a kind of records, ``craft_texts`` or ``province_texts``, with an id; or ``articles`` or
+        ``pages``, with the source file.
+        """
+        return Markup(self.texts.get((owner, id_), ""))  # noqa: S704  cleaned by rendering.markdown
 
     def breadcrumbs(self, *steps: Link) -> tuple[Link, ...]:
         """Return the way from home; the page itself is not part of it."""
