@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from bs4 import BeautifulSoup
+from tests.relations.samples import with_terms
 
 from langnghe.loading.loader import LoadedCatalogue
 from langnghe.loading.vocabularies import load_vocabulary
@@ -44,7 +45,7 @@ def make_article(number: int = 1, **fields: Any) -> Article:
         "body": Body(html="<p>Đoạn mẫu.</p>", word_count=2),
         "category": "Tin tức",
     }
-    return Article(**(plain | fields))
+    return Article(**with_terms(plain | fields))
 
 
 def make_articles(count: int, **fields: Any) -> list[Article]:

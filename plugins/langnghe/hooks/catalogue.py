@@ -49,6 +49,7 @@ def validate(generators: list[Generator]) -> None:
         today=build.today,
         content_name=build.content.name,
         preview=build.preview,
+        file_problems=build.entries.problems,
     )
     checked = check_content(content)
     stop_on_errors(list(checked.problems))

@@ -13,6 +13,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from langnghe.loading.loader import LoadedCatalogue, load_catalogue
+from langnghe.loading.schemas.news import DEFAULT_CATEGORY
 from langnghe.model.problem import Problem, format_report, has_errors, problem
 from langnghe.output.assets import Assets
 from langnghe.output.media import Media
@@ -20,7 +21,7 @@ from langnghe.output.partners import PARTNERS, Partner, partner_links, read_part
 from langnghe.output.today import read_today
 from langnghe.output.validate import Checked
 from langnghe.rendering import urls
-from langnghe.rendering.entries import DEFAULT_CATEGORY
+from langnghe.rendering.entries import EntryFolder, open_entries
 from langnghe.rendering.site_view import Identity, site_view
 from langnghe.rendering.urls import Urls
 from langnghe.rendering.views.shared.base import SiteView
@@ -40,12 +41,11 @@ class Build:
     today: date
     urls: Urls
     identity: Identity
-    default_category: str
     preview: bool
     loaded: LoadedCatalogue
+    entries: EntryFolder
     media: Media
     partners: tuple[Partner, ...]
-    page_folders: tuple[str, ...]
     cache: Path | None = None
     begun: set[str] = field(default_factory=set)
     """Markdown files our reader was given. Pelican drops one it cannot use with a line in its log only."""
@@ -79,6 +79,7 @@ def start_build(settings: Mapping[str, Any], output: Path) -> Build:
     media = Media((content,) if catalogue is None else (content, catalogue))
     partners = read_partners(settings.get(PARTNERS), media, problems)
     stop_on_errors(problems)
+    loaded = load_catalogue(catalogue)
     return Build(
         content=content,
         output=output,
@@ -86,12 +87,16 @@ def start_build(settings: Mapping[str, Any], output: Path) -> Build:
         today=today,
         urls=Urls(site_url),
         identity=identity,
-        default_category=settings.get("LANGNGHE_DEFAULT_CATEGORY", DEFAULT_CATEGORY),
         preview=preview,
-        loaded=load_catalogue(catalogue),
+        loaded=loaded,
+        entries=open_entries(
+            content,
+            loaded.catalogue.vocabulary,
+            page_folders=settings["PAGE_PATHS"],
+            default_category=settings.get("LANGNGHE_DEFAULT_CATEGORY", DEFAULT_CATEGORY),
+        ),
         media=media,
         partners=partners,
-        page_folders=tuple(settings["PAGE_PATHS"]),
         cache=Path(settings["CACHE_PATH"]),
     )
 
@@ -154,11 +159,6 @@ def read_preview(settings: Mapping[str, Any], site_url: str, problems: list[Prob
     if settings.get("LANGNGHE_PUBLISHED") or urlsplit(site_url).hostname not in _THIS_MACHINE:
         problems.append(problem("LN503", "LANGNGHE_PREVIEW", written=f"LANGNGHE_PREVIEW, SITEURL {site_url}"))
     return True
-
-
-def shown_path(build: Build, file: Path) -> str:
-    """Return a content file's path as editors know it: from the name of the content folder on."""
-    return f"{build.content.name}/{file.relative_to(build.content).as_posix()}"
 
 
 def stop_on_errors(problems: list[Problem]) -> None:

@@ -11,7 +11,7 @@ from datetime import date
 
 from langnghe.loading.loader import LoadedCatalogue
 from langnghe.loading.reading import FileUse, Lines, ProseUse
-from langnghe.model.article import Article, StaticPage
+from langnghe.model.article import Article, Entry, StaticPage, WrittenArticle
 from langnghe.model.catalogue import KINDS, kind_of
 from langnghe.model.problem import Problem
 from langnghe.output.bodies import BodyFinisher
@@ -22,10 +22,10 @@ from langnghe.output.site_map import SiteMap, list_site_map
 from langnghe.output.unpublished import Unpublished, unpublished_paths
 from langnghe.relations.backlinks import RecordKey
 from langnghe.relations.editor_picks import check_editor_picks
-from langnghe.relations.publication import Entry, is_shown
+from langnghe.relations.publication import is_shown
 from langnghe.relations.resolve import check_documents, check_references
 from langnghe.relations.site_data import SiteData, build_site_data
-from langnghe.relations.taxonomy import check_names
+from langnghe.relations.taxonomy import resolve_names
 from langnghe.rendering import urls as paths
 from langnghe.rendering.autolinks import Autolinks, Citations
 from langnghe.rendering.entries import ParsedEntry
@@ -44,7 +44,8 @@ ConvertedProse = tuple[ProseUse, Converted]
 class Content:
     """What a build starts from: records, Markdown files as read, media, addresses, and "today".
 
-    A ``preview`` shows drafts too, and what waits for its day.
+    A ``preview`` shows drafts too, and what waits for its day. ``file_problems`` are those of Markdown files
+    that could not be read for their names or places.
     """
 
     loaded: LoadedCatalogue
@@ -54,6 +55,7 @@ class Content:
     today: date
     content_name: str = "content"
     preview: bool = False
+    file_problems: tuple[Problem, ...] = ()
 
     def shows(self, entry: Entry) -> bool:
         """Whether a piece is on the site."""
@@ -77,7 +79,7 @@ class Checked:
 def check_content(content: Content) -> Checked:
     """Check records, articles and pages, one by one and against each other; nothing is written."""
     loaded = content.loaded
-    entries = [read.entry for read in content.entries if read.entry is not None]
+    entries, name_problems = _resolved(content)
     prose = [(use, convert(use.text, use.path, use.line)) for use in loaded.prose]
     citations = Citations(loaded.catalogue)
     data = _site_data(content, entries, prose, citations)
@@ -91,9 +93,11 @@ def check_content(content: Content) -> Checked:
     )
     problems = {
         *loaded.problems,
+        *content.file_problems,
         *(problem for read in content.entries for problem in read.problems),
         *_check_records(content),
-        *_check_news(content, entries, data),
+        *name_problems,
+        *_check_editor_picks(content, entries),
         *targets.problems,
         *_check_text_links(content, prose, targets),
     }
@@ -103,6 +107,19 @@ def check_content(content: Content) -> Checked:
     problems.update(found for found in site_map.problems if found.subject not in told)
     texts = _page_texts(content, data, prose, finisher)
     return Checked(problems=tuple(sorted(problems)), data=data, texts=texts, site_map=site_map)
+
+
+def _resolved(content: Content) -> tuple[list[Entry], tuple[Problem, ...]]:
+    """Return articles and pages by their files, with terms for names, and what is wrong with the names."""
+    written = [read.entry for read in content.entries if read.entry is not None]
+    articles, problems = resolve_names(
+        [entry for entry in written if isinstance(entry, WrittenArticle)],
+        content.loaded.catalogue.vocabulary,
+        content.shows,
+        _lines(content),
+    )
+    pages = (entry for entry in written if isinstance(entry, StaticPage))
+    return sorted((*articles, *pages), key=lambda entry: entry.path), problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +151,7 @@ def _link_targets(content: Content, entries: Sequence[Entry], data: SiteData) ->
     moves = list(moves_of(loaded, scheduled))
     problems = (
         *check_entry_paths(scheduled, lines),
-        *check_redirects(moves, known, lines, dated_paths(data, scheduled)),
+        *check_redirects(moves, known, lines, dated_paths(scheduled)),
     )
     redirects = {move.old: (move.new, move.path) for move in moves if move.span.holds(content.today)}
     hidden = [entry for entry in entries if not content.shows(entry)]
@@ -224,13 +241,9 @@ def _check_records(content: Content) -> list[Problem]:
     ]
 
 
-def _check_news(content: Content, entries: Iterable[Entry], data: SiteData) -> Iterator[Problem]:
-    """Check what articles say of lists and of each other."""
-    lines = _lines(content)
+def _check_editor_picks(content: Content, entries: Iterable[Entry]) -> Iterator[Problem]:
     articles = [entry for entry in entries if isinstance(entry, Article)]
-    for list_name in ("categories", "tags", "authors"):
-        yield from check_names(list_name, getattr(data, list_name), articles, lines)
-    yield from check_editor_picks(articles, content.today, lines, preview=content.preview)
+    yield from check_editor_picks(articles, content.today, _lines(content), preview=content.preview)
 
 
 def _pictures(read: ParsedEntry, content: Content) -> Iterator[FileUse]:

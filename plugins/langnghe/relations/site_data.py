@@ -14,20 +14,21 @@ from langnghe.model.document import Document
 from langnghe.model.ocop import Rating, rating_on
 from langnghe.model.parts import Place
 from langnghe.model.product import Product
-from langnghe.model.vocabulary import Vocabulary
+from langnghe.model.vocabulary import Term, Vocabulary
 from langnghe.relations.backlinks import Backlinks, RecordKey, build_backlinks
 from langnghe.relations.documents import Incoming, StatusToday, document_status, incoming_relations
 from langnghe.relations.news import group_by, newest_first
 from langnghe.relations.places import PlaceToday, place_today, state_on
 from langnghe.relations.publication import is_shown
-from langnghe.relations.taxonomy import Taxonomy, build_taxonomy, names_of
+from langnghe.relations.taxonomy import terms_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteData:
     """The catalogue and the published news on ``today``, with what follows from them.
 
-    ``articles`` are newest first; ``by_category`` and the like hold them by id in the same order.
+    ``articles`` are newest first; ``by_category`` and the like hold them by the id of a term in that order.
+    ``categories`` and the like are the terms by id: those of the vocabulary, or those that articles have.
     ``positions`` gives an article's place in ``articles`` by its path.
     """
 
@@ -37,9 +38,9 @@ class SiteData:
     today: date
     backlinks: Backlinks
     incoming: Incoming
-    categories: Taxonomy
-    tags: Taxonomy
-    authors: Taxonomy
+    categories: Mapping[str, Term]
+    tags: Mapping[str, Term]
+    authors: Mapping[str, Term]
     by_category: Mapping[str, tuple[Article, ...]]
     by_tag: Mapping[str, tuple[Article, ...]]
     by_author: Mapping[str, tuple[Article, ...]]
@@ -101,13 +102,9 @@ def build_site_data(
     """
     catalogue = loaded.catalogue
     shown = newest_first(article for article in articles if is_shown(article, today, preview=preview))
-    taxonomy = {
-        name: build_taxonomy(name, catalogue.vocabulary, shown) for name in ("categories", "tags", "authors")
-    }
 
     def grouped(list_name: str) -> dict[str, tuple[Article, ...]]:
-        id_of = taxonomy[list_name].id_of
-        return group_by(shown, lambda article: dict.fromkeys(map(id_of, names_of(article, list_name))))
+        return group_by(shown, lambda article: [term.id for term in terms_of(article, list_name)])
 
     return SiteData(
         catalogue=catalogue,
@@ -116,13 +113,22 @@ def build_site_data(
         today=today,
         backlinks=build_backlinks(catalogue, [*_record_references(loaded), *_cited(cites)], shown),
         incoming=incoming_relations(catalogue.documents),
-        **taxonomy,
+        categories=_terms("categories", catalogue.vocabulary, shown),
+        tags=_terms("tags", catalogue.vocabulary, shown),
+        authors=_terms("authors", catalogue.vocabulary, shown),
         by_category=grouped("categories"),
         by_tag=grouped("tags"),
         by_author=grouped("authors"),
         by_month=group_by(shown, lambda a: [(a.published.year, a.published.month)]),
         positions={article.path: number for number, article in enumerate(shown)},
     )
+
+
+def _terms(list_name: str, vocabulary: Vocabulary, articles: Sequence[Article]) -> dict[str, Term]:
+    """Return the terms of a list: those of its vocabulary in its order, then others of articles by name."""
+    given: Mapping[str, Term] = getattr(vocabulary, list_name) or {}
+    found = {term for article in articles for term in terms_of(article, list_name)}
+    return {**given, **{term.id: term for term in sorted(found, key=lambda term: term.name)}}
 
 
 def _record_references(loaded: LoadedCatalogue) -> Iterator[tuple[RecordKey, RecordKey]]:

@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from langnghe.model.address_words import FACET_SEGMENTS, FACET_VALUE_SEGMENTS
-from langnghe.model.article import Article
+from langnghe.model.article import NewsEntry
 from langnghe.model.catalogue import Kind
 from langnghe.store.digest import digest_bytes
 
@@ -113,7 +113,7 @@ def record_news_path(kind: Kind, id_: str) -> str:
     return f"{record_path(kind, id_)}tin/"
 
 
-def article_path(article: Article) -> str:
+def article_path(article: NewsEntry) -> str:
     """Return the path of an article: its year and slug."""
     return f"/tin/{article.published.year:04d}/{article.slug}/"
 

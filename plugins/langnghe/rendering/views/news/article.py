@@ -237,9 +237,7 @@ def article_routes(data: SiteData) -> Iterator[PageRoute]:
 
 def article_page(ctx: RenderContext, article: Article) -> ArticleView:
     """Return an article's page."""
-    series = ctx.once(
-        ("series",), lambda: build_series(ctx.data.articles, ctx.data.vocabulary.terms.get("series", {}))
-    )
+    series = ctx.once(("series",), lambda: build_series(ctx.data.articles))
     return article_view(ctx, article, article_lists(ctx, article), series.get(article.path))
 
 
@@ -293,7 +291,9 @@ def article_view(
 
 def _body(ctx: RenderContext, article: Article) -> Markup:
     html = ctx.text("articles", article.path)
-    return with_speakers(html, article.authors) if article.form == "interview" else html
+    if article.form != "interview":
+        return html
+    return with_speakers(html, [name for one in article.authors for name in (one.name, *one.synonyms)])
 
 
 def _changed(moment: datetime | None) -> Stamp | None:
@@ -313,12 +313,8 @@ def _category_breadcrumb(category: Link) -> Link:
 
 
 def _author_links(ctx: RenderContext, article: Article) -> tuple[Link, ...]:
-    taxonomy = ctx.data.authors
-    ids = dict.fromkeys(taxonomy.id_of(name) for name in article.authors)
-    return tuple(ctx.link(taxonomy.term(id_).name, paths.author_path(id_)) for id_ in ids)
+    return tuple(ctx.link(author.name, paths.author_path(author.id)) for author in article.authors)
 
 
 def _tag_links(ctx: RenderContext, article: Article) -> tuple[Link, ...]:
-    taxonomy = ctx.data.tags
-    ids = dict.fromkeys(taxonomy.id_of(name) for name in article.tags)
-    return tuple(ctx.link(taxonomy.term(id_).name, paths.tag_path(id_)) for id_ in ids)
+    return tuple(ctx.link(tag.name, paths.tag_path(tag.id)) for tag in article.tags)

@@ -14,10 +14,10 @@ from typing import Any, TypeVar
 
 from markupsafe import Markup
 
-from langnghe.model.article import Article
+from langnghe.model.article import Article, Entry
 from langnghe.model.catalogue import SECTION_LABELS, Kind
 from langnghe.model.parts import Picture, Record, Source
-from langnghe.relations.publication import Entry, scheduled_label
+from langnghe.relations.publication import scheduled_label
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.urls import Urls
@@ -128,14 +128,12 @@ class RenderContext:
         return capitalised(words) if words is not None else None
 
     def _make_card(self, article: Article) -> ArticleCard:
-        category = self.data.categories.id_of(article.category)
-        name = self.data.categories.term(category).name
         waiting = self.waiting(article)
         return ArticleCard(
             title=article.title if waiting is None else f"[{waiting}] {article.title}",
             href=self.urls.href(paths.article_path(article)),
             stamp=stamp(article.published),
-            category=self.link(name, paths.category_path(category)),
+            category=self.link(article.category.name, paths.category_path(article.category.id)),
             summary=article.summary,
             kicker=article.kicker,
         )
