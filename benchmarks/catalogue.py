@@ -15,7 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -26,11 +26,11 @@ from langnghe.loading.loader import load_catalogue  # noqa: E402  the package is
 from langnghe.loading.vocabularies import load_vocabulary  # noqa: E402
 from langnghe.model.vocabulary import Vocabulary  # noqa: E402
 from langnghe.output.context import OutputContext  # noqa: E402
-from langnghe.output.filter_data import filter_files  # noqa: E402
+from langnghe.output.filter_data import filter_data_routes  # noqa: E402
 from langnghe.output.fingerprints import Fingerprints  # noqa: E402
 from langnghe.relations.site_data import build_site_data  # noqa: E402
 from langnghe.rendering.environment import build_environment, render  # noqa: E402
-from langnghe.rendering.pages import CATALOGUE_KINDS  # noqa: E402
+from langnghe.rendering.pages import CATALOGUE_ROUTES  # noqa: E402
 from langnghe.rendering.site_view import Identity, site_view  # noqa: E402
 from langnghe.rendering.urls import Urls  # noqa: E402
 from langnghe.rendering.views.shared.context import RenderContext  # noqa: E402
@@ -195,10 +195,8 @@ def measure(products: int, vocabulary: Vocabulary) -> Cost:
         errors = [one for one in loaded.problems if one.is_error]
         assert not errors, errors[:3]
     read = time.process_time()
-    ctx = RenderContext(
-        site_data=site_data, urls=Urls("https://vidu.vn"), texts={}, measure=lambda _picture: None
-    )
-    views = [view for pages in CATALOGUE_KINDS for view in pages(ctx)]
+    ctx = RenderContext(data=site_data, urls=Urls("https://vidu.vn"), texts={}, measure=lambda _picture: None)
+    views = [route.make(ctx) for routes in CATALOGUE_ROUTES for route in routes(ctx.data)]
     viewed = time.process_time()
     environment = build_environment(ROOT / "theme" / "templates")
     site = site_view(Identity(), Urls("https://vidu.vn"), "/theme/site.css", "/theme/favicon.svg", ())
@@ -207,8 +205,9 @@ def measure(products: int, vocabulary: Vocabulary) -> Cost:
         fingerprints.of(view)
         render(environment, view, site).encode()
     rendered = time.process_time()
-    files = filter_files(OutputContext(ctx=ctx, site=replace(site), pages={}))
-    data = max(len(gzip.compress(content, 9)) for _path, content in files)
+    output = OutputContext(render=ctx, site=site)
+    files = [route.make(output) for route in filter_data_routes(ctx.data)]
+    data = max(len(gzip.compress(content, 9)) for content in files)
     return Cost(products, len(views), read - start, viewed - read, rendered - viewed, data)
 
 

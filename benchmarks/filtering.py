@@ -27,13 +27,13 @@ from langnghe.loading.loader import load_catalogue
 from langnghe.loading.vocabularies import load_vocabulary
 from langnghe.output.assets import plan_assets
 from langnghe.output.context import OutputContext
-from langnghe.output.filter_data import filter_files
-from langnghe.output.manifest import OutputManifest
+from langnghe.output.filter_data import filter_data_routes
+from langnghe.output.site_map import SiteMap
 from langnghe.relations.site_data import build_site_data
 from langnghe.rendering.environment import build_environment, render
 from langnghe.rendering.site_view import Identity, site_view
-from langnghe.rendering.urls import Urls, file_of
-from langnghe.rendering.views.records.product import product_pages
+from langnghe.rendering.urls import Urls, with_hash
+from langnghe.rendering.views.records.product import product_routes
 from langnghe.rendering.views.shared.context import RenderContext
 
 GOAL_MS = 50.0
@@ -54,17 +54,17 @@ def write_site(folder: Path, products: int) -> None:
     data = build_site_data(load_catalogue(folder / "catalogue"), [], [], TODAY)
     urls = Urls("")
     ctx = RenderContext(data=data, urls=urls, texts={}, measure=lambda _picture: None)
-    plan = OutputManifest()
+    plan = SiteMap()
     assets = plan_assets(ROOT / "theme", plan)
     site = site_view(Identity(), urls, assets.stylesheet, assets.icon, (), scripts=assets.scripts)
-    page = next(product_pages(ctx))
+    page = next(product_routes(data)).make(ctx)
     plan.add_file(page.path, render(build_environment(ROOT / "theme" / "templates"), page, site).encode())
-    for path, content in filter_files(OutputContext(ctx=ctx, site=site, pages={})):
-        plan.add_file(path, content)
-    for planned in plan.files.values():
-        file = folder / "site" / file_of(planned.file)
+    for route in filter_data_routes(data):
+        content = route.make(OutputContext(render=ctx, site=site))
+        plan.add_file(with_hash(route.path, content), content)
+    for name, content in plan.copies().items():
+        file = folder / "site" / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        content = planned.content
         file.write_bytes(content if isinstance(content, bytes) else content.read_bytes())
 
 

@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 
 from langnghe.model.ocop import (
     PROVINCE_RATES_THREE_FROM,
-    CertificateState,
     certificate_state,
     competent_levels,
     expiry_bounds,
@@ -23,12 +22,13 @@ from langnghe.model.ocop import (
     star_band,
 )
 from langnghe.model.product import Certificate, Product, Withdrawal
+from langnghe.model.states import CertificateState
 from langnghe.text.dates import PartialDate
 
 DAYS = st.dates(date(2019, 9, 1), date(2035, 12, 31))
 LIFE: dict[CertificateState, int] = {
-    state: step
-    for step, state in enumerate(["upcoming", "valid", "expiring", "unknown", "expired", "withdrawn"])
+    CertificateState(code): step
+    for step, code in enumerate(["upcoming", "valid", "expiring", "unknown", "expired", "withdrawn"])
 }
 """A certificate's states in the order it can go through them; it never goes back."""
 

@@ -35,7 +35,7 @@ def village(*recognitions: Recognition) -> Village:
     ],
 )
 def test_a_recognition_holds_from_its_day_until_it_is_revoked(one: Recognition, active: bool) -> None:
-    assert one.is_active(TODAY) is active
+    assert one.state_on(TODAY).is_current is active
 
 
 def test_a_village_without_a_recognition_is_neither_recognised_nor_revoked() -> None:

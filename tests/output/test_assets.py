@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from langnghe.output.assets import Assets, bundle_css, compact, inline_svg, plan_assets, short_names
-from langnghe.output.manifest import OutputManifest
+from langnghe.output.site_map import SiteMap
 
 THEME = Path(__file__).parents[2] / "theme"
 CSS_LIMIT = 8_192
@@ -23,20 +23,20 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("cache")
 
 
-def planned(cache: Path, accent: str | None = None) -> tuple[OutputManifest, Assets]:
-    plan = OutputManifest()
+def planned(cache: Path, accent: str | None = None) -> tuple[SiteMap, Assets]:
+    plan = SiteMap()
     return plan, plan_assets(THEME, plan, accent, cache)
 
 
-def css_of(plan: OutputManifest, assets: Assets) -> str:
-    content = plan.files[assets.stylesheet.lstrip("/")].content
+def css_of(plan: SiteMap, assets: Assets) -> str:
+    content = plan.copies()[assets.stylesheet.lstrip("/")]
     assert isinstance(content, bytes)
     return content.decode()
 
 
 def test_the_name_of_every_file_but_the_licence_carries_its_content(cache: Path) -> None:
     plan, _ = planned(cache)
-    assert [name for name in plan.files if not re.search(r"\.[0-9a-f]{10}\.\w+$", name)] == [
+    assert [name for name in plan.copies() if not re.search(r"\.[0-9a-f]{10}\.\w+$", name)] == [
         "theme/lang-nghe-serif.LICENSE.txt"
     ]
 
@@ -49,7 +49,7 @@ def test_scripts_are_small(cache: Path) -> None:
     plan, assets = planned(cache)
     sizes = {}
     for name, path in assets.scripts.items():
-        content = plan.files[path.lstrip("/")].content
+        content = plan.copies()[path.lstrip("/")]
         assert isinstance(content, bytes)
         sizes[name] = len(gzip.compress(content, 9))
     assert sizes["site"] <= SCRIPT_LIMIT
@@ -60,7 +60,7 @@ def test_the_face_that_the_style_sheet_names_is_published_beside_it(cache: Path)
     plan, assets = planned(cache)
     (name,) = re.findall(r'url\("(lang-nghe-serif[^"]+)"\)', css_of(plan, assets))
     assert assets.font == f"/theme/{name}"
-    assert f"theme/{name}" in plan.files
+    assert f"theme/{name}" in plan.copies()
 
 
 def test_the_layers_are_declared_before_anything_else() -> None:

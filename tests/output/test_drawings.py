@@ -11,7 +11,7 @@ from tests.conftest import PROJECT_ROOT
 
 from langnghe.loading.vocabularies import load_vocabulary
 from langnghe.output.drawings import LIMIT, PALETTE, plan_drawings, read_drawing
-from langnghe.output.manifest import OutputManifest
+from langnghe.output.site_map import SiteMap
 from langnghe.rendering.urls import Urls
 
 THEME = PROJECT_ROOT / "theme"
@@ -127,7 +127,7 @@ def test_an_unfit_drawing_is_a_problem_of_the_plan_and_names_its_file(tmp_path: 
     folder = tmp_path / "static" / "drawings"
     folder.mkdir(parents=True)
     (folder / "mau-nghe.svg").write_bytes(_drawing("<script/>"))
-    plan = OutputManifest()
+    plan = SiteMap()
     assert plan_drawings(tmp_path, plan, URLS).drawings == {}
     assert [(problem.code, problem.path) for problem in plan.problems] == [
         ("LN501", "theme/static/drawings/mau-nghe.svg")
@@ -137,23 +137,23 @@ def test_an_unfit_drawing_is_a_problem_of_the_plan_and_names_its_file(tmp_path: 
 def test_a_site_adds_a_drawing_by_a_file_in_its_theme(tmp_path: Path) -> None:
     shutil.copytree(THEME / "static", tmp_path / "static")
     (tmp_path / "static" / "drawings" / "mau-nghe.svg").write_bytes(_drawing())
-    found = plan_drawings(tmp_path, OutputManifest(), URLS).drawings
+    found = plan_drawings(tmp_path, SiteMap(), URLS).drawings
     assert set(found) == {file.stem for file in FILES} | {"mau-nghe"}
 
 
 def test_a_theme_without_drawings_plans_nothing(tmp_path: Path) -> None:
-    plan = OutputManifest()
+    plan = SiteMap()
     found = plan_drawings(tmp_path, plan, URLS)
     assert (found.drawings, found.glyphs) == ({}, {})
-    assert not plan.files
+    assert not plan.copies()
     assert not plan.problems
 
 
 def test_the_sprite_is_published_under_the_hash_of_its_content() -> None:
-    plan = OutputManifest()
+    plan = SiteMap()
     found = plan_drawings(THEME, plan, URLS)
-    assert found == plan_drawings(THEME, OutputManifest(), URLS)
-    ((name, file),) = plan.files.items()
+    assert found == plan_drawings(THEME, SiteMap(), URLS)
+    ((name, content),) = plan.copies().items()
     assert found.glyphs["gom"] == f"/ten-kho/{name}#gom"
-    assert file.content == SPRITE.read_bytes()
+    assert content == SPRITE.read_bytes()
     assert not plan.problems

@@ -9,13 +9,13 @@ from xml.etree import ElementTree
 
 from icalendar import Calendar
 from tests.output.machines import files_of
-from tests.rendering.newsroom import make_context
+from tests.rendering.newsroom import make_context, views_of
 
 from langnghe.model.parts import Place
 from langnghe.model.product import Certificate, Product
-from langnghe.output.expiry_feeds import expiry_files
+from langnghe.output.expiry_feeds import expiry_routes
 from langnghe.rendering.views.news.feed_links import province_feeds
-from langnghe.rendering.views.records.product import product_pages
+from langnghe.rendering.views.records.product import product_routes
 from langnghe.text.dates import PartialDate
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -36,7 +36,7 @@ SOON, LATER, PAST = (
 
 
 def made(*products: Product, today: date = date(2026, 11, 21)) -> Mapping[str, bytes]:
-    return files_of(expiry_files, products=products, today=today)
+    return files_of(expiry_routes, products=products, today=today)
 
 
 def entries(feed: bytes) -> list[ElementTree.Element]:
@@ -99,9 +99,9 @@ def test_the_calendar_holds_all_last_days_and_does_not_move_with_today() -> None
 
 
 def test_the_list_of_products_leads_to_those_of_all() -> None:
-    first = next(iter(product_pages(make_context(products=[SOON]))))
+    first = next(iter(views_of(product_routes, make_context(products=[SOON]))))
     assert [link.href.removeprefix("/ten-kho") for link in first.feeds] == [FEED, CALENDAR]
-    assert next(iter(product_pages(make_context(products=[product("d", "2024")])))).feeds == ()
+    assert next(iter(views_of(product_routes, make_context(products=[product("d", "2024")])))).feeds == ()
 
 
 def test_a_province_has_its_own_and_its_page_leads_there() -> None:

@@ -16,7 +16,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 from bs4 import BeautifulSoup
-from tests.output.machines import output_context
+from tests.output.machines import made_files, output_context
 from tests.rendering.newsroom import (
     FIRST_MOMENT,
     make_article,
@@ -29,8 +29,7 @@ from tests.rendering.newsroom import (
 from langnghe.model.article import Article, Body, Change, Signature, Video
 from langnghe.model.parts import Picture, Place
 from langnghe.model.village import Village
-from langnghe.output.feeds import FEED_LENGTH, VILLAGE_FEED_LENGTH, news_feeds
-from langnghe.rendering.views.news.article import article_pages
+from langnghe.output.feeds import FEED_LENGTH, VILLAGE_FEED_LENGTH, feed_routes
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITE = "https://vidu.vn/ten-kho"
@@ -79,7 +78,7 @@ def json_feeds(files: Mapping[str, bytes]) -> Mapping[str, dict[str, Any]]:
 def feeds_of(articles: Sequence[Article] = (), **more: Any) -> Mapping[str, bytes]:
     """Return all feeds of news by their paths."""
     ctx = make_context(articles, **more)
-    return dict(news_feeds(output_context(ctx, article_pages(ctx))))
+    return dict(made_files(feed_routes, output_context(ctx)))
 
 
 def entries(feed: Element) -> list[Element]:
@@ -358,7 +357,7 @@ def test_a_character_that_xml_forbids_breaks_no_feed() -> None:
 
 def test_a_site_without_an_owner_is_the_author_itself() -> None:
     ctx = replace(output_context(make_context()), site=make_site())
-    feed = ElementTree.fromstring(dict(news_feeds(ctx))["/feeds/tin.xml"])
+    feed = ElementTree.fromstring(made_files(feed_routes, ctx)["/feeds/tin.xml"])
     assert feed.findtext(f"{ATOM}author/{ATOM}name") == "Làng Nghề"
 
 

@@ -6,12 +6,13 @@ import json
 import re
 from typing import Any
 
+from tests.output.machines import made_files
 from tests.rendering.newsroom import make_context, make_site
 from tests.rendering.sample import sample_context
 
 from langnghe.output.context import OutputContext
-from langnghe.output.filter_data import columns, filter_files
-from langnghe.relations.facets import FACETS
+from langnghe.output.filter_data import columns, filter_data_routes
+from langnghe.relations.facet_table import FACETS
 from langnghe.rendering.urls import KIND_PATHS
 from langnghe.rendering.views.record_parts.cards import card
 from langnghe.rendering.views.shared.context import RenderContext
@@ -19,8 +20,8 @@ from langnghe.text.collate import sort_key
 
 
 def files(ctx: RenderContext) -> dict[str, Any]:
-    made = filter_files(OutputContext(ctx=ctx, site=make_site(), pages={}))
-    return {path: json.loads(content) for path, content in made}
+    made = made_files(filter_data_routes, OutputContext(render=ctx, site=make_site()))
+    return {path: json.loads(content) for path, content in made.items()}
 
 
 def test_a_file_of_fixed_name_leads_to_the_columns_under_a_name_of_their_content() -> None:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from xml.etree import ElementTree
 
 from bs4 import BeautifulSoup
-from tests.output.views import page
-from tests.relations.samples import TODAY, article, loaded, vocabulary
+from tests.relations.samples import TODAY, article, loaded
 
+from langnghe.loading.vocabularies import load_vocabulary
 from langnghe.model.article import Article
 from langnghe.model.catalogue import Catalogue
 from langnghe.output.machine_files import redirect, robots, sitemap
 from langnghe.relations.site_data import SiteData, build_site_data
+from langnghe.rendering.pages import page_routes
 from langnghe.rendering.urls import Urls
 
 URLS = Urls("https://vidu.vn/cong")
@@ -20,13 +20,14 @@ MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
 def data(*articles: Article) -> SiteData:
-    return build_site_data(loaded(Catalogue(vocabulary=vocabulary())), articles, [], TODAY)
+    return build_site_data(loaded(Catalogue(vocabulary=load_vocabulary(None)[0])), articles, [], TODAY)
 
 
 def test_the_sitemap_lists_what_may_be_found_with_the_day_an_article_changed() -> None:
     news = article("bai", "2026-01-09 08:00", modified=article("x", "2026-02-03 09:00").published)
-    views = [page("/tin/2026/bai/"), page("/"), replace(page("/404.html"), canonical="")]
-    root = ElementTree.fromstring(sitemap(views, data(news), URLS))
+    routes = {route.path: route for route in page_routes(data(news))}
+    wanted = [routes[path] for path in ("/tin/2026/bai/", "/", "/404.html")]
+    root = ElementTree.fromstring(sitemap(wanted, URLS))
     found = [(entry.findtext(f"{MAP}loc"), entry.findtext(f"{MAP}lastmod")) for entry in root]
     assert found == [
         ("https://vidu.vn/cong/", None),

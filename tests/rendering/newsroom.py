@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,8 @@ from langnghe.model.product import Product
 from langnghe.model.village import Village
 from langnghe.relations.site_data import SiteData, build_site_data
 from langnghe.rendering.environment import build_environment, render
+from langnghe.rendering.kinds import RECORD_KINDS
+from langnghe.rendering.pages import ListRoutes
 from langnghe.rendering.site_view import Identity, site_view
 from langnghe.rendering.urls import Urls
 from langnghe.rendering.views.shared.base import PageView, PictureView, SiteView
@@ -74,7 +76,13 @@ def make_context(
         events={record.id: record for record in events},
     )
     data = build_site_data(LoadedCatalogue(catalogue), list(articles), pages, today)
-    return RenderContext(data=data, urls=Urls(SITE_URL), texts=entry_texts(data), measure=_measure)
+    return RenderContext(
+        data=data,
+        urls=Urls(SITE_URL),
+        texts=entry_texts(data),
+        measure=_measure,
+        kinds=RECORD_KINDS,
+    )
 
 
 def entry_texts(data: SiteData) -> dict[tuple[str, str], str]:
@@ -92,6 +100,11 @@ def make_site(identity: Identity | None = None) -> SiteView:
 def read_page(view: PageView, site: SiteView | None = None) -> BeautifulSoup:
     """Return a page as HTML, read again."""
     return BeautifulSoup(render(_ENVIRONMENT, view, site or make_site()), "html.parser")
+
+
+def views_of(routes: ListRoutes, ctx: RenderContext) -> Iterator[Any]:
+    """Make the views of routes, in their order; Any, since each test knows which kind of page it looks at."""
+    return (route.make(ctx) for route in routes(ctx.data))
 
 
 def words(part: Any) -> str:

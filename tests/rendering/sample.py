@@ -9,14 +9,22 @@ from functools import cache
 
 from bs4 import BeautifulSoup
 from tests.conftest import PROJECT_ROOT
-from tests.rendering.newsroom import SITE_URL, TODAY, entry_texts, make_article, make_context, read_page
+from tests.rendering.newsroom import (
+    SITE_URL,
+    TODAY,
+    entry_texts,
+    make_article,
+    make_context,
+    read_page,
+    views_of,
+)
 
 from langnghe.loading.loader import LoadedCatalogue, load_catalogue
 from langnghe.model.article import Article
 from langnghe.model.catalogue import Kind
 from langnghe.relations.backlinks import RecordKey
 from langnghe.relations.site_data import build_site_data
-from langnghe.rendering.pages import CATALOGUE_KINDS
+from langnghe.rendering.pages import CATALOGUE_ROUTES
 from langnghe.rendering.urls import Urls
 from langnghe.rendering.views.shared.base import Fact, PageView
 from langnghe.rendering.views.shared.context import RenderContext
@@ -50,7 +58,7 @@ def sample_context(
 def sample_pages(today: date = TODAY) -> Mapping[str, PageView]:
     """Return every page of the sample catalogue by its path."""
     ctx = sample_context(today=today)
-    return {view.path: view for pages in CATALOGUE_KINDS for view in pages(ctx)}
+    return {view.path: view for routes in CATALOGUE_ROUTES for view in views_of(routes, ctx)}
 
 
 @cache

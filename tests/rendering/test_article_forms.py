@@ -8,14 +8,15 @@ from functools import cache
 import pytest
 from bs4 import BeautifulSoup
 from tests.conftest import PROJECT_ROOT
-from tests.rendering.newsroom import make_article, read_page, words
+from tests.rendering.newsroom import make_article, read_page, views_of, words
 from tests.rendering.sample import sample_context
 
 from langnghe.loading.files import read_source
 from langnghe.loading.vocabularies import load_vocabulary
-from langnghe.model.article import Article, Body, Change, Heading, Signature, Video
+from langnghe.model.article import Body, Change, Heading, Signature, Video, WrittenArticle
+from langnghe.relations.taxonomy import resolve_names
 from langnghe.rendering.entries import read_markdown
-from langnghe.rendering.views.news.article import article_pages, contents, format_duration, signature_view
+from langnghe.rendering.views.news.article import article_routes, contents, format_duration, signature_view
 
 SITE = PROJECT_ROOT / "tests" / "site"
 
@@ -24,13 +25,14 @@ SITE = PROJECT_ROOT / "tests" / "site"
 def pages() -> Mapping[str, BeautifulSoup]:
     """Return the pages of all sample articles by slug."""
     vocabulary = load_vocabulary(SITE / "catalogue" / "vocab")[0]
-    articles = []
+    written = []
     for path in sorted((SITE / "content" / "news").rglob("*.md")):
         name = path.relative_to(SITE).as_posix()
         entry = read_markdown(read_source(path, name), vocabulary, is_page=False).entry
-        assert isinstance(entry, Article), name
-        articles.append(entry)
-    views = article_pages(sample_context(articles))
+        assert isinstance(entry, WrittenArticle), name
+        written.append(entry)
+    articles, _ = resolve_names(written, vocabulary, lambda _article: True)
+    views = views_of(article_routes, sample_context(articles))
     return {view.path.strip("/").rpartition("/")[2]: read_page(view) for view in views}
 
 
@@ -199,7 +201,7 @@ def test_a_place_or_a_day_of_signing_may_stand_alone() -> None:
 
 def test_a_film_without_a_cover_is_a_plain_link() -> None:
     article = make_article(1, form="video", video=Video(url="https://vidu.vn/phim"))
-    page = read_page(next(article_pages(sample_context([article]))))
+    page = read_page(next(views_of(article_routes, sample_context([article]))))
     assert words(page.select_one(".ln-video")) == "Xem phim"
     assert page.select_one(".ln-video img") is None
 
@@ -207,5 +209,5 @@ def test_a_film_without_a_cover_is_a_plain_link() -> None:
 def test_changes_are_in_order_of_time_whatever_the_order_they_are_written_in() -> None:
     days = [make_article(n).published.date() for n in (30, 1)]
     changes = tuple(Change(on=day, text=f"Ngày {day:%d}.") for day in days)
-    page = read_page(next(article_pages(sample_context([make_article(1, updates=changes)]))))
+    page = read_page(next(views_of(article_routes, sample_context([make_article(1, updates=changes)]))))
     assert [words(time) for time in page.select(".ln-updates time")] == ["09/01/2026", "11/01/2026"]

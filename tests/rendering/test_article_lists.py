@@ -8,7 +8,7 @@ from tests.rendering.newsroom import make_article, make_articles, make_context, 
 
 from langnghe.model.article import Article
 from langnghe.relations.news import NEWER_COUNT, OLDER_COUNT, SAME_COUNT, newest_first, window
-from langnghe.rendering.views.news.article_lists import article_lists, build_neighbours
+from langnghe.rendering.views.news.article_lists import article_lists
 from langnghe.rendering.views.news.news_list import NewsBlock
 from langnghe.rendering.views.shared.context import RenderContext
 
@@ -31,7 +31,7 @@ newsrooms = st.lists(
 
 
 def lists_of(ctx: RenderContext, article: Article) -> dict[str, NewsBlock]:
-    made = article_lists(ctx, build_neighbours(ctx), article)
+    made = article_lists(ctx, article)
     return {block.fragment: block for block in made}
 
 
@@ -88,9 +88,8 @@ def test_an_article_alone_has_no_list_and_no_heading() -> None:
 @given(newsrooms)
 def test_no_list_holds_the_article_and_no_article_stands_twice(articles: list[Article]) -> None:
     ctx = make_context(articles, villages=VILLAGES)
-    neighbours = build_neighbours(ctx)
     for article in ctx.data.articles:
-        blocks = article_lists(ctx, neighbours, article)
+        blocks = article_lists(ctx, article)
         shown = [title for block in blocks for title in titles(block)]
         assert article.title not in shown
         assert len(shown) == len(set(shown))
@@ -127,11 +126,10 @@ def test_a_window_never_holds_its_article(count: int, data: st.DataObject) -> No
 def test_one_more_article_changes_the_lists_of_its_neighbours_only() -> None:
     articles = make_articles(60, authors=("An Mẫu",))
     before, after = make_context(articles), make_context([*articles, make_article(61, authors=("An Mẫu",))])
-    old, new = build_neighbours(before), build_neighbours(after)
     changed = [
         article.slug
         for article in articles
-        if article_lists(before, old, article) != article_lists(after, new, article)
+        if article_lists(before, article) != article_lists(after, article)
     ]
     assert len(changed) <= NEWER_COUNT + SAME_COUNT
     assert set(changed) <= {f"mau-bai-{number}" for number in range(45, 61)}

@@ -6,17 +6,17 @@ from datetime import datetime
 from typing import Any
 
 from bs4 import BeautifulSoup
-from tests.rendering.newsroom import make_article, make_context, make_village, read_page, words
+from tests.rendering.newsroom import make_article, make_context, make_village, read_page, views_of, words
 
 from langnghe.model.article import Body, Signature
 from langnghe.model.parts import Picture, Source
-from langnghe.rendering.views.news.article import ArticleView, article_pages, reading_minutes
+from langnghe.rendering.views.news.article import ArticleView, article_routes, reading_minutes
 from langnghe.rendering.views.shared.context import RenderContext
 from langnghe.text.dates import VIETNAM_TIME
 
 
 def view_of(ctx: RenderContext) -> ArticleView:
-    return next(iter(article_pages(ctx)))
+    return next(iter(views_of(article_routes, ctx)))
 
 
 def page_of(**fields: Any) -> BeautifulSoup:
@@ -91,11 +91,6 @@ def test_sources_say_how_far_they_can_be_trusted() -> None:
     assert item.a["href"] == "https://vidu.vn/bao-cao"
 
 
-def test_a_tag_written_twice_under_two_names_is_shown_once() -> None:
-    page = page_of(tags=("Gốm sứ", "Gốm sứ"))
-    assert [words(link) for link in page.select(".ln-tags a")] == ["Gốm sứ"]
-
-
 def test_the_text_is_shown_as_converted_and_the_title_is_escaped() -> None:
     page = page_of(title="Gốm <b>& men</b>", body=Body(html="<p><em>Chữ</em> nghiêng.</p>"))
     assert words(page.h1) == "Gốm <b>& men</b>"
@@ -108,7 +103,7 @@ def test_lists_under_an_article_are_sections_with_the_agreed_ids() -> None:
     articles += [make_article(n, **about if n == 1 else {}) for n in (1, 3, 4)]
     articles.append(make_article(5, category="Nghiên cứu trao đổi", authors=("An Mẫu",)))
     ctx = make_context(articles, villages=[make_village("mau-gom", "Làng Mẫu Gốm")])
-    view = next(view for view in article_pages(ctx) if view.title == "Bài mẫu số 2")
+    view = next(view for view in views_of(article_routes, ctx) if view.title == "Bài mẫu số 2")
     sections = {section["id"]: section for section in read_page(view).select(".ln-article-lists section")}
     assert list(sections) == ["tin-lien-quan", "tin-moi-hon", "bai-viet-khac"]
     assert [words(section.h2) for section in sections.values()] == [
@@ -126,7 +121,7 @@ def test_reading_takes_whole_minutes_and_a_text_without_words_none() -> None:
 def test_an_article_of_the_future_or_past_its_end_is_not_on_the_site() -> None:
     tomorrow = make_article(1, published=datetime(2026, 11, 22, 0, 0, tzinfo=VIETNAM_TIME))
     over = make_article(2, expires=datetime(2026, 11, 20, tzinfo=VIETNAM_TIME).date())
-    assert list(article_pages(make_context([tomorrow, over]))) == []
+    assert list(views_of(article_routes, make_context([tomorrow, over]))) == []
 
 
 def test_the_latest_news_is_a_link_and_never_part_of_an_article() -> None:

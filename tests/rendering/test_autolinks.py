@@ -14,8 +14,9 @@ from tests.relations.samples import TODAY, document, relation, village, vocabula
 
 from langnghe.model.catalogue import Catalogue
 from langnghe.model.people import Artisan, Organisation
+from langnghe.model.states import DocumentStatus
 from langnghe.model.village import Village
-from langnghe.rendering.autolinks import STATE_LABELS, Autolinks, Citations
+from langnghe.rendering.autolinks import Autolinks, Citations
 from langnghe.rendering.markdown import convert
 from langnghe.rendering.urls import Urls
 
@@ -175,8 +176,8 @@ def test_the_editors_first_link_to_a_lapsed_document_gets_the_mark_too() -> None
 
 
 def test_states_are_told_in_words() -> None:
-    assert STATE_LABELS.keys() >= {"ended", "partly", "suspended", "not_yet", "period_over"}
-    assert not STATE_LABELS.keys() & {"in_force", "unknown"}
+    told = {status for status in DocumentStatus if status.link_note}
+    assert set(DocumentStatus) - told == {"in_force", "unknown"}
 
 
 # --- names ------------------------------------------------------------------------------------------------

@@ -4,29 +4,31 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.rendering.newsroom import TODAY, make_context, make_village, read_page, words
+from tests.rendering.newsroom import TODAY, make_context, make_village, read_page, views_of, words
 from tests.rendering.sample import facts_of, sample_context, sample_page, sample_pages
 
 from langnghe.model.catalogue import KIND_NOUNS, KINDS, SECTION_LABELS
 from langnghe.model.parts import Source
 from langnghe.model.vocabulary import Coverage, EntryText
 from langnghe.rendering.urls import KIND_PATHS
-from langnghe.rendering.views.landing.craft import craft_pages
-from langnghe.rendering.views.landing.province import ProvinceView, province_pages
+from langnghe.rendering.views.landing.craft import craft_routes
+from langnghe.rendering.views.landing.province import ProvinceView, province_routes
 from langnghe.rendering.views.record_parts.facts import coverage_line
 from langnghe.rendering.views.records.lists import (
     INDEX_SIZE,
     PAGE_SIZE,
+    RecordList,
     RecordListView,
     letter_slug,
-    paginate,
+    list_routes,
 )
-from langnghe.rendering.views.records.village import village_pages
-from langnghe.rendering.views.shared.base import CardGroup, RecordCard
+from langnghe.rendering.views.records.village import village_routes
+from langnghe.rendering.views.shared.base import RecordCard
 from langnghe.rendering.views.shared.context import RenderContext
 from langnghe.text.dates import PartialDate
 
@@ -80,7 +82,9 @@ def many_villages(count: int) -> RenderContext:
 
 
 def village_lists(count: int) -> list[RecordListView]:
-    return [view for view in village_pages(many_villages(count)) if isinstance(view, RecordListView)]
+    return [
+        view for view in views_of(village_routes, many_villages(count)) if isinstance(view, RecordListView)
+    ]
 
 
 def test_a_long_list_is_cut_into_pages_numbered_from_the_first() -> None:
@@ -107,17 +111,18 @@ def test_a_letter_leads_to_the_page_and_heading_where_it_begins() -> None:
 
 @given(st.lists(st.integers(1, 3 * INDEX_SIZE), max_size=6))
 def test_cutting_a_list_loses_no_card_and_keeps_the_order(sizes: list[int]) -> None:
-    groups = [
-        CardGroup(
-            title=f"Nhóm {n}",
-            fragment=f"muc-{n}",
-            cards=tuple(RecordCard(name=f"{n}-{card}", href="/") for card in range(size)),
-        )
-        for n, size in enumerate(sizes)
-    ]
-    pages = list(paginate(make_context(), "/mau/", "Mẫu", "", groups, section="mau"))
-    cards = [card for page in pages for group in page.groups for card in group.cards]
-    assert cards == [card for group in groups for card in group.cards]
+    groups = [(f"Nhóm {n}", [f"{n}-{card}" for card in range(size)]) for n, size in enumerate(sizes)]
+    shown = RecordList(
+        path="/mau/",
+        title="Mẫu",
+        section="mau",
+        groups=groups,
+        card=lambda _ctx, name: RecordCard(name=name, href="/"),
+        intro=lambda _ctx: "",
+    )
+    pages: list[Any] = [route.make(make_context()) for route in list_routes(shown)]
+    cards = [card.name for page in pages for group in page.groups for card in group.cards]
+    assert cards == [name for _, names in groups for name in names]
     assert all(sum(len(group.cards) for group in page.groups) == INDEX_SIZE for page in pages[:-1])
     assert len({page.path for page in pages}) == len(pages)
 
@@ -131,7 +136,7 @@ def test_an_empty_catalogue_has_lists_that_say_so() -> None:
     (page,) = (
         village_lists(0)
         if False
-        else [v for v in village_pages(make_context()) if isinstance(v, RecordListView)]
+        else [v for v in views_of(village_routes, make_context()) if isinstance(v, RecordListView)]
     )
     assert "Chưa có dữ liệu." in words(read_page(page).main)
     assert headings(read_page(page)) == []
@@ -161,7 +166,11 @@ def test_a_list_is_called_complete_only_where_the_catalogue_promises_it() -> Non
 
 
 def provinces(today: date) -> list[ProvinceView]:
-    return [view for view in province_pages(make_context(today=today)) if isinstance(view, ProvinceView)]
+    return [
+        view
+        for view in views_of(province_routes, make_context(today=today))
+        if isinstance(view, ProvinceView)
+    ]
 
 
 def test_every_province_level_unit_in_force_has_a_page() -> None:
@@ -208,7 +217,9 @@ def test_a_site_says_in_its_own_words_what_a_craft_or_province_is() -> None:
             ("province_texts", "hue"): "<p>Đất cố đô.</p>",
         },
     )
-    pages = {view.path: read_page(view) for view in [*craft_pages(ctx), *province_pages(ctx)]}
+    pages = {
+        view.path: read_page(view) for view in [*views_of(craft_routes, ctx), *views_of(province_routes, ctx)]
+    }
     assert words(pages["/nghe/gom-su/"].select_one(".ln-text")) == "Nghề của đất."
     assert words(pages["/nghe/gom-su/"].select_one(".ln-sources li")).startswith("Nguồn mẫu")
     assert words(pages["/tinh/hue/"].select_one(".ln-text")) == "Đất cố đô."

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-
 from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from tests.rendering.newsroom import make_article, words
+from tests.rendering.newsroom import make_article, views_of, words
 from tests.rendering.sample import facts_of, mentioning, sample_context, sample_page, sample_pages
 
 from langnghe.model.article import Body
 from langnghe.model.parts import Place
 from langnghe.model.people import Contact
-from langnghe.rendering.views.news.news_list import NEWS_LIMIT, record_news_pages
+from langnghe.rendering.views.news.news_list import NEWS_LIMIT, record_news_routes
 from langnghe.rendering.views.record_parts.facts import contact_facts
 from langnghe.rendering.views.record_parts.page import RecordView
 from langnghe.rendering.views.records.artisan import artisan_view
@@ -121,7 +120,7 @@ def test_a_record_with_more_news_leads_to_pages_of_all_of_it() -> None:
     for count, paths in ((NEWS_LIMIT, []), (NEWS_LIMIT * 2, ["/lang-nghe/mau-gom/tin/", "…/trang-1/"])):
         ctx = sample_context(mentioning("villages", "mau-gom", count))
         view = village_view(ctx, ctx.data.catalogue.villages["mau-gom"])
-        pages = list(record_news_pages(ctx))
+        pages = list(views_of(record_news_routes, ctx))
         assert [page.path.replace("/lang-nghe/mau-gom/tin/trang", "…/trang") for page in pages] == paths
         assert (view.all_news is not None) == bool(paths)
         if pages:

@@ -108,8 +108,8 @@ def test_a_portrait_takes_the_drawings_place() -> None:
 
 def test_a_craft_page_shows_its_drawing() -> None:
     crafts = ctx().data.vocabulary.crafts
-    assert read_page(craft_view(ctx(), crafts["gom-su"], {})).select_one(".ln-drawing svg") is not None
-    assert read_page(craft_view(ctx(), crafts["lam-huong"], {})).select_one(".ln-drawing") is None
+    assert read_page(craft_view(ctx(), crafts["gom-su"])).select_one(".ln-drawing svg") is not None
+    assert read_page(craft_view(ctx(), crafts["lam-huong"])).select_one(".ln-drawing") is None
 
 
 def test_a_card_has_the_glyph_of_its_craft() -> None:

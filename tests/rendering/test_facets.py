@@ -7,18 +7,18 @@ from datetime import date
 from itertools import islice
 
 import pytest
-from tests.rendering.newsroom import make_context, make_village, read_page, words
+from tests.rendering.newsroom import make_context, make_village, read_page, views_of, words
 from tests.rendering.sample import sample_context, sample_page, sample_pages
 
 from langnghe.model.parts import Place
 from langnghe.model.product import Certificate, Product
 from langnghe.model.vocabulary import Coverage
-from langnghe.rendering.pages import CATALOGUE_KINDS
+from langnghe.rendering.pages import CATALOGUE_ROUTES
 from langnghe.rendering.views.facets.labels import sample_line, title_sentence
-from langnghe.rendering.views.facets.pages import facet_pages
+from langnghe.rendering.views.facets.pages import facet_routes
 from langnghe.rendering.views.facets.panel import OPTION_COUNT, FinderView, facet_panel
 from langnghe.rendering.views.facets.sections import SECTION_COUNT
-from langnghe.rendering.views.landing.craft import craft_pages
+from langnghe.rendering.views.landing.craft import craft_routes
 from langnghe.rendering.views.records.lists import PAGE_SIZE
 from langnghe.rendering.views.shared.base import PageView
 from langnghe.rendering.views.shared.context import RenderContext
@@ -42,7 +42,7 @@ def goods(count: int, **fields: object) -> list[Product]:
 
 
 def pages(ctx: RenderContext) -> dict[str, PageView]:
-    return {view.path: view for kind in CATALOGUE_KINDS for view in kind(ctx)}
+    return {view.path: view for routes in CATALOGUE_ROUTES for view in views_of(routes, ctx)}
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_a_page_reads_as_the_whole_only_where_the_catalogue_promises_it() -> Non
 
 
 def test_every_facet_page_of_the_sample_has_a_title_of_its_own() -> None:
-    titles = [view.title for view in facet_pages(sample_context())]
+    titles = [view.title for view in views_of(facet_routes, sample_context())]
     assert len(titles) == len(set(titles))
 
 
@@ -201,7 +201,11 @@ def test_a_portal_shows_the_first_records_and_leads_to_all_of_them() -> None:
         replace(make_village(f"mau-{n}", f"Làng {n:02d}"), crafts=("gom-su",))
         for n in range(SECTION_COUNT + 1)
     ]
-    page = next(view for view in craft_pages(make_context(villages=villages)) if view.path == "/nghe/gom-su/")
+    page = next(
+        view
+        for view in views_of(craft_routes, make_context(villages=villages))
+        if view.path == "/nghe/gom-su/"
+    )
     section = read_page(page).select_one("#muc-lang-nghe").parent
     assert len(section.select(".ln-card")) == SECTION_COUNT
     more = section.select_one(".ln-strip__more a")
@@ -210,7 +214,7 @@ def test_a_portal_shows_the_first_records_and_leads_to_all_of_them() -> None:
 
 
 def test_an_empty_catalogue_has_star_pages_without_a_panel() -> None:
-    views = list(islice(facet_pages(make_context()), 50))
+    views = list(islice(views_of(facet_routes, make_context()), 50))
     assert "/san-pham/hang/5-sao/" in [view.path for view in views]
     for view in views:
         assert read_page(view).h1 is not None

@@ -7,29 +7,37 @@ from itertools import pairwise
 
 import pytest
 from bs4 import BeautifulSoup
-from tests.rendering.newsroom import make_articles, make_context, make_site, make_village, read_page, words
+from tests.rendering.newsroom import (
+    make_articles,
+    make_context,
+    make_site,
+    make_village,
+    read_page,
+    views_of,
+    words,
+)
 
 from langnghe.model.article import Body, StaticPage
 from langnghe.rendering.site_view import Identity
-from langnghe.rendering.views.home.home import home_pages
-from langnghe.rendering.views.news.article import article_pages
-from langnghe.rendering.views.news.front import news_pages
-from langnghe.rendering.views.news.terms import tag_pages
+from langnghe.rendering.views.home.home import home_routes
+from langnghe.rendering.views.news.article import article_routes
+from langnghe.rendering.views.news.front import news_routes
+from langnghe.rendering.views.news.terms import tag_routes
 from langnghe.rendering.views.shared.base import PageView, PartnerLink
-from langnghe.rendering.views.site.not_found import notfound_pages
-from langnghe.rendering.views.site.search import search_pages
-from langnghe.rendering.views.site.static_page import static_pages
+from langnghe.rendering.views.site.not_found import not_found_routes
+from langnghe.rendering.views.site.search import search_routes
+from langnghe.rendering.views.site.static_page import static_routes
 
 ABOUT = StaticPage(
     path="content/pages/mau.md", slug="mau-gioi-thieu", title="Giới thiệu mẫu", body=Body(html="<p>Chữ.</p>")
 )
-MAKING = make_context(
+CONTEXT = make_context(
     make_articles(3, tags=("Gốm",)), pages=[ABOUT], villages=[make_village("mau-gom", "Làng Mẫu Gốm")]
 )
 VIEWS: list[PageView] = [
-    next(iter(pages(MAKING)))
+    next(views_of(pages, CONTEXT))
     for pages in (
-        home_pages, news_pages, tag_pages, article_pages, static_pages, search_pages, notfound_pages,
+        home_routes, news_routes, tag_routes, article_routes, static_routes, search_routes, not_found_routes,
     )
 ]  # fmt: skip
 
@@ -122,18 +130,20 @@ def test_no_page_carries_styles_or_scripts_of_its_own(page: BeautifulSoup) -> No
 
 
 def test_the_entry_of_the_section_is_marked_in_the_main_menu() -> None:
-    menu = read_page(next(iter(news_pages(MAKING)))).find("nav", attrs={"aria-label": "Điều hướng chính"})
+    menu = read_page(next(iter(views_of(news_routes, CONTEXT)))).find(
+        "nav", attrs={"aria-label": "Điều hướng chính"}
+    )
     assert [words(link) for link in menu.select("[aria-current]")] == ["Tin tức"]
 
 
 def test_the_title_ends_with_the_name_of_the_site() -> None:
-    article = read_page(next(iter(article_pages(MAKING))))
+    article = read_page(next(iter(views_of(article_routes, CONTEXT))))
     assert article.title.string == "Bài mẫu số 3 – Chuyên mục Tin tức – Làng Nghề"
     assert read_page(VIEWS[0]).title.string == "Làng Nghề – Tin tức và danh mục làng nghề Việt Nam"
 
 
 def test_the_page_for_wrong_addresses_has_no_address_of_its_own_and_leads_on() -> None:
-    page = read_page(next(iter(notfound_pages(MAKING))))
+    page = read_page(next(iter(views_of(not_found_routes, CONTEXT))))
     assert page.find("link", rel="canonical") is None
     assert [link["href"] for link in page.main.find_all("a")][:2] == ["/ten-kho/", "/ten-kho/tin/"]
 

@@ -9,7 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
-from tests.rendering.newsroom import make_article, make_articles, make_context, make_village, read_page
+from tests.rendering.newsroom import (
+    make_article,
+    make_articles,
+    make_context,
+    make_village,
+    read_page,
+    views_of,
+)
 
 from langnghe.model.article import Article
 from langnghe.model.event import Event
@@ -18,7 +25,7 @@ from langnghe.model.village import Village
 from langnghe.rendering.views.home.home import (
     LATEST_COUNT,
     HomeView,
-    home_pages,
+    home_routes,
     in_the_news,
     upcoming_events,
     village_of_day,
@@ -29,7 +36,7 @@ from langnghe.text.dates import PartialDate
 
 
 def home(ctx: RenderContext) -> HomeView:
-    return next(iter(home_pages(ctx)))
+    return next(iter(views_of(home_routes, ctx)))
 
 
 def make_event(id_: str, when: str) -> Event:

@@ -6,11 +6,11 @@ import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.rendering.newsroom import make_article, make_context, read_page, words
+from tests.rendering.newsroom import make_article, make_context, read_page, views_of, words
 
 from langnghe.model.article import Body
 from langnghe.rendering.markdown import convert
-from langnghe.rendering.views.news.article import article_pages
+from langnghe.rendering.views.news.article import article_routes
 from langnghe.rendering.views.news.interview import with_speakers
 
 
@@ -70,7 +70,7 @@ def test_bold_words_within_a_paragraph_a_list_or_a_quotation_are_no_speaker() ->
 
 def test_only_interviews_have_speakers() -> None:
     body = Body(html="<p><strong>Lưu ý:</strong> mẫu.</p>")
-    pages = article_pages(make_context([make_article(1, body=body)]))
+    pages = views_of(article_routes, make_context([make_article(1, body=body)]))
     assert read_page(next(pages)).select_one(".ln-says") is None
 
 

@@ -9,12 +9,12 @@ import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.rendering.newsroom import make_context, read_page
+from tests.rendering.newsroom import make_context, read_page, views_of
 from tests.rendering.sample import sample_context
 
 from langnghe.model.parts import Place
 from langnghe.model.village import Village
-from langnghe.rendering.views.maps.map import MapView, map_pages
+from langnghe.rendering.views.maps.map import MapView, map_routes
 from langnghe.rendering.views.maps.plot import MARGIN, WIDTH, PlotPoint, build_plot
 from langnghe.rendering.views.maps.province_map import ProvinceMapView
 from langnghe.rendering.views.maps.tile_map import (
@@ -31,13 +31,13 @@ from langnghe.rendering.views.shared.context import RenderContext
 
 
 def country(ctx: RenderContext) -> MapView:
-    view = next(map_pages(ctx))
+    view = next(views_of(map_routes, ctx))
     assert isinstance(view, MapView)
     return view
 
 
 def provinces(ctx: RenderContext) -> dict[str, ProvinceMapView]:
-    return {view.path: view for view in map_pages(ctx) if isinstance(view, ProvinceMapView)}
+    return {view.path: view for view in views_of(map_routes, ctx) if isinstance(view, ProvinceMapView)}
 
 
 def units_in_force(ctx: RenderContext) -> set[str]:

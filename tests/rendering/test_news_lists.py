@@ -6,18 +6,18 @@ from datetime import datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.rendering.newsroom import make_article, make_articles, make_context, read_page, words
+from tests.rendering.newsroom import make_article, make_articles, make_context, read_page, views_of, words
 
 from langnghe.model.article import Article
 from langnghe.relations.news import newest_first, paginate_news
-from langnghe.rendering.views.news.front import LatestView, news_pages
+from langnghe.rendering.views.news.front import LatestView, news_routes
 from langnghe.rendering.views.news.news_list import LIST_SIZE, ListingView
-from langnghe.rendering.views.news.terms import IndexView, author_pages, tag_pages
+from langnghe.rendering.views.news.terms import IndexView, author_routes, tag_routes
 from langnghe.text.dates import VIETNAM_TIME
 
 
 def listings(articles: list[Article]) -> dict[str, ListingView]:
-    views = news_pages(make_context(articles))
+    views = views_of(news_routes, make_context(articles))
     return {view.path: view for view in views if isinstance(view, ListingView)}
 
 
@@ -119,7 +119,7 @@ def test_a_month_leads_to_the_months_before_and_after_it_that_have_news() -> Non
 def test_a_tag_leads_to_the_tags_it_is_most_often_used_with() -> None:
     tags = [("Gốm", "Lò"), ("Gốm", "Lò", "Bát"), ("Gốm", "Ấm"), ("Lụa", "Tơ")]
     ctx = make_context([make_article(n, tags=tuple_) for n, tuple_ in enumerate(tags)])
-    pages = {view.path: view for view in tag_pages(ctx) if isinstance(view, ListingView)}
+    pages = {view.path: view for view in views_of(tag_routes, ctx) if isinstance(view, ListingView)}
     (beside,) = pages["/chu-de/gom/"].shortcuts
     assert beside.title == "Từ khóa liên quan"
     assert [link.text for link in beside.links] == ["Lò", "Ấm", "Bát"]
@@ -132,7 +132,9 @@ def test_an_author_is_shown_with_what_they_often_write_about() -> None:
         make_article(n, authors=("An Mẫu",), tags=tags)
         for n, tags in enumerate([("Gốm",), ("Gốm", "Ấm"), ()])
     ]
-    author = next(view for view in author_pages(make_context(news)) if isinstance(view, ListingView))
+    author = next(
+        view for view in views_of(author_routes, make_context(news)) if isinstance(view, ListingView)
+    )
     assert [(group.title, [link.text for link in group.links]) for group in author.shortcuts] == [
         ("Hay viết về", ["Gốm", "Ấm"])
     ]
@@ -159,7 +161,9 @@ def test_without_news_the_front_says_so_and_shows_no_empty_list() -> None:
 
 
 def test_the_latest_are_ten_items_with_their_time_under_their_day() -> None:
-    view = next(v for v in news_pages(make_context(make_articles(30))) if isinstance(v, LatestView))
+    view = next(
+        v for v in views_of(news_routes, make_context(make_articles(30))) if isinstance(v, LatestView)
+    )
     assert sum(len(day.entries) for day in view.days) == 10
     page = read_page(view)
     assert [words(heading) for heading in page.select("h2")] == ["11/01/2026", "10/01/2026"]
@@ -172,7 +176,7 @@ def test_tags_that_differ_in_marks_stand_under_their_own_letters() -> None:
     articles = [
         make_article(n, tags=(tag,)) for n, tag in enumerate(("Đúc đồng", "Dệt", "Ấm chén", "An toàn"))
     ]
-    index = next(iter(tag_pages(make_context(articles))))
+    index = next(iter(views_of(tag_routes, make_context(articles))))
     assert isinstance(index, IndexView)
     shown = [(group.title, [link.text for link in group.links]) for group in index.groups]
     assert shown == [("A", ["An toàn"]), ("Â", ["Ấm chén"]), ("D", ["Dệt"]), ("Đ", ["Đúc đồng"])]
@@ -182,8 +186,8 @@ def test_tags_that_differ_in_marks_stand_under_their_own_letters() -> None:
 
 def test_each_tag_and_author_with_news_has_a_page() -> None:
     ctx = make_context([make_article(1, tags=("Gốm",), authors=("An Mẫu",)), make_article(2)])
-    assert [view.path for view in tag_pages(ctx)] == ["/chu-de/", "/chu-de/gom/"]
-    author = list(author_pages(ctx))[1]
+    assert [view.path for view in views_of(tag_routes, ctx)] == ["/chu-de/", "/chu-de/gom/"]
+    author = list(views_of(author_routes, ctx))[1]
     assert isinstance(author, ListingView)
     assert (author.path, author.title) == ("/tac-gia/an-mau/", "Tác giả An Mẫu")
     assert [card.title for card in author.cards] == ["Bài mẫu số 1"]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from tests.rendering.newsroom import make_article, make_context, make_village
+from tests.rendering.newsroom import make_article, make_context, make_village, views_of
 
 from langnghe.model.document import Document
 from langnghe.model.parts import Source
 from langnghe.model.product import Product
 from langnghe.relations.related.reasons import EDITOR, TEXT, Reason
 from langnghe.rendering.plain_text import plain_text
-from langnghe.rendering.views.news.article import article_pages
+from langnghe.rendering.views.news.article import article_routes
 from langnghe.rendering.views.news.related import format_reason, near_news_cards
 from langnghe.rendering.views.record_parts.cards import related_section
 from langnghe.rendering.views.shared.context import RenderContext
@@ -56,7 +56,7 @@ def test_a_shared_document_is_named_by_its_number() -> None:
 def test_every_related_article_on_a_page_has_its_reason() -> None:
     about = {"references": {"villages": ("mau-gom",)}}
     made = ctx(make_article(1, **about), make_article(2, **about), make_article(3, related=("mau-bai-1",)))
-    blocks = {page.title: page.lists[0] for page in article_pages(made)}
+    blocks = {page.title: page.lists[0] for page in views_of(article_routes, made)}
     assert {title: [card.reason for card in block.cards] for title, block in blocks.items()} == {
         "Bài mẫu số 3": ["tòa soạn chọn"],
         "Bài mẫu số 2": ["cùng Làng Mẫu Gốm"],

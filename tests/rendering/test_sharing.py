@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from urllib.parse import parse_qs, urlsplit
 
-from tests.rendering.newsroom import make_article, make_context, read_page, words
+from tests.rendering.newsroom import make_article, make_context, read_page, views_of, words
 
-from langnghe.rendering.views.news.article import article_pages, share_links
+from langnghe.rendering.views.news.article import article_routes, share_links
 
 ADDRESS = "https://vidu.vn/ten-kho/tin/2026/mau/"
 
@@ -24,7 +24,7 @@ def test_a_mail_has_the_whole_title_as_its_subject() -> None:
 
 
 def test_on_paper_an_article_tells_its_address_and_its_date() -> None:
-    view = next(article_pages(make_context([make_article(1)])))
+    view = next(views_of(article_routes, make_context([make_article(1)])))
     line = words(read_page(view).select_one(".ln-paper"))
     assert view.canonical in line
     assert view.stamp.text in line

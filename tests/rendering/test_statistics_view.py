@@ -5,25 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from tests.rendering.newsroom import TODAY, make_context, read_page
+from tests.rendering.newsroom import TODAY, make_context, read_page, views_of
 from tests.rendering.sample import sample_context
 
 from langnghe.model.vocabulary import Coverage
-from langnghe.rendering.views.facets.pages import facet_pages
+from langnghe.rendering.views.facets.pages import facet_routes
 from langnghe.rendering.views.home.statistics import (
     BAR_WIDTH,
     MONTHS_AHEAD,
     Chart,
     StatisticsView,
     expiry_chart,
-    statistics_pages,
+    statistics_routes,
 )
 from langnghe.rendering.views.shared.context import RenderContext
 from langnghe.text.dates import PartialDate
 
 
 def view(ctx: RenderContext) -> StatisticsView:
-    return next(statistics_pages(ctx))
+    return next(views_of(statistics_routes, ctx))
 
 
 def chart(of: StatisticsView, title: str) -> Chart:
@@ -32,7 +32,7 @@ def chart(of: StatisticsView, title: str) -> Chart:
 
 def test_each_number_is_that_of_the_list_it_leads_to() -> None:
     ctx = sample_context()
-    titles = {ctx.urls.href(page.path): page.title for page in facet_pages(ctx)}
+    titles = {ctx.urls.href(page.path): page.title for page in views_of(facet_routes, ctx)}
     for one in view(ctx).charts:
         for bar in one.bars:
             title = titles[bar.label.href]

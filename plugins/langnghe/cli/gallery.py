@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from langnghe.output.assets import plan_assets
-from langnghe.output.site_map import CopyRoute, SiteMap
+from langnghe.output.site_map import SiteMap
 from langnghe.rendering.environment import build_environment, render
 from langnghe.rendering.examples import load_examples
 from langnghe.rendering.gallery import gallery_page
@@ -35,11 +35,10 @@ def gallery_files(theme: Path) -> Iterator[tuple[str, bytes]]:
     site_map = SiteMap()
     assets = plan_assets(theme, site_map)
     files = {
-        route.path: route.content if isinstance(route.content, bytes) else route.content.read_bytes()
-        for route in site_map.routes.values()
-        if isinstance(route, CopyRoute)
+        name: content if isinstance(content, bytes) else content.read_bytes()
+        for name, content in site_map.copies().items()
     }
-    css = files.pop(assets.stylesheet)
+    css = files.pop(file_of(assets.stylesheet))
     examples = theme / "examples"
     sheet = css + (examples / "gallery.css").read_bytes()
     environment = build_environment(theme / "templates")
@@ -53,8 +52,7 @@ def gallery_files(theme: Path) -> Iterator[tuple[str, bytes]]:
         page = gallery_page(environment, f"/{name}.html", components, schemes)
         yield f"{name}.html", render(environment, page, site).encode()
         yield file_of(stylesheet), (in_scheme(sheet.decode(), scheme) if scheme else sheet.decode()).encode()
-    for path, content in files.items():
-        yield file_of(path), content
+    yield from files.items()
     for picture in sorted(examples.glob("*.svg")):
         yield picture.name, picture.read_bytes()
 

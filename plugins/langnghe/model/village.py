@@ -7,11 +7,11 @@ from datetime import date
 from typing import Literal
 
 from langnghe.model.parts import Figure, Founding, Level, Place, Record, Source
+from langnghe.model.states import RecognitionState
 from langnghe.text.dates import PartialDate
 
 RecognitionSubject = Literal["craft", "village", "traditional_village"]
 Condition = Literal["at_risk_unrecoverable", "at_risk_recoverable", "growing"]
-RecognitionState = Literal["recognised", "revoked", "unknown"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,13 +39,13 @@ class Recognition:
     revoked: Revocation | None = None
     sources: tuple[Source, ...] = ()
 
-    def is_active(self, today: date) -> bool:
-        """Whether the recognition is given and not surely revoked on ``today``."""
+    def state_on(self, today: date) -> RecognitionState:
+        """Return what the title is worth on ``today``."""
         if self.on is not None and self.on.earliest > today:
-            return False
-        if self.revoked is None:
-            return True
-        return self.revoked.on is not None and self.revoked.on.earliest > today
+            return RecognitionState.UPCOMING
+        if self.revoked is None or (self.revoked.on is not None and self.revoked.on.earliest > today):
+            return RecognitionState.RECOGNISED
+        return RecognitionState.REVOKED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,8 +84,9 @@ class Village(Record):
     documents: tuple[str, ...] = ()
 
     def recognition_state(self, today: date) -> RecognitionState:
-        """``recognised`` while one title is active, ``revoked`` when all are lost, else ``unknown``."""
-        given = [r for r in self.recognitions if r.on is None or r.on.earliest <= today]
-        if any(r.is_active(today) for r in given):
-            return "recognised"
-        return "revoked" if given else "unknown"
+        """Return what the village is by its titles: recognised while one holds, revoked when all are lost."""
+        states = {one.state_on(today) for one in self.recognitions}
+        for state in (RecognitionState.RECOGNISED, RecognitionState.REVOKED):
+            if state in states:
+                return state
+        return RecognitionState.UNKNOWN

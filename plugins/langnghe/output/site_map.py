@@ -7,7 +7,7 @@ from here. Which routes there are is in ``rendering.pages`` and ``output.file_ro
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from pathlib import Path
 
 from langnghe.model.problem import Problem, problem
@@ -93,6 +93,15 @@ class SiteMap:
         self.add_file(path, content)
         return path
 
+    def redirects(self) -> dict[str, str]:
+        """Return the old paths, each with the path it leads to."""
+        routes = self.routes.values()
+        return {route.path: route.target for route in routes if isinstance(route, RedirectRoute)}
+
+    def copies(self) -> dict[str, bytes | Path]:
+        """Return what is known already, by output file."""
+        return {name: route.content for name, route in self.routes.items() if isinstance(route, CopyRoute)}
+
     @property
     def pages(self) -> list[PageRoute]:
         """The pages, in order."""
@@ -133,4 +142,17 @@ def list_site_map(data: SiteData, media: Iterable[str]) -> SiteMap:
 
 def _collision(name: str, route: Route, other: Route) -> Problem:
     fix = "đổi slug hoặc mã của một trong hai"
-    return problem("LN202", name, url=route.path, other=other.path, fix=fix)
+    return problem("LN202", name, url=route.path, other=_described(other), fix=fix)
+
+
+def _described(route: Route) -> str:
+    """Return what a route is, for an editor: the file it comes from where it has one."""
+    if isinstance(route, RedirectRoute):
+        return route.declared_in
+    if not isinstance(route, PageRoute):
+        return "tệp tĩnh"
+    if route.subject is None:
+        return "trang của cổng"
+    return (
+        route.subject.id if route.subject.kind in {"articles", "pages"} else "/".join(astuple(route.subject))
+    )

@@ -15,12 +15,14 @@ from langnghe.model.article import Article, Entry
 from langnghe.model.catalogue import KINDS, Catalogue
 from langnghe.model.vocabulary import Vocabulary
 from langnghe.output.entry_paths import entry_path, list_paths
-from langnghe.relations.facets import FACETS
+from langnghe.relations.facet_table import FACETS
 from langnghe.relations.publication import unpublished_reason
 from langnghe.rendering import urls
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _EMPTY_LIST = "hôm nay chưa có mục nào"
+_NUMBERED = re.compile(r"trang-[0-9]+/$")
+_NO_SUCH_LIST = "hôm nay không có, vì chưa có gì để ghi"
 _NO_PROVINCE = "là của đơn vị hành chính hôm nay không có"
 
 
@@ -36,7 +38,11 @@ class Unpublished:
     words: frozenset[str]
 
     def state(self, path: str) -> str | None:
-        """Return why ``path`` is not there, in words that follow "trang này"; None for a mistake."""
+        """Return why ``path`` is not there, in words that follow "trang này"; None for a mistake.
+
+        A numbered page of a list is there as long as the list is that long.
+        """
+        path = _NUMBERED.sub("", path)
         return self.states.get(path) or (_EMPTY_LIST if self._is_list(path) else None)
 
     def _is_list(self, path: str) -> bool:
@@ -61,6 +67,7 @@ def unpublished_paths(catalogue: Catalogue, entries: Iterable[Entry], today: dat
         for id_, unit in vocabulary.units.items()
         if unit.level == "province"
     }
+    states.update(dict.fromkeys(_paths_by_content(catalogue), _NO_SUCH_LIST))
     for entry in entries:
         own = entry_path(entry)
         if isinstance(entry, Article):
@@ -68,6 +75,30 @@ def unpublished_paths(catalogue: Catalogue, entries: Iterable[Entry], today: dat
         states.update(dict.fromkeys((own, *entry.redirect_from), unpublished_reason(entry, today)))
     lists = tuple(urls.facet_index_path(kind, facet) for kind, facets in FACETS.items() for facet in facets)
     return Unpublished(states, lists, frozenset(_list_segments(catalogue)))
+
+
+def _paths_by_content(catalogue: Catalogue) -> Iterator[str]:
+    """Yield the paths that are there on days on which there is something to show."""
+    for kind, record in catalogue.all_records():
+        yield urls.record_news_path(kind, record.id)
+    for id_, unit in catalogue.vocabulary.units.items():
+        if unit.level == "province":
+            yield urls.province_map_path(id_)
+            yield from _feeds(urls.province_feed(id_))
+            yield from (urls.expiry_feed(id_), urls.calendar_beside(urls.expiry_feed(id_)))
+    for id_ in catalogue.villages:
+        yield from _feeds(urls.village_feed(id_))
+    for id_ in catalogue.events:
+        yield urls.event_file(id_)
+    yield from (
+        urls.expiry_feed(None),
+        urls.calendar_beside(urls.expiry_feed(None)),
+        urls.EVENT_CALENDAR_FILE,
+    )
+
+
+def _feeds(feed: str) -> tuple[str, str]:
+    return feed, urls.json_feed(feed)
 
 
 def _list_segments(catalogue: Catalogue) -> Iterator[str]:

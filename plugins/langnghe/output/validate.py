@@ -18,6 +18,7 @@ from langnghe.output.bodies import BodyFinisher
 from langnghe.output.entry_paths import check_entry_paths, dated_paths, entry_path, scheduled_entries
 from langnghe.output.media import Media, check_files
 from langnghe.output.redirects import check_redirects, moves_of
+from langnghe.output.reserved import check_reserved
 from langnghe.output.site_map import SiteMap, list_site_map
 from langnghe.output.unpublished import Unpublished, unpublished_paths
 from langnghe.relations.backlinks import RecordKey
@@ -95,6 +96,7 @@ def check_content(content: Content) -> Checked:
         *loaded.problems,
         *content.file_problems,
         *(problem for read in content.entries for problem in read.problems),
+        *check_reserved(loaded.lines, entries, _lines(content)),
         *_check_records(content),
         *name_problems,
         *_check_editor_picks(content, entries),

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from langnghe.model.document import Document, DocumentRelation, DocumentStatus
+from langnghe.model.document import Document, DocumentRelation
+from langnghe.model.states import DocumentStatus
 
 _ENDING = frozenset({"replaces", "repeals"})
 
@@ -62,24 +63,24 @@ def document_status(
         return ended
     starts = in_force_from(document)
     if starts is None and document.applies is None:
-        return StatusToday(status="unknown")
+        return StatusToday(status=DocumentStatus.UNKNOWN)
     if starts is not None and starts > today:
-        return StatusToday(status="not_yet", since=starts)
+        return StatusToday(status=DocumentStatus.NOT_YET, since=starts)
     suspension = next((one for one in active if one.relation.kind == "suspends"), None)
     if suspension is not None:
         relation = suspension.relation
         return StatusToday(
-            status="suspended",
+            status=DocumentStatus.SUSPENDED,
             by=suspension.source,
             since=_starts(suspension, documents),
             until=relation.ends,
         )
     if document.applies is not None and document.applies.latest < today:
-        return StatusToday(status="period_over", since=document.applies.latest)
+        return StatusToday(status=DocumentStatus.PERIOD_OVER, since=document.applies.latest)
     partly = next((one for one in active if one.relation.kind in _ENDING), None)
     if partly is not None:
-        return StatusToday(status="partly", by=partly.source, since=_starts(partly, documents))
-    return StatusToday(status="in_force", since=document.in_force_from)
+        return StatusToday(status=DocumentStatus.PARTLY, by=partly.source, since=_starts(partly, documents))
+    return StatusToday(status=DocumentStatus.IN_FORCE, since=document.in_force_from)
 
 
 def _ended(
@@ -87,9 +88,9 @@ def _ended(
 ) -> StatusToday | None:
     whole = next((one for one in active if one.relation.kind in _ENDING and one.relation.whole), None)
     if whole is not None:
-        return StatusToday(status="ended", by=whole.source, since=_starts(whole, documents))
+        return StatusToday(status=DocumentStatus.ENDED, by=whole.source, since=_starts(whole, documents))
     if document.in_force_to is not None and document.in_force_to < today:
-        return StatusToday(status="ended", since=document.in_force_to)
+        return StatusToday(status=DocumentStatus.ENDED, since=document.in_force_to)
     return None
 
 

@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from langnghe.model.ocop import EXPIRING_DAYS, CertificateState, expiry_bounds
+from langnghe.model.ocop import EXPIRING_DAYS, expiry_bounds
 from langnghe.model.product import Certificate, Product
+from langnghe.model.states import CertificateState
 from langnghe.relations.news import group_by
 from langnghe.relations.provinces import provinces_of
 from langnghe.relations.site_data import SiteData
@@ -48,14 +49,19 @@ def expiries(data: SiteData) -> tuple[Expiry, ...]:
 def _expiry(data: SiteData, product: Product) -> Expiry | None:
     rating = data.rating(product)
     bounds = expiry_bounds(rating.certificate) if rating is not None else None
-    if rating is None or bounds is None or bounds[0] != bounds[1] or rating.state == "withdrawn":
+    if (
+        rating is None
+        or bounds is None
+        or bounds[0] != bounds[1]
+        or rating.state is CertificateState.WITHDRAWN
+    ):
         return None
     return Expiry(product=product, certificate=rating.certificate, day=bounds[0], state=rating.state)
 
 
 def expiring(days: Sequence[Expiry]) -> tuple[Expiry, ...]:
     """Return those about to lapse today, the one that came to it last first."""
-    return tuple(one for one in reversed(days) if one.state == "expiring")
+    return tuple(one for one in reversed(days) if one.state is CertificateState.EXPIRING)
 
 
 def by_province(data: SiteData, days: Sequence[Expiry]) -> Mapping[str, tuple[Expiry, ...]]:

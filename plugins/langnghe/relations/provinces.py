@@ -61,8 +61,9 @@ def news_by_province(data: SiteData) -> Mapping[str, tuple[Article, ...]]:
         for kind in KINDS:
             for id_ in article.references.get(kind, ()):
                 if (kind, id_) not in places:
-                    record = data.catalogue.of_kind(kind)[id_]
-                    places[kind, id_] = provinces_of(data, kind, record)
+                    # .get: a reference to no record is told by others, and must not end in a traceback.
+                    record = data.catalogue.of_kind(kind).get(id_)
+                    places[kind, id_] = () if record is None else provinces_of(data, kind, record)
                 mentioned |= dict.fromkeys(places[kind, id_])
         for province in mentioned:
             found.setdefault(province, []).append(article)

@@ -139,7 +139,7 @@ def _share(part: int, whole: int) -> Decimal | None:
 
 def _recognised(area: Area) -> Decimal:
     today = area.data.today
-    return _number(one for one in area.villages if one.recognition_state(today) == "recognised")
+    return _number(one for one in area.villages if one.recognition_state(today).is_current)
 
 
 def _given(*subjects: RecognitionSubject) -> Callable[[Area], Decimal]:
@@ -183,7 +183,7 @@ def _traditional(area: Area) -> set[str]:
         village.id
         for village in area.villages
         for one in village.recognitions
-        if one.subject == "traditional_village" and one.is_active(today)
+        if one.subject == "traditional_village" and one.state_on(today).is_current
     }
 
 

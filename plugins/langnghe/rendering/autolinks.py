@@ -15,7 +15,6 @@ from datetime import date
 from html import escape
 
 from langnghe.model.catalogue import Catalogue, Kind
-from langnghe.model.document import DocumentStatus
 from langnghe.relations.backlinks import RecordKey
 from langnghe.relations.cited import build_register
 from langnghe.relations.documents import document_status, incoming_relations
@@ -29,15 +28,6 @@ from langnghe.text.names import Name, name_of
 
 NAMED_KINDS: tuple[Kind, ...] = ("villages", "artisans", "producers", "organisations", "events")
 """Kinds whose names are names. A product is called "Chả cá": words of every text."""
-
-STATE_LABELS: Mapping[DocumentStatus, str] = {
-    "ended": "đã hết hiệu lực",
-    "partly": "đã hết hiệu lực một phần",
-    "suspended": "đang tạm ngưng hiệu lực",
-    "not_yet": "chưa có hiệu lực",
-    "period_over": "đã hết giai đoạn",
-}
-"""What stands beside a link to a document; beside one in force, or of unknown force, nothing does."""
 
 _STATE = ' <small class="ln-self__state">({})</small>'
 
@@ -165,8 +155,7 @@ class Autolinks:
         if id_ not in self._states:
             documents = self._catalogue.documents
             status = document_status(documents[id_], documents, self._incoming, self._today).status
-            words = STATE_LABELS.get(status)
-            self._states[id_] = _STATE.format(words) if words is not None else ""
+            self._states[id_] = _STATE.format(status.link_note) if status.link_note else ""
         return self._states[id_]
 
     def _href(self, kind: Kind, id_: str) -> str:

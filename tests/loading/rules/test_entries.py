@@ -27,12 +27,6 @@ def test_an_entry_whose_title_gives_no_address_needs_a_slug(is_page: bool) -> No
     assert told(f"{head}slug: ba-cham\n", is_page=is_page) == []
 
 
-def test_an_address_that_the_site_needs_is_refused() -> None:
-    assert told("title: Sản phẩm\n", is_page=True) == [("LN120", 2)]
-    assert told("title: Về sản phẩm\n", is_page=True) == []
-    assert told(f"{GOOD}date: 2026-01-09\nslug: '12'\n") == [("LN120", 7)]
-
-
 def test_an_article_without_summary_or_sources_is_a_reminder_a_page_is_not() -> None:
     head = "title: Mẫu\ndate: 2026-01-09\n"
     assert told(head) == [("LN191", 0), ("LN190", 0)]

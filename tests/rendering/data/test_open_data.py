@@ -14,17 +14,18 @@ from typing import Any
 import jsonschema
 import pytest
 from frictionless import Package
+from tests.output.machines import made_files
 from tests.output.views import site
-from tests.rendering.newsroom import TODAY, make_context, read_page
+from tests.rendering.newsroom import TODAY, make_context, read_page, views_of
 from tests.rendering.sample import sample_context
 
 from langnghe.model.catalogue import KINDS
 from langnghe.output.context import OutputContext
-from langnghe.output.open_data import open_data_files
-from langnghe.rendering.data.columns import Column, Table
+from langnghe.output.open_data import open_data_routes
+from langnghe.rendering.columns import Column, Table
 from langnghe.rendering.data.files import data_sets
 from langnghe.rendering.data.formats import write_csv, write_json
-from langnghe.rendering.data.page import open_data_pages
+from langnghe.rendering.data.page import open_data_routes as open_data_page_routes
 from langnghe.rendering.views.shared.base import Link
 from langnghe.rendering.views.shared.context import RenderContext
 
@@ -68,8 +69,8 @@ GEOJSON = {
 
 
 def files(ctx: RenderContext | None = None) -> dict[str, bytes]:
-    made = OutputContext(ctx=ctx or sample_context(), site=site(data_licence=LICENCE), pages={})
-    return dict(open_data_files(made))
+    output = OutputContext(render=ctx or sample_context(), site=site(data_licence=LICENCE))
+    return dict(made_files(open_data_routes, output))
 
 
 @pytest.fixture(scope="module")
@@ -214,13 +215,13 @@ def test_nothing_a_table_holds_runs_in_a_spreadsheet() -> None:
 def test_an_empty_catalogue_has_a_page_and_no_files() -> None:
     empty = make_context()
     assert files(empty) == {}
-    page = read_page(next(open_data_pages(empty)))
+    page = read_page(next(views_of(open_data_page_routes, empty)))
     assert "chưa có bản ghi" in page.select_one("main").get_text()  # type: ignore[union-attr]
 
 
 def test_the_page_names_every_file_and_every_column(made: dict[str, bytes]) -> None:
     ctx = sample_context()
-    page = read_page(next(open_data_pages(ctx)))
+    page = read_page(next(views_of(open_data_page_routes, ctx)))
     prefix = ctx.urls.prefix
     linked = {str(a["href"]).removeprefix(prefix) for a in page.select("main a[href]")}
     assert set(made) <= linked
@@ -231,8 +232,8 @@ def test_the_page_names_every_file_and_every_column(made: dict[str, bytes]) -> N
 
 
 def test_a_site_without_a_licence_claims_none() -> None:
-    ctx = OutputContext(ctx=sample_context(), site=site(data_licence=None), pages={})
-    package: dict[str, Any] = json.loads(dict(open_data_files(ctx))["/du-lieu/datapackage.json"])
+    ctx = OutputContext(render=sample_context(), site=site(data_licence=None))
+    package: dict[str, Any] = json.loads(made_files(open_data_routes, ctx)["/du-lieu/datapackage.json"])
     assert "licenses" not in package
 
 

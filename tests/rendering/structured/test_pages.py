@@ -20,11 +20,18 @@ from langnghe.model.article import Change, Video
 from langnghe.model.ocop import certificate_state
 from langnghe.model.parts import Picture
 from langnghe.rendering.data.nodes import MEDIA_TYPES, catalogue_node
-from langnghe.rendering.pages import all_pages
+from langnghe.rendering.pages import page_routes
 from langnghe.rendering.structured.news import article_node
 from langnghe.rendering.structured.nodes import SUBJECT
-from langnghe.rendering.structured.pages import with_structured_data
+from langnghe.rendering.structured.pages import StructuredData
 from langnghe.rendering.views.shared.base import Link, PageView, PictureView, SiteView
+from langnghe.rendering.views.shared.context import RenderContext
+
+
+def structured_views(ctx: RenderContext, of: SiteView) -> list[PageView]:
+    structured = StructuredData(ctx, of, {"data": catalogue_node})
+    made = ((route, route.make(ctx)) for route in page_routes(ctx.data))
+    return [structured.added_to(view, route.subject) if route.is_indexed else view for route, view in made]
 
 
 def graphs(
@@ -32,7 +39,7 @@ def graphs(
 ) -> dict[str, tuple[PageView, list[dict[str, Any]]]]:
     news = [make_article(number, category="Tin tức", summary="Sapo.") for number in range(1, 4)]
     ctx = sample_context(news, today)
-    views = with_structured_data(all_pages(ctx), ctx, of or site())
+    views = structured_views(ctx, of or site())
     return {v.path: (v, json.loads(v.structured)["@graph"] if v.structured else []) for v in views}
 
 
@@ -143,7 +150,7 @@ def test_a_site_without_an_owner_invents_no_publisher() -> None:
 
 def test_a_title_cannot_leave_the_block() -> None:
     ctx = sample_context([make_article(1, title="</script><script>alert(1)</script><!--")])
-    views = with_structured_data(all_pages(ctx), ctx, site())
+    views = structured_views(ctx, site())
     view = next(view for view in views if view.kind == "article")
     assert "<" not in view.structured
     assert json.loads(view.structured)["@graph"][-1]["headline"] == "</script><script>alert(1)</script><!--"
@@ -175,7 +182,7 @@ def test_the_page_of_open_data_is_a_catalogue_of_datasets() -> None:
 def test_an_article_says_what_was_corrected_and_which_series_it_is_part_of() -> None:
     changed = Change(on=date(2026, 11, 12), text="Sửa số hộ.")
     ctx = sample_context([make_article(1, corrections=(changed,), series="Đọc chứng nhận")])
-    views = with_structured_data(all_pages(ctx), ctx, site())
+    views = structured_views(ctx, site())
     graph = json.loads(next(view for view in views if view.kind == "article").structured)["@graph"]
     assert slips(graph) == []
     assert subject(graph)["correction"] == ["12/11/2026: Sửa số hộ."]

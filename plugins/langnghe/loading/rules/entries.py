@@ -11,7 +11,6 @@ from datetime import timedelta
 from langnghe.loading.reading import Lines, PartContext, line_at
 from langnghe.model.article import Entry, StaticPage, WrittenArticle
 from langnghe.model.problem import Problem, problem
-from langnghe.model.reserved import is_reserved
 
 _NEEDED_BY_FORM: Mapping[str, tuple[str, str, str]] = {
     "video": ("video", "Phim", "video:\n  url: https://vidu.vn/phim"),
@@ -21,16 +20,17 @@ _NEEDED_BY_FORM: Mapping[str, tuple[str, str, str]] = {
 
 
 def check_slug(entry: Entry, part: PartContext) -> Iterator[Problem]:
-    """Yield a slug that is empty or that an address of the site needs: no page could be made of the entry."""
-    node = part.node.get("slug") or part.node.get("title") or part.node
-    subject, path = "Đường dẫn (slug)", part.reading.path
+    """Yield an empty slug: no page could be made of the entry."""
     if not entry.slug:
-        fix = "slug: ten-bai-khong-dau"
-        yield problem("LN111", path, node.line, subject=subject, written=entry.title, fix=fix)
-    elif is_reserved(entry.slug, "pages" if isinstance(entry, StaticPage) else "articles"):
-        free = f"ve-{entry.slug}" if isinstance(entry, StaticPage) else f"bai-{entry.slug}"
-        written = {"written": entry.slug, "word": entry.slug}
-        yield problem("LN120", path, node.line, subject=subject, fix=f"slug: {free}", **written)
+        node = part.node.get("slug") or part.node.get("title") or part.node
+        yield problem(
+            "LN111",
+            part.reading.path,
+            node.line,
+            subject="Đường dẫn (slug)",
+            written=entry.title,
+            fix="slug: ten-bai-khong-dau",
+        )
 
 
 def check_entry(entry: WrittenArticle | StaticPage, lines: Lines) -> Iterator[Problem]:

@@ -9,8 +9,9 @@ from typing import Any
 from langnghe.model.catalogue import Kind
 from langnghe.model.ocop import certificate_state, expiry_bounds
 from langnghe.relations.site_data import SiteData
-from langnghe.rendering.data.columns import Cell, Column, Origin, Table, join, machine_form
-from langnghe.rendering.data.record_columns import TABLE_NAMES, shown
+from langnghe.rendering import urls as paths
+from langnghe.rendering.columns import Cell, Column, Origin, Table, join, machine_form
+from langnghe.rendering.data.record_columns import shown
 from langnghe.rendering.views.shared.labels import RELATION_LABELS, SUBJECT_LABELS
 
 
@@ -34,7 +35,7 @@ def _entries(kind: Kind, history: str) -> Callable[[SiteData], Iterable[HistoryE
 
 def _owner(kind: Kind, key: str, title: str) -> tuple[Column, Column]:
     return (
-        Column(key, title, lambda one, _: one.owner, points_to=TABLE_NAMES[kind]),
+        Column(key, title, lambda one, _: one.owner, points_to=paths.kind_segment(kind)),
         Column("number", "Thứ tự", lambda one, _: one.number, "integer", "Thứ tự trong bản ghi, từ 1"),
     )
 
@@ -53,7 +54,9 @@ def _when(key: str, title: str) -> Column:
 
 
 def _document(key: str, title: str) -> Column:
-    return Column(key, title, lambda one, _: getattr(one.part, key), points_to=TABLE_NAMES["documents"])
+    return Column(
+        key, title, lambda one, _: getattr(one.part, key), points_to=paths.kind_segment("documents")
+    )
 
 
 _SOURCES = Column("sources", "Nguồn", lambda one, _: join([source.title for source in one.part.sources]))
@@ -109,7 +112,12 @@ RECOGNITIONS = Table(
         _document("decision", "Quyết định"),
         _part("decision_printed", "Quyết định như nguồn ghi"),
         _when("on", "Thời điểm"),
-        Column("is_active", "Đang có hiệu lực", lambda one, o: one.part.is_active(o.data.today), "boolean"),
+        Column(
+            "is_active",
+            "Đang có hiệu lực",
+            lambda one, o: one.part.state_on(o.data.today).is_current,
+            "boolean",
+        ),
         Column(
             "revoked",
             "Thu hồi",

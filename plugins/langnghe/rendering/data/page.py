@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
-from langnghe.rendering.data.columns import Column, ColumnType
+from langnghe.rendering.columns import Column, ColumnType
 from langnghe.rendering.data.files import DataSet, data_sets, data_validity
 from langnghe.rendering.data.package import format_span
 from langnghe.rendering.views.record_parts.facts import incomplete_line

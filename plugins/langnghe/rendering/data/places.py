@@ -7,7 +7,7 @@ from typing import Any
 
 from langnghe.model.parts import point_of
 from langnghe.rendering import urls as paths
-from langnghe.rendering.data.columns import Origin
+from langnghe.rendering.columns import Origin
 from langnghe.rendering.data.formats import as_json
 from langnghe.rendering.data.record_columns import shown
 

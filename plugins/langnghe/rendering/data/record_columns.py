@@ -6,16 +6,31 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from langnghe.model.catalogue import KINDS, Kind
+from langnghe.model.catalogue import Kind
 from langnghe.model.people import Artisan
 from langnghe.relations.places import PlaceToday, state_on
 from langnghe.relations.provinces import provinces_of
 from langnghe.relations.publishable import publishable
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
-from langnghe.rendering.data.columns import Cell, Column, Origin, join, joined, text
+from langnghe.rendering.columns import Cell, Column, Origin, Table, join, joined, text
 
-TABLE_NAMES: dict[Kind, str] = {kind: paths.kind_segment(kind) for kind in KINDS}
+
+def record_table(kind: Kind, *, title: str, description: str, columns: tuple[Column, ...]) -> Table:
+    """Return the table of the records of a kind: ``columns`` behind those that every record has first."""
+    return Table(
+        name=paths.kind_segment(kind),
+        title=title,
+        description=description,
+        columns=(*_head_columns(kind), *columns, *TAIL),
+        things=shown(kind),
+        kind=kind,
+    )
+
+
+def pointing(key: str, title: str, to: Kind) -> Column:
+    """Return a column of the id of another record."""
+    return Column(key, title, lambda one, _: getattr(one, key), points_to=paths.kind_segment(to))
 
 
 def shown(kind: Kind) -> Callable[[SiteData], Iterable[Any]]:
@@ -32,7 +47,7 @@ def _public(record: Any) -> Any:
     return replace(record, birth_date=None, portrait=None) if isinstance(record, Artisan) else record
 
 
-def head_columns(kind: Kind) -> tuple[Column, ...]:
+def _head_columns(kind: Kind) -> tuple[Column, ...]:
     """Return what every record has: id, names, summary, page."""
     return (
         text("id", "Mã", "Mã trong danh mục, cũng là phần cuối địa chỉ trang"),

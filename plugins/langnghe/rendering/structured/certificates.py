@@ -6,6 +6,7 @@ from datetime import date
 
 from langnghe.model.ocop import certificate_state, expiry_bounds
 from langnghe.model.product import Certificate
+from langnghe.model.states import CertificateState
 from langnghe.model.village import Recognition
 from langnghe.rendering.structured.nodes import Node, body, iso, node
 from langnghe.rendering.views.shared.context import RenderContext
@@ -23,7 +24,7 @@ def ocop_certificate(ctx: RenderContext, one: Certificate) -> Node:
     return node(
         "Certification",
         name=f"Giấy chứng nhận OCOP{stars}",
-        certificationStatus=None if state == "unknown" else _status(state in {"valid", "expiring"}),
+        certificationStatus=None if state is CertificateState.UNKNOWN else _status(state.is_current),
         certificationIdentification=_decision(ctx, one.decision, one.decision_printed),
         certificationRating=_stars(one.stars) if one.stars else None,
         issuedBy=body(ctx, one.body, one.body_printed),
@@ -37,7 +38,7 @@ def recognition(ctx: RenderContext, one: Recognition) -> Node:
     return node(
         "Certification",
         name=one.title or SUBJECT_LABELS[one.subject],
-        certificationStatus=_status(one.is_active(ctx.data.today)),
+        certificationStatus=_status(one.state_on(ctx.data.today).is_current),
         certificationIdentification=_decision(ctx, one.decision, one.decision_printed),
         issuedBy=body(ctx, one.body, one.body_printed),
         validFrom=iso(one.on),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -19,17 +19,6 @@ Node = dict[str, Any]
 
 SUBJECT = "#doi-tuong"
 """What a page is about, as against the page itself: ``/lang-nghe/bat-trang/#doi-tuong`` is the village."""
-
-TYPES: Mapping[Kind, str] = {
-    "villages": "Place",
-    "products": "Product",
-    "producers": "Organization",
-    "artisans": "Person",
-    "organisations": "Organization",
-    "documents": "Legislation",
-    "events": "Event",
-    "plans": "CreativeWork",
-}
 
 
 def node(type_: str, id_: str | None = None, **properties: Any) -> Node:
@@ -55,7 +44,7 @@ def reference(ctx: RenderContext, kind: Kind, id_: str) -> Node:
     """Return another record as it is named inside a node: type, id, name, address."""
     path = paths.record_path(kind, id_)
     return node(
-        TYPES[kind],
+        ctx.kinds[kind].node_type,
         subject_id(ctx.urls, path),
         name=ctx.record(kind, id_).name,
         url=ctx.urls.absolute(path),

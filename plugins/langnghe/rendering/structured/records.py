@@ -12,7 +12,6 @@ from langnghe.model.village import Village
 from langnghe.rendering import urls as paths
 from langnghe.rendering.structured.certificates import ocop_certificate, recognition
 from langnghe.rendering.structured.nodes import (
-    TYPES,
     Node,
     address,
     coordinates,
@@ -44,7 +43,7 @@ def common(ctx: RenderContext, kind: Kind, record: Record) -> Common:
     """Return the properties of any record's subject."""
     path = paths.record_path(kind, record.id)
     return Common(
-        type_=TYPES[kind],
+        type_=ctx.kinds[kind].node_type,
         id_=subject_id(ctx.urls, path),
         name=record.name,
         alternateName=list(record.other_names),

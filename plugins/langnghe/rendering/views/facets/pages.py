@@ -13,7 +13,9 @@ from typing import ClassVar
 
 from langnghe.model.catalogue import SECTION_LABELS, Kind
 from langnghe.model.product import Product
-from langnghe.relations.facets import FACETS, Selection, build_facets
+from langnghe.model.states import CertificateState
+from langnghe.relations.facet_table import FACETS
+from langnghe.relations.facets import Selection, build_facets
 from langnghe.relations.publishable import publishable
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
@@ -161,7 +163,7 @@ def _expired(ctx: RenderContext, selection: Selection) -> LinkGroup | None:
 
 
 def _expired_path() -> str:
-    return paths.facet_path("products", (("certificate", "expired"),))
+    return paths.facet_path("products", (("certificate", CertificateState.EXPIRED),))
 
 
 def _expired_by_stars(ctx: RenderContext) -> dict[int, Sequence[str]]:
@@ -172,7 +174,7 @@ def _expired_by_stars(ctx: RenderContext) -> dict[int, Sequence[str]]:
         for id_ in facets_of(ctx, "products").ids:
             product: Product = publishable(ctx.data.catalogue.products[id_])
             rating = ctx.data.rating(product)
-            if rating is not None and rating.state in {"expired", "withdrawn"} and rating.certificate.stars:
+            if rating is not None and rating.state.is_over and rating.certificate.stars:
                 found.setdefault(rating.certificate.stars, []).append(id_)
         return dict(found)
 

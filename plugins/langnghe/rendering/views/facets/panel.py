@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from langnghe.model.catalogue import KIND_NOUNS, SECTION_LABELS, Kind
-from langnghe.relations.facets import FACETS, FacetIndex, Selection, build_facets
+from langnghe.relations.facet_table import FACETS
+from langnghe.relations.facets import FacetIndex, Selection, build_facets
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.facets.labels import facet_label, value_label, value_order
 from langnghe.rendering.views.record_parts.cards import in_order
@@ -23,14 +24,6 @@ OPTION_COUNT = 8
 """Values of a facet that the panel shows; all of them are on the page of the facet."""
 OPEN_COUNT = 3
 """Facets that lie open."""
-
-SORTS: dict[Kind, tuple[tuple[str, str], ...]] = {
-    "products": (("ten", "Tên A–Z"), ("sao", "Hạng sao còn hiệu lực"), ("ngay", "Chứng nhận mới nhất")),
-    "villages": (("ten", "Tên A–Z"), ("ngay", "Công nhận mới nhất")),
-    "documents": (("ngay", "Mới nhất"), ("ten", "Tên A–Z")),
-    "events": (("ngay", "Mới nhất"), ("ten", "Tên A–Z")),
-}
-"""Orders a list may be put in with a script, the usual one first; other kinds have their names only."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +113,7 @@ def facet_panel(ctx: RenderContext, kind: Kind, selection: Selection = ()) -> Fa
             _group(ctx, kind, facet, counts[facet], selection, is_open=number < OPEN_COUNT)
             for number, facet in enumerate(shown)
         ),
-        sorts=tuple(SortChoice(key=key, text=text) for key, text in SORTS.get(kind, ())),
+        sorts=tuple(SortChoice(key=key, text=text) for key, text in ctx.kinds[kind].sorts),
     )
 
 
@@ -137,7 +130,7 @@ def _group(
         title=label,
         options=tuple(
             FacetOption(
-                value=paths.facet_value_segment(facet, value),
+                value=paths.facet_value_segment(kind, facet, value),
                 text=value_label(ctx, kind, facet, value),
                 count=format_number(counts.get(value, 0)),
                 href=None if value == chosen else _narrowed(ctx, kind, selection, (facet, value)),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from langnghe.model.catalogue import KIND_NOUNS, Kind
-from langnghe.relations.facets import FACETS
+from langnghe.relations.facet_table import FACETS
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.record_parts.cards import card_section, in_order
 from langnghe.rendering.views.record_parts.page import CardSection

@@ -33,7 +33,6 @@ from langnghe.rendering.views.shared.base import (
     RecordCard,
 )
 from langnghe.rendering.views.shared.context import RenderContext
-from langnghe.rendering.views.shared.labels import event_state
 from langnghe.rendering.views.shared.route import PageRoute
 from langnghe.store.digest import digest_bytes
 from langnghe.text.dates import format_masthead
@@ -176,7 +175,7 @@ def _strip(
 def upcoming_events(ctx: RenderContext) -> tuple[Event, ...]:
     """Return the events that run or are still to come, soonest first."""
     today, events = ctx.data.today, ctx.data.catalogue.events.values()
-    ahead = (event for event in events if event_state(event, today) in {"running", "upcoming"})
+    ahead = (event for event in events if event.state_on(today).is_current)
     return tuple(in_time(ahead)[:EVENT_COUNT])
 
 

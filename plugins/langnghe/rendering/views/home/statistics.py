@@ -8,6 +8,7 @@ from datetime import date
 from typing import ClassVar
 
 from langnghe.model.catalogue import KIND_NOUNS, Kind
+from langnghe.model.states import CertificateState
 from langnghe.relations.expiry import Expiry, expiries
 from langnghe.relations.news import group_by
 from langnghe.relations.site_data import SiteData
@@ -55,7 +56,9 @@ class MonthChart:
 def expiry_chart(ctx: RenderContext) -> MonthChart | None:
     """Return the certificates that hold today by the month they end in, or None where none is known."""
     today = ctx.data.today
-    days = [one for one in expiries(ctx.data) if one.day >= today and one.state != "expired"]
+    days = [
+        one for one in expiries(ctx.data) if one.day >= today and one.state is not CertificateState.EXPIRED
+    ]
     if not days:
         return None
     by_month = group_by(days, lambda one: [one.day.replace(day=1)])

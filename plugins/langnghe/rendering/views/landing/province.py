@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from langnghe.model.catalogue import KINDS, Kind
 from langnghe.model.vocabulary import AdminUnit
-from langnghe.relations.facets import PROVINCE
+from langnghe.relations.facet_table import PROVINCE
 from langnghe.relations.places import state_on
 from langnghe.relations.provinces import provinces_of, provinces_today
 from langnghe.relations.site_data import SiteData

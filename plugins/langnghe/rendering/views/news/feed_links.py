@@ -6,13 +6,14 @@ from collections.abc import Mapping
 
 from langnghe.model.article import Article
 from langnghe.model.event import Event
+from langnghe.model.kinds import with_kind
 from langnghe.model.village import Village
 from langnghe.relations.expiry import by_province, expiries
 from langnghe.relations.places import unit_name
 from langnghe.relations.provinces import news_by_province
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
-from langnghe.rendering.views.news.news_list import category_title, with_kind
+from langnghe.rendering.views.news.news_list import category_title
 from langnghe.rendering.views.shared.base import FeedLink
 from langnghe.rendering.views.shared.context import RenderContext
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from langnghe.model.catalogue import Kind, kind_of
 from langnghe.model.document import Document
+from langnghe.model.kinds import with_kind
 from langnghe.relations.related.links import article_links
 from langnghe.relations.related.lists import RelatedIndex, build_related_index
 from langnghe.relations.related.reasons import EDITOR, TEXT, Reason
 from langnghe.relations.related.records import news_near
 from langnghe.relations.related.vectors import term_cache
 from langnghe.rendering.plain_text import plain_text
-from langnghe.rendering.views.news.news_list import with_kind
 from langnghe.rendering.views.shared.base import ArticleCard
 from langnghe.rendering.views.shared.context import RenderContext
 

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from langnghe.model.catalogue import KIND_LABELS, Kind
 from langnghe.model.parts import Record, Source
+from langnghe.model.states import Tone
 from langnghe.rendering import urls as paths
 from langnghe.rendering.qr import QrCode, qr_codes
 from langnghe.rendering.views.news.news_list import NEWS_LIMIT, all_news_link
@@ -30,12 +31,9 @@ from langnghe.rendering.views.shared.base import (
     SourceView,
 )
 from langnghe.rendering.views.shared.context import RenderContext, sources_of
-from langnghe.rendering.views.shared.labels import Tone, format_when
+from langnghe.rendering.views.shared.labels import format_when
 from langnghe.text.dates import by_last_day
 from langnghe.text.wording import shortened
-
-SHEET_KINDS: tuple[Kind, ...] = ("villages", "products")
-"""Kinds whose page is printed to stand beside the thing itself: the code leads back to the page."""
 
 
 def newest_source(sources: Iterable[Source]) -> str | None:
@@ -48,14 +46,15 @@ def newest_source(sources: Iterable[Source]) -> str | None:
 
 def page_code(ctx: RenderContext, kind: Kind, id_: str) -> QrCode | None:
     """Return the code of a record's page, or None for kinds that have no sheet."""
-    if kind not in SHEET_KINDS:
+    if not ctx.kinds[kind].has_sheet:
         return None
     codes = ctx.once(("page codes",), lambda: _codes(ctx))
     return codes[ctx.urls.absolute(paths.record_path(kind, id_))]
 
 
 def _codes(ctx: RenderContext) -> Mapping[str, QrCode]:
-    records = ((kind, id_) for kind in SHEET_KINDS for id_ in ctx.data.catalogue.of_kind(kind))
+    kinds = (kind for kind, row in ctx.kinds.items() if row.has_sheet)
+    records = ((kind, id_) for kind in kinds for id_ in ctx.data.catalogue.of_kind(kind))
     return qr_codes((ctx.urls.absolute(paths.record_path(kind, id_)) for kind, id_ in records), ctx.cache)
 
 

@@ -40,7 +40,6 @@ from langnghe.rendering.views.records.lists import by_label, record_list_routes,
 from langnghe.rendering.views.shared.base import Fact, FactValue
 from langnghe.rendering.views.shared.context import RenderContext, link_value, value
 from langnghe.rendering.views.shared.labels import (
-    RECOGNITION_LABELS,
     SUBJECT_LABELS,
     certificate_label,
     format_stars,
@@ -249,7 +248,7 @@ def given_tables(ctx: RenderContext, organisation: str) -> tuple[TableView, ...]
             _receiver(ctx, "villages", one.receiver.id),
             value(one.what.title or SUBJECT_LABELS[one.what.subject]),
             known_date(one.what.on),
-            value(RECOGNITION_LABELS["recognised" if one.what.is_active(today) else "revoked"]),
+            value(one.what.state_on(today).label),
         )
         for one in recognitions_of(ctx.data, organisation)
     ]

@@ -44,7 +44,6 @@ from langnghe.rendering.views.records.lists import by_letter, record_list_routes
 from langnghe.rendering.views.shared.base import Fact, FactValue, FeedLink, PictureView
 from langnghe.rendering.views.shared.context import RenderContext, as_of, link_value, value
 from langnghe.rendering.views.shared.labels import (
-    CERTIFICATE_TONES,
     LEVEL_LABELS,
     StateLabel,
     certificate_label,
@@ -226,7 +225,7 @@ def _certificate(ctx: RenderContext, one: Certificate, today: date) -> TimelineE
         title=cited(capitalised(validity_label(one, today)), sources=one.sources),
         when=known_date(one.issued),
         state=capitalised(worth),
-        tone=CERTIFICATE_TONES[certificate_state(one, today)],
+        tone=certificate_state(one, today).tone,
         until=last_day(one, today),
         facts=(
             text_fact("Điểm", format_number(one.score) if one.score is not None else None)

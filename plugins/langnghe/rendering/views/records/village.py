@@ -8,6 +8,7 @@ from datetime import date
 from typing import ClassVar
 
 from langnghe.model.catalogue import Kind
+from langnghe.model.states import RecognitionState
 from langnghe.model.village import Designation, Recognition, Revocation, Village
 from langnghe.relations.nearby import Bond, Nearby, Neighbour, build_nearby
 from langnghe.relations.plan_areas import PlanAreas, build_plan_areas
@@ -50,7 +51,6 @@ from langnghe.rendering.views.shared.context import RenderContext, link_value, v
 from langnghe.rendering.views.shared.labels import (
     CONDITION_LABELS,
     LEVEL_LABELS,
-    RECOGNITION_LABELS,
     SUBJECT_LABELS,
     StateLabel,
     format_when,
@@ -152,8 +152,12 @@ def _sections(ctx: RenderContext, village: Village) -> tuple[CardSection, ...]:
 def revoked_notice(ctx: RenderContext, village: Village) -> tuple[Notice, ...]:
     """Say first that a title is gone, when and why: the page must not read as if it still held."""
     today = ctx.data.today
-    lost = [(r, r.revoked) for r in village.recognitions if r.revoked is not None and not r.is_active(today)]
-    if village.recognition_state(today) != "revoked" or not lost:
+    lost = [
+        (one, one.revoked)
+        for one in village.recognitions
+        if one.revoked is not None and one.state_on(today) is RecognitionState.REVOKED
+    ]
+    if village.recognition_state(today) is not RecognitionState.REVOKED or not lost:
         return ()
     recognition, revoked = max(lost, key=lambda pair: by_last_day(pair[1].on))
     title = recognition.title or SUBJECT_LABELS[recognition.subject].lower()
@@ -177,7 +181,7 @@ def listing_history(ctx: RenderContext, village: Village) -> tuple[TimelineEntry
 
 def _recognition(ctx: RenderContext, one: Recognition, today: date) -> TimelineEntry:
     """Return one recognition with its end, if it has one: a history keeps what was taken back."""
-    subject, active = SUBJECT_LABELS[one.subject], one.is_active(today)
+    subject, state = SUBJECT_LABELS[one.subject], one.state_on(today)
     facts = text_fact("Công nhận là", subject) if one.title else ()
     facts += fact("Quyết định", document_value(ctx, one.decision, one.decision_printed))
     facts += fact("Cơ quan công nhận", named(ctx, "organisations", one.body, one.body_printed))
@@ -187,8 +191,8 @@ def _recognition(ctx: RenderContext, one: Recognition, today: date) -> TimelineE
     return TimelineEntry(
         title=cited(one.title or subject, sources=one.sources),
         when=known_date(one.on),
-        state=RECOGNITION_LABELS["recognised" if active else "revoked"],
-        tone="good" if active else "bad",
+        state=state.label,
+        tone=state.tone,
         facts=facts,
     )
 
@@ -255,7 +259,7 @@ def nearby_table(ctx: RenderContext, village: Village) -> TableView | None:
 
 def _row(ctx: RenderContext, neighbour: Neighbour) -> tuple[FactValue | None, ...]:
     other = publishable(ctx.data.catalogue.villages[neighbour.id])
-    lost = other.recognition_state(ctx.data.today) == "revoked"
+    lost = other.recognition_state(ctx.data.today) is RecognitionState.REVOKED
     crafts = ", ".join(ctx.data.vocabulary.crafts[id_].name.lower() for id_ in other.crafts)
     far = format_distance(neighbour) or place_now(ctx, other.place)
     return (

@@ -20,6 +20,7 @@ from langnghe.model.parts import Picture, Record, Source
 from langnghe.relations.publication import scheduled_label
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
+from langnghe.rendering.columns import Table
 from langnghe.rendering.urls import Urls
 from langnghe.rendering.views.shared.base import (
     ArticleCard,
@@ -30,6 +31,7 @@ from langnghe.rendering.views.shared.base import (
     SourceView,
     Stamp,
 )
+from langnghe.rendering.views.shared.labels import StateLabel
 from langnghe.text.dates import PartialDate, format_date, format_stamp
 from langnghe.text.wording import capitalised
 
@@ -37,11 +39,44 @@ CONFIDENCE_LABELS = {"A": "nguồn trực tiếp", "B": "trang có uy tín", "C"
 
 T = TypeVar("T")
 
+CardParts = tuple[list[str | None], StateLabel | None]
+"""What a card says of a record: its lines (None and empty ones are left out) and its state, as a badge."""
+
+BY_NAME = ("ten", "Tên A–Z")
+NEWEST = ("ngay", "Mới nhất")
+"""Orders of a list: the word in addresses (``facets.js`` knows it) and what the order is called."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordParts:
+    """What lists, graphs and data show of the records of a kind, wherever they stand.
+
+    ``card`` and ``node`` are given what is publishable of a record. ``node_type`` is its type of schema.org,
+    ``page_only`` names properties of its node that open data leaves out. ``table`` is that of open data.
+    ``sorts`` are the orders a script may put a list in, the usual one first, each by its word in addresses
+    and its label; ``newest`` is the date that "newest first" follows, where it is not the field that
+    ``KindInfo.dated_by`` names. ``related_title`` heads the others of
+    the kind on a record's page; without it a page leads on to none. A page with a sheet (``has_sheet``) is
+    printed to stand beside the thing itself: its code leads back to the page.
+    """
+
+    key: Kind
+    card: Callable[[RenderContext, Any], CardParts]
+    node_type: str
+    node: Callable[[RenderContext, Any], dict[str, Any]]
+    table: Table
+    page_only: tuple[str, ...] = ()
+    sorts: tuple[tuple[str, str], ...] = ()
+    newest: Callable[[SiteData, Any], PartialDate | None] | None = None
+    related_title: str | None = None
+    has_sheet: bool = False
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RenderContext:
     """The inputs of all views. ``texts`` holds the HTML of texts as their pages show it, by owner and id.
 
+    ``kinds`` are the rows of ``rendering.kinds``: views stand below them and may not import them.
     ``publish`` returns the path of a file of ours and has it published, ``file_size`` its size in bytes.
     ``drawings`` and ``glyphs`` are what the theme has, by the id of a craft or of a group; ``cache`` is the
     folder for what is slow to make.
@@ -51,6 +86,7 @@ class RenderContext:
     urls: Urls
     texts: Mapping[tuple[str, str], str]
     measure: Callable[[Picture], PictureView | None]
+    kinds: Mapping[Kind, RecordParts]
     publish: Callable[[str], str | None] = lambda _file: None
     file_size: Callable[[str], int | None] = lambda _file: None
     drawings: Mapping[str, DrawingView] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
 
+from langnghe.model.kinds import Kind
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering.urls import Urls
 from langnghe.text.dates import PartialDate
@@ -46,7 +47,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """One table: its file name without ending, its columns, and the things its rows are made from."""
+    """One table: its file name without ending, its columns, and the things its rows are made from.
+
+    ``kind`` says that these are the records of a kind.
+    """
 
     name: str
     title: str
@@ -54,6 +58,7 @@ class Table:
     columns: tuple[Column, ...]
     things: Callable[[SiteData], Iterable[Any]]
     has_id: bool = True
+    kind: Kind | None = None
 
     def rows(self, origin: Origin) -> list[list[Cell]]:
         """Return the rows, in the order of the records' ids."""

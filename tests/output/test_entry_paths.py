@@ -1,4 +1,4 @@
-"""All addresses of a site, known before a page is made; two contents for one of them are told."""
+"""Two contents for one address are told at the second; an old address leads on only where it is free."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from tests.relations.samples import (
     LAST_OF_63,
     TODAY,
     article,
-    loaded,
     unit,
     village,
     vocabulary,
@@ -18,15 +17,9 @@ from tests.relations.samples import (
 from langnghe.loading.reading import Lines
 from langnghe.model.article import Body, StaticPage
 from langnghe.model.catalogue import Catalogue
-from langnghe.output.addresses import (
-    FIXED,
-    Move,
-    check_addresses,
-    check_redirects,
-    known_addresses,
-)
+from langnghe.output.entry_paths import check_entry_paths
+from langnghe.output.redirects import Move, check_redirects
 from langnghe.relations.publication import ALWAYS, Span
-from langnghe.relations.site_data import build_site_data
 
 UNITS = (
     unit("hai-phong", "province", "Hải Phòng", "thành phố"),
@@ -48,33 +41,10 @@ def static(slug: str, path: str = "content/pages/a.md") -> StaticPage:
     return StaticPage(path=path, slug=slug, title=slug, body=Body(html='<h2 id="muc">Mục</h2>'))
 
 
-def test_records_news_pages_lists_and_media_are_all_known() -> None:
-    news = [article("bai", "2026-01-09 08:00", tags=("OCOP",), authors=("Ban biên tập",))]
-    data = build_site_data(loaded(CATALOGUE), news, [static("gioi-thieu")], TODAY)
-    known = known_addresses(loaded(CATALOGUE), data, ["/images/a.jpg"])
-    assert set(FIXED) <= set(known)
-    assert {
-        "/lang-nghe/bat-trang/",
-        "/tin/2026/bai/",
-        "/tin/2026/01/",
-        "/chuyen-muc/tin-tuc/",
-        "/chu-de/ocop/",
-        "/tac-gia/ban-bien-tap/",
-        "/gioi-thieu/",
-        "/tinh/hai-phong/",
-        "/images/a.jpg",
-        "/feeds/chuyen-muc/tin-tuc.xml",
-        "/su-kien/lich/",
-    } <= set(known)
-    assert "/tinh/hai-duong/" not in known
-    assert known["/gioi-thieu/"] == {"muc", "noi-dung"}
-    assert known["/lang-nghe/bat-trang/"] is None
-
-
 def test_two_articles_with_one_address_are_told_at_the_second_file() -> None:
     news = [article("bai", "2026-01-09", title="Hai"), article("bai", "2026-11-01", title="Một")]
     first, second = (replace(one, path=f"content/news/{at}.md") for one, at in zip(news, "ba", strict=True))
-    [problem] = check_addresses([(first, ALWAYS), (second, ALWAYS)], LINES)
+    [problem] = check_entry_paths([(first, ALWAYS), (second, ALWAYS)], LINES)
     assert (problem.path, problem.line, problem.fix) == ("content/news/b.md", 3, "slug: bai-2")
     assert "/tin/2026/bai/" in problem.subject
     assert "content/news/a.md" in problem.needed
@@ -82,14 +52,14 @@ def test_two_articles_with_one_address_are_told_at_the_second_file() -> None:
 
 def test_articles_of_two_years_and_pages_may_share_a_slug() -> None:
     entries = [article("bai", "2025-01-09"), article("bai", "2026-01-09"), static("bai")]
-    assert list(check_addresses([(entry, ALWAYS) for entry in entries], {})) == []
+    assert list(check_entry_paths([(entry, ALWAYS) for entry in entries], {})) == []
 
 
 def test_an_address_may_be_taken_over_by_an_article_of_another_time() -> None:
     first, second = (replace(article("bai"), path=f"content/news/{name}.md") for name in "ab")
     until, since = Span(TODAY, date(2026, 12, 31)), Span(date(2027, 1, 1))
-    assert list(check_addresses([(first, until), (second, since)], {})) == []
-    [problem] = check_addresses([(first, until), (second, Span(date(2026, 12, 31)))], {})
+    assert list(check_entry_paths([(first, until), (second, since)], {})) == []
+    [problem] = check_entry_paths([(first, until), (second, Span(date(2026, 12, 31)))], {})
     assert problem.path == "content/news/b.md"
 
 

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.output.views import page
+from tests.relations.samples import LAST_OF_63, TODAY, article, loaded, unit, village
 
-from langnghe.output.manifest import OutputManifest
+from langnghe.loading.vocabularies import load_vocabulary
+from langnghe.model.article import Body, StaticPage
+from langnghe.model.catalogue import Catalogue
+from langnghe.output.site_map import SiteMap, list_site_map
+from langnghe.relations.site_data import build_site_data
 from langnghe.rendering.urls import file_of
+from langnghe.rendering.views.shared.route import PageRoute
 
 PATHS = st.sampled_from(
     [
@@ -26,11 +34,11 @@ PATHS = st.sampled_from(
 WANTED = st.lists(st.tuples(st.booleans(), PATHS), max_size=12)
 
 
-def planned(wanted: list[tuple[bool, str]]) -> OutputManifest:
-    plan = OutputManifest()
+def planned(wanted: list[tuple[bool, str]]) -> SiteMap:
+    plan = SiteMap()
     for is_page, path in wanted:
         if is_page:
-            plan.add_pages([page(path)])
+            plan.add([PageRoute(path=path, make=lambda _ctx, path=path: page(path))])
         else:
             plan.add_file(path, path.encode())
     return plan
@@ -60,7 +68,7 @@ def test_the_first_of_two_outputs_keeps_its_place(wanted: list[tuple[bool, str]]
     for is_page, path in wanted:
         if all(fits(file_of(path), name) for name in firsts):
             firsts[file_of(path)] = is_page
-    assert {name: name in plan.pages for name in plan.names()} == firsts
+    assert {name: isinstance(plan.routes[name], PageRoute) for name in plan.names()} == firsts
 
 
 @pytest.mark.parametrize(("first", "second"), [("/a.html", "/a.html/b/"), ("/a.html/b/", "/a.html")])
@@ -77,12 +85,57 @@ def test_names_that_differ_in_capitals_only_are_told() -> None:
 def test_an_address_of_a_folder_is_written_as_its_index() -> None:
     plan = planned([(True, "/"), (True, "/tin/2024/bai/"), (False, "/files/a.pdf")])
     assert list(plan.names()) == ["files/a.pdf", "index.html", "tin/2024/bai/index.html"]
-    assert plan.files["files/a.pdf"].content == b"/files/a.pdf"
+    assert plan.copies()["files/a.pdf"] == b"/files/a.pdf"
 
 
 def test_a_collision_names_the_address_and_the_other_output() -> None:
     [problem] = planned([(True, "/tin/"), (False, "/tin/")]).problems
     assert "/tin/" in problem.subject
-    assert "trang.html" in problem.needed
+    assert "trang của cổng" in problem.needed
     [problem] = planned([(False, "/tin/"), (True, "/tin/")]).problems
     assert "tệp tĩnh" in problem.needed
+
+
+UNITS = (
+    unit("hai-phong", "province", "Hải Phòng", "thành phố"),
+    unit("hai-duong", "province", "Hải Dương", "tỉnh", until=LAST_OF_63),
+    unit("xa-lo", "commune", "Lò", "xã", "hai-phong"),
+)
+CATALOGUE = Catalogue(
+    vocabulary=replace(load_vocabulary(None)[0], units={unit.id: unit for unit in UNITS}),
+    villages={"bat-trang": village("bat-trang")},
+)
+
+
+def static(slug: str, path: str = "content/pages/a.md") -> StaticPage:
+    return StaticPage(path=path, slug=slug, title=slug, body=Body(html='<h2 id="muc">Mục</h2>'))
+
+
+def test_records_news_pages_lists_and_media_are_all_known() -> None:
+    news = [article("bai", "2026-01-09 08:00", tags=("OCOP",), authors=("Ban biên tập",))]
+    data = build_site_data(loaded(CATALOGUE), news, [static("gioi-thieu")], TODAY)
+    known = list_site_map(data, ["/images/a.jpg"]).known()
+    assert {
+        "/lang-nghe/bat-trang/",
+        "/tin/2026/bai/",
+        "/tin/2026/01/",
+        "/chuyen-muc/tin-tuc/",
+        "/chu-de/ocop/",
+        "/tac-gia/ban-bien-tap/",
+        "/gioi-thieu/",
+        "/tinh/hai-phong/",
+        "/images/a.jpg",
+        "/feeds/chuyen-muc/tin-tuc.xml",
+        "/su-kien/lich/",
+    } <= set(known)
+    assert "/tinh/hai-duong/" not in known
+    assert known["/gioi-thieu/"] == {"muc", "noi-dung"}
+    assert known["/lang-nghe/bat-trang/"] is None
+
+
+def test_an_old_address_that_is_taken_adds_no_second_route() -> None:
+    site_map = SiteMap()
+    site_map.add([PageRoute(path="/tin/", make=lambda _ctx: page("/tin/"))])
+    site_map.add_redirects({"/tin/": ("/moi/", "content/a.md"), "/cu/": ("/moi/", "content/a.md")})
+    assert list(site_map.names()) == ["cu/index.html", "tin/index.html"]
+    assert site_map.problems == []
