@@ -154,3 +154,29 @@ def test_any_text_is_read_or_told(text: str) -> None:
     assert (entry.entry is None) == any(
         problem.is_error and problem.code != "LN008" for problem in entry.reading.problems
     )
+
+
+@pytest.mark.parametrize(
+    "head", ["---\ntitle: A\ndate: 2026-01-01\n{}\n---\n", "Title: A\nDate: 2026-01-01\n{}\n\n"]
+)
+def test_keys_that_a_site_allows_are_handed_on_and_all_others_stay_slips(head: str) -> None:
+    text = head.format("series_index: 2") + "Bài."
+    allowed = read_entry(
+        SourceText("content/mau.md", text),
+        WORDS,
+        is_page=False,
+        extra_keys=frozenset({"series_index", "lang"}),
+    )
+    assert allowed.extra == {"series_index": "2"}
+    assert allowed.entry is not None
+    assert errors(read(text)) == ["LN101"]
+
+
+def test_an_allowed_key_may_hold_a_list_but_no_keys_of_its_own() -> None:
+    def extra(value: str) -> tuple[object, list[str]]:
+        source = SourceText("content/mau.md", f"---\ntitle: A\ndate: 2026-01-01\nlang:{value}\n---\nBài.")
+        entry = read_entry(source, WORDS, is_page=False, extra_keys=frozenset({"lang"}))
+        return entry.extra, errors(entry)
+
+    assert extra(" [vi, en]") == ({"lang": ["vi", "en"]}, [])
+    assert extra("\n  code: vi") == ({}, ["LN101"])

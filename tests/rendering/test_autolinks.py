@@ -175,9 +175,9 @@ def test_the_editors_first_link_to_a_lapsed_document_gets_the_mark_too() -> None
     assert linked(html) == html.replace(f"Có {link}", f"Có {link}{mark}")
 
 
-def test_states_are_told_in_words() -> None:
-    told = {status for status in DocumentStatus if status.link_note}
-    assert set(DocumentStatus) - told == {"in_force", "unknown"}
+def test_what_a_reader_must_know_of_a_document_is_told_beside_its_link() -> None:
+    silent = {status for status in DocumentStatus if not status.link_note}
+    assert silent == {DocumentStatus.IN_FORCE, DocumentStatus.UNKNOWN}
 
 
 # --- names ------------------------------------------------------------------------------------------------

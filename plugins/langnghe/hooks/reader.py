@@ -1,4 +1,4 @@
-"""Pelican plugin: reads Markdown by our strict schema instead of Pelican's own reader.
+"""Reads Markdown by our strict schema instead of Pelican's own reader.
 
 ``readers_init`` is the signal at which a reader for an extension may be replaced.
 """
@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from pelican import signals
-from pelican.contents import Category
 from pelican.readers import BaseReader, Readers
+from pelican.urlwrappers import Author, Category, Tag, URLWrapper
 
 from langnghe.hooks.settings import build_of
 from langnghe.loading.entry_files import ENDINGS
 from langnghe.model.article import WrittenArticle
+from langnghe.relations.publication import is_shown
 from langnghe.text.dates import VIETNAM_TIME
 from langnghe.text.slug import slugify
 
@@ -43,14 +44,29 @@ class PortalReader(BaseReader):
         metadata: dict[str, Any] = {
             "title": entry.title,
             "slug": entry.slug,
-            "status": entry.status,
+            # Other plugins list what Pelican calls published: what waits for its day or is withdrawn is not.
+            "status": "published" if is_shown(entry, build.today, preview=build.preview) else "draft",
             "date": entry.published or entry.modified or _midnight(build.today),
             "summary": entry.summary or "",
+            "description": entry.summary or "",
+            **read.extra,
             READ: read,
         }
+        if entry.modified:
+            metadata["modified"] = entry.modified
         if isinstance(entry, WrittenArticle):
-            metadata["category"] = Category(entry.category, self.settings)
+            metadata["category"] = self._term(Category, "categories", entry.category)
+            metadata["tags"] = [self._term(Tag, "tags", name) for name in entry.tags]
+            if entry.authors:
+                metadata["authors"] = [self._term(Author, "authors", name) for name in entry.authors]
         return entry.body.html, metadata
+
+    def _term(self, wrapper: type[URLWrapper], list_name: str, name: str) -> URLWrapper:
+        """Return a category, tag or author of Pelican's, under the label and the address of its page."""
+        known = build_of(self.settings).taxonomies[list_name].term(name)
+        term = wrapper(known.name, self.settings)
+        term.slug = known.id
+        return term
 
 
 def _unusable(file: Path) -> dict[str, Any]:
@@ -72,6 +88,6 @@ def use_reader(readers: Readers) -> None:
         readers.reader_classes[ending.removeprefix(".")] = PortalReader
 
 
-def register() -> None:
-    """Connect; called by Pelican."""
+def connect() -> None:
+    """Connect to Pelican's signal."""
     signals.readers_init.connect(use_reader)

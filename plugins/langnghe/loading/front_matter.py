@@ -34,6 +34,8 @@ class EntrySource:
     text: str
     first_line: int
     reading: Reading = field(repr=False)
+    extra: dict[str, str | list[str]] = field(default_factory=dict)
+    """What the head says under keys that are not ours but allowed."""
 
 
 def read_entry(
@@ -42,11 +44,18 @@ def read_entry(
     *,
     is_page: bool,
     default_category: str = DEFAULT_CATEGORY,
+    extra_keys: frozenset[str] = frozenset(),
 ) -> EntrySource:
-    """Split a Markdown file and read its head; problems and references are in ``reading``."""
+    """Split a Markdown file and read its head; problems and references are in ``reading``.
+
+    ``extra_keys`` may stand in the head beside those of the schema, with any text or list of texts.
+    """
     reading = Reading(source.path, vocabulary)
     head, text, first_line = _split(source, reading)
     entry: WrittenArticle | StaticPage | None = None
+    extra: dict[str, str | list[str]] = {}
+    if head is not None and extra_keys:
+        head, extra = _take_out(head, extra_keys)
     if head is not None:
         reading.lines = lines_of(head)
         schema = STATIC_PAGE if is_page else ARTICLE
@@ -55,7 +64,23 @@ def read_entry(
         if parsed is not INVALID:
             reading.problems.extend(check_entry(parsed, reading.lines))
             entry = parsed if is_page else _with_last_change(parsed)
-    return EntrySource(source.path, entry, text, first_line, reading)
+    return EntrySource(source.path, entry, text, first_line, reading, extra)
+
+
+def _take_out(head: MapNode, keys: frozenset[str]) -> tuple[MapNode, dict[str, str | list[str]]]:
+    """Return the head without these keys, and what they say. A part (keys below a key) is left in."""
+    extra: dict[str, str | list[str]] = {}
+    rest = []
+    for key, value in head.pairs:
+        if key.text not in keys:
+            rest.append((key, value))
+        elif isinstance(value, ScalarNode):
+            extra[key.text] = value.text
+        elif isinstance(value, ListNode) and all(isinstance(item, ScalarNode) for item in value.items):
+            extra[key.text] = [item.text for item in value.items if isinstance(item, ScalarNode)]
+        else:
+            rest.append((key, value))
+    return replace(head, pairs=tuple(rest)), extra
 
 
 def _with_last_change(article: WrittenArticle) -> WrittenArticle:

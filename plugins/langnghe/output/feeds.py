@@ -25,7 +25,6 @@ from langnghe.output.feed_format import (
     tag_uri,
 )
 from langnghe.output.full_text import full_text, lead_picture
-from langnghe.relations.provinces import news_by_province
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.news.article import article_view
@@ -72,7 +71,9 @@ def _feed_file(ctx: OutputContext, channel: Channel, write: WriteFeed) -> bytes:
 
 def _printed(ctx: OutputContext, article: Article) -> PrintedFeedEntry:
     """Print each article once: one stands in a dozen feeds."""
-    return ctx.render.once(("feed entry", article.path), lambda: print_entry(article_entry(ctx, article)))
+    if article.path not in ctx.printed:
+        ctx.printed[article.path] = print_entry(article_entry(ctx, article))
+    return ctx.printed[article.path]
 
 
 def channels(data: SiteData) -> Iterator[Channel]:
@@ -95,7 +96,7 @@ def channels(data: SiteData) -> Iterator[Channel]:
                 title=village_feed_title(village),
                 length=VILLAGE_FEED_LENGTH,
             )
-    for id_, articles in news_by_province(data).items():
+    for id_, articles in data.news_by_province.items():
         yield Channel(
             feed=paths.province_feed(id_),
             page=paths.province_path(id_),

@@ -14,7 +14,8 @@ from langnghe.model.product import Certificate, Product
 from langnghe.model.states import CertificateState
 from langnghe.relations.news import group_by
 from langnghe.relations.provinces import provinces_of
-from langnghe.relations.site_data import SiteData
+from langnghe.relations.publishable import publishable
+from langnghe.relations.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,11 +33,11 @@ class Expiry:
         return self.day - timedelta(days=EXPIRING_DAYS)
 
 
-def expiries(data: SiteData) -> tuple[Expiry, ...]:
+def expiries(data: Snapshot) -> tuple[Expiry, ...]:
     """Return the last days of the certificates that decide today, by day, those of one day by product.
 
-    Left out are certificates that were renewed by a newer one or withdrawn, those whose end is not known to
-    the day, and products that still need checking.
+    Left out are certificates that were renewed by a newer one, those that were or may have been withdrawn,
+    those whose end is not known to the day, and products that still need checking.
     """
     found = [
         one
@@ -46,15 +47,13 @@ def expiries(data: SiteData) -> tuple[Expiry, ...]:
     return tuple(sorted(found, key=lambda one: (one.day, one.product.id)))
 
 
-def _expiry(data: SiteData, product: Product) -> Expiry | None:
+def _expiry(data: Snapshot, product: Product) -> Expiry | None:
     rating = data.rating(product)
     bounds = expiry_bounds(rating.certificate) if rating is not None else None
-    if (
-        rating is None
-        or bounds is None
-        or bounds[0] != bounds[1]
-        or rating.state is CertificateState.WITHDRAWN
-    ):
+    if rating is None or bounds is None or bounds[0] != bounds[1]:
+        return None
+    # With its end known to the day, only a withdrawal leaves a certificate unknown.
+    if rating.state in {CertificateState.WITHDRAWN, CertificateState.UNKNOWN}:
         return None
     return Expiry(product=product, certificate=rating.certificate, day=bounds[0], state=rating.state)
 
@@ -64,6 +63,17 @@ def expiring(days: Sequence[Expiry]) -> tuple[Expiry, ...]:
     return tuple(one for one in reversed(days) if one.state is CertificateState.EXPIRING)
 
 
-def by_province(data: SiteData, days: Sequence[Expiry]) -> Mapping[str, tuple[Expiry, ...]]:
+def expiries_by_province(data: Snapshot, days: Sequence[Expiry]) -> Mapping[str, tuple[Expiry, ...]]:
     """Return last days by the province-level units of today that their products belong to."""
-    return group_by(days, lambda one: provinces_of(data, "products", one.product))
+    return group_by(days, lambda one: provinces_of(data, one.product))
+
+
+def expired_by_stars(data: Snapshot, ids: Sequence[str]) -> Mapping[int, Sequence[str]]:
+    """Return products, in the order given, by the stars of their last certificate that are over today."""
+    found: dict[int, list[str]] = {}
+    for id_ in ids:
+        product = publishable(data.catalogue.products[id_])
+        rating = data.rating(product)
+        if rating is not None and rating.state.is_over and rating.certificate.stars:
+            found.setdefault(rating.certificate.stars, []).append(id_)
+    return found

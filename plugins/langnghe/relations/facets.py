@@ -6,14 +6,14 @@ and years as texts. Which facets there are, and what they are called, stands in 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from langnghe.model.kinds import Kind
 from langnghe.model.parts import Record
 from langnghe.relations.facet_table import FACETS
 from langnghe.relations.publishable import publishable
-from langnghe.relations.site_data import SiteData
+from langnghe.relations.snapshot import Snapshot
 
 MIN_PAIR = 3
 """A pair of values with fewer entries has no page: the page of either value shows them as well."""
@@ -55,7 +55,7 @@ class FacetIndex:
         return found
 
 
-def facet_values(data: SiteData, kind: Kind, record: Record) -> Values:
+def facet_values(data: Snapshot, kind: Kind, record: Record) -> Values:
     """Return the values of a record, each once; of one that needs checking only those that may be said."""
     said = publishable(record)
     found = {}
@@ -65,7 +65,7 @@ def facet_values(data: SiteData, kind: Kind, record: Record) -> Values:
     return found
 
 
-def build_facets(data: SiteData, kind: Kind, ids: Sequence[str]) -> FacetIndex:
+def build_facets(data: Snapshot, kind: Kind, ids: Sequence[str]) -> FacetIndex:
     """Return the facets of a kind; ``ids`` are its records in the order that lists show them.
 
     One walk over the records: the work grows with their number alone.
@@ -88,10 +88,3 @@ def build_facets(data: SiteData, kind: Kind, ids: Sequence[str]) -> FacetIndex:
     pages = {(): tuple(range(len(ids)))} | {page: tuple(found) for page, found in members.items()}
     pages |= {page: tuple(found) for page, found in pairs.items() if len(found) >= MIN_PAIR}
     return FacetIndex(kind, tuple(ids), values, pages)
-
-
-def facet_selections(data: SiteData) -> Iterable[tuple[Kind, Selection]]:
-    """Yield every selection that has a page of its own, the whole lists left out."""
-    for kind in FACETS:
-        index = build_facets(data, kind, tuple(data.catalogue.of_kind(kind)))
-        yield from ((kind, selection) for selection in index.members if selection)

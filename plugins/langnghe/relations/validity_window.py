@@ -13,7 +13,7 @@ from typing import Any
 
 from langnghe.model.ocop import EXPIRING_DAYS, expiry_bounds
 from langnghe.model.product import Certificate
-from langnghe.relations.site_data import SiteData
+from langnghe.relations.snapshot import Snapshot
 from langnghe.text.dates import PartialDate
 
 _DAY = timedelta(days=1)
@@ -27,7 +27,7 @@ class ValidityWindow:
     last: date | None
 
 
-def validity_window(data: SiteData) -> ValidityWindow:
+def validity_window(data: Snapshot) -> ValidityWindow:
     """Return the span around today in which no date of a record or of a unit begins or ends anything.
 
     It may be shorter than need be (a date that changes no state ends it too), never longer.
@@ -42,7 +42,7 @@ def validity_window(data: SiteData) -> ValidityWindow:
 def _turns(part: Any) -> Iterator[date]:
     """Yield the days on which something about a part may turn: the first day that reads it differently."""
     if isinstance(part, PartialDate):
-        yield from (part.earliest, _after(part.latest))
+        yield from (part.earliest, part.latest, _after(part.latest))
     elif isinstance(part, date):
         yield from (part, _after(part))
     elif isinstance(part, tuple):

@@ -31,6 +31,8 @@ class ParsedEntry:
     files: tuple[FileUse, ...] = ()
     lines: Lines = field(default_factory=dict)
     problems: tuple[Problem, ...] = field(default=())
+    extra: Mapping[str, str | list[str]] = field(default_factory=dict)
+    """What the head says under keys of other plugins, allowed by the site."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +43,7 @@ class EntryFolder:
     problems: tuple[Problem, ...]
     vocabulary: Vocabulary
     default_category: str
+    extra_keys: frozenset[str]
 
     def read(self, path: Path) -> ParsedEntry:
         """Read one of the files."""
@@ -50,6 +53,7 @@ class EntryFolder:
             self.vocabulary,
             is_page=file.is_page,
             default_category=self.default_category,
+            extra_keys=self.extra_keys,
         )
 
 
@@ -59,14 +63,19 @@ def open_entries(
     *,
     page_folders: Sequence[str] = PAGE_FOLDERS,
     default_category: str = DEFAULT_CATEGORY,
+    extra_keys: frozenset[str] = frozenset(),
 ) -> EntryFolder:
-    """Find the Markdown files below ``content``; none is read yet."""
+    """Find the Markdown files below ``content``; none is read yet.
+
+    ``extra_keys`` may stand in their heads beside our own.
+    """
     files, problems = find_entries(content, page_folders)
     return EntryFolder(
         files={file.path: file for file in files},
         problems=problems,
         vocabulary=vocabulary,
         default_category=default_category,
+        extra_keys=extra_keys,
     )
 
 
@@ -76,11 +85,14 @@ def read_markdown(
     *,
     is_page: bool,
     default_category: str = DEFAULT_CATEGORY,
+    extra_keys: frozenset[str] = frozenset(),
 ) -> ParsedEntry:
     """Read one Markdown file as an article or a page. Never raises for what is written in it."""
     if isinstance(source, Problem):
         return ParsedEntry(path=source.path, entry=None, problems=(source,))
-    written = read_entry(source, vocabulary, is_page=is_page, default_category=default_category)
+    written = read_entry(
+        source, vocabulary, is_page=is_page, default_category=default_category, extra_keys=extra_keys
+    )
     converted = convert(written.text, written.path, written.first_line)
     reading = written.reading
     return ParsedEntry(
@@ -91,4 +103,5 @@ def read_markdown(
         files=tuple(reading.files),
         lines=reading.lines,
         problems=(*reading.problems, *converted.problems),
+        extra=written.extra,
     )

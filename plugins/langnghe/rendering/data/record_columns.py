@@ -85,11 +85,11 @@ def province_columns(kind: Kind) -> tuple[Column, ...]:
     """Return the province-level units of today: of the record itself, else of where it is made."""
 
     def ids(record: Any, origin: Origin) -> Cell:
-        return join(provinces_of(origin.data, kind, record))
+        return join(provinces_of(origin.data, record))
 
     def names(record: Any, origin: Origin) -> Cell:
         units, today = origin.data.vocabulary.units, origin.data.today
-        return join([state_on(units[id_], today).name for id_ in provinces_of(origin.data, kind, record)])
+        return join([state_on(units[id_], today).name for id_ in provinces_of(origin.data, record)])
 
     return (
         Column("province", "Mã tỉnh, thành phố", ids, description="Đơn vị cấp tỉnh hiện nay"),

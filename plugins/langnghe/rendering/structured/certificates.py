@@ -6,7 +6,7 @@ from datetime import date
 
 from langnghe.model.ocop import certificate_state, expiry_bounds
 from langnghe.model.product import Certificate
-from langnghe.model.states import CertificateState
+from langnghe.model.states import CertificateState, RecognitionState
 from langnghe.model.village import Recognition
 from langnghe.rendering.structured.nodes import Node, body, iso, node
 from langnghe.rendering.views.shared.context import RenderContext
@@ -24,7 +24,7 @@ def ocop_certificate(ctx: RenderContext, one: Certificate) -> Node:
     return node(
         "Certification",
         name=f"Giấy chứng nhận OCOP{stars}",
-        certificationStatus=None if state is CertificateState.UNKNOWN else _status(state.is_current),
+        certificationStatus=_status(state),
         certificationIdentification=_decision(ctx, one.decision, one.decision_printed),
         certificationRating=_stars(one.stars) if one.stars else None,
         issuedBy=body(ctx, one.body, one.body_printed),
@@ -38,7 +38,7 @@ def recognition(ctx: RenderContext, one: Recognition) -> Node:
     return node(
         "Certification",
         name=one.title or SUBJECT_LABELS[one.subject],
-        certificationStatus=_status(one.state_on(ctx.data.today).is_current),
+        certificationStatus=_status(one.state_on(ctx.data.today)),
         certificationIdentification=_decision(ctx, one.decision, one.decision_printed),
         issuedBy=body(ctx, one.body, one.body_printed),
         validFrom=iso(one.on),
@@ -50,8 +50,11 @@ def _stars(stars: int) -> Node:
     return node("Rating", ratingValue=stars, bestRating=BEST_STARS, worstRating=1)
 
 
-def _status(is_active: bool) -> str:
-    return _ACTIVE if is_active else _INACTIVE
+def _status(state: CertificateState | RecognitionState) -> str | None:
+    """Return whether a title holds today, in schema.org; None where nobody knows."""
+    if state in {CertificateState.UNKNOWN, RecognitionState.UNKNOWN}:
+        return None
+    return _ACTIVE if state.is_current else _INACTIVE
 
 
 def _decision(ctx: RenderContext, id_: str | None, printed: str | None) -> str | None:

@@ -20,7 +20,7 @@ from langnghe.rendering.structured.nodes import (
     node,
     picture_urls,
     place_node,
-    province,
+    provinces,
     references,
     subject_id,
 )
@@ -59,7 +59,7 @@ def village_node(ctx: RenderContext, village: Village) -> Node:
         **common(ctx, "villages", village),
         keywords=craft_names(ctx, village.crafts),
         address=address(ctx, village.place),
-        containedInPlace=province(ctx, village.place),
+        containedInPlace=next(iter(provinces(ctx, village)), None),
         geo=coordinates(village.place),
         hasCertification=[recognition(ctx, one) for one in village.recognitions],
     )

@@ -15,7 +15,6 @@ from langnghe.relations.news import group_by
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.facets.counts import count_facts, spread_facts
-from langnghe.rendering.views.facets.panel import facets_of
 from langnghe.rendering.views.facets.sections import facet_section
 from langnghe.rendering.views.record_parts.drawings import craft_drawing, craft_glyph
 from langnghe.rendering.views.record_parts.facts import fact, incomplete_line, link_fact, text_fact
@@ -30,7 +29,7 @@ from langnghe.rendering.views.shared.base import (
     RecordCard,
     SourceView,
 )
-from langnghe.rendering.views.shared.context import RenderContext, sources_of, value
+from langnghe.rendering.views.shared.context import RenderContext, made_once, sources_of, value
 from langnghe.rendering.views.shared.route import PageRoute, Subject
 from langnghe.text.collate import sort_key
 from langnghe.text.wording import shortened
@@ -94,11 +93,12 @@ def _card(ctx: RenderContext, craft: Craft) -> RecordCard:
     )
 
 
-def _records_by_craft(data: SiteData) -> dict[str, dict[Kind, tuple[str, ...]]]:
+@made_once
+def _records_by_craft(ctx: RenderContext) -> dict[str, dict[Kind, tuple[str, ...]]]:
     """Return the ids of each craft's records, kind by kind: one walk over the catalogue for all pages."""
     found: dict[str, dict[Kind, tuple[str, ...]]] = {}
     for kind in KINDS:
-        records = data.catalogue.of_kind(kind).values()
+        records = ctx.data.catalogue.of_kind(kind).values()
         for craft, members in group_by(records, lambda record: getattr(record, "crafts", ())).items():
             found.setdefault(craft, {})[kind] = tuple(record.id for record in members)
     return found
@@ -107,8 +107,7 @@ def _records_by_craft(data: SiteData) -> dict[str, dict[Kind, tuple[str, ...]]]:
 def craft_view(ctx: RenderContext, craft: Craft) -> CraftView:
     """Return the page of a craft with its records."""
     path = paths.craft_path(craft.id)
-    by_craft = ctx.once(("records by craft",), lambda: _records_by_craft(ctx.data))
-    records = by_craft.get(craft.id, {})
+    records = _records_by_craft(ctx).get(craft.id, {})
     own = ctx.data.vocabulary.craft_texts.get(craft.id)
     return CraftView(
         path=path,
@@ -144,21 +143,15 @@ def _group(ctx: RenderContext, craft: Craft) -> FactValue:
     """Return the group of a craft, with the way to its villages where there are some."""
     name = ctx.data.vocabulary.terms["craft_groups"][craft.group].name
     selection = (("craft_group", craft.group),)
-    if not facets_of(ctx, "villages").members.get(selection):
+    if not ctx.data.facets("villages").members.get(selection):
         return value(name)
     return value(name, ctx.link(name, paths.facet_path("villages", selection)))
 
 
 def _siblings(ctx: RenderContext, craft: Craft) -> list[Link]:
     """Return the other crafts of the group, by name."""
-    groups = ctx.once(
-        ("crafts by group",),
-        lambda: group_by(
-            sorted(ctx.data.vocabulary.crafts.values(), key=lambda one: sort_key(one.name)),
-            lambda one: [one.group],
-        ),
-    )
-    return [ctx.craft_link(one.id) for one in groups[craft.group] if one.id != craft.id]
+    siblings = ctx.data.crafts_by_group[craft.group]
+    return [ctx.craft_link(other.id) for other in siblings if other.id != craft.id]
 
 
 def _trades(ctx: RenderContext, craft: Craft) -> Iterator[FactValue]:

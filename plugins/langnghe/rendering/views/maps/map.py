@@ -76,7 +76,7 @@ def _by_province(data: SiteData) -> dict[str | None, list[Village]]:
     found: dict[str | None, list[Village]] = {}
     catalogue = data.catalogue.villages.values()
     for village in sorted(map(publishable, catalogue), key=lambda one: (sort_key(one.name), one.id)):
-        for unit in provinces_of(data, "villages", village) or (None,):
+        for unit in provinces_of(data, village) or (None,):
             found.setdefault(unit, []).append(village)
     return dict(sorted(found.items(), key=lambda pair: _name_key(data, pair[0])))
 

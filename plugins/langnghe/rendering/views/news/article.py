@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from langnghe.model.article import Article, Body, Change, Signature, Video
 from langnghe.relations.related.links import records_of
-from langnghe.relations.series import Series, build_series
+from langnghe.relations.series import Series
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.news.article_lists import article_lists
@@ -237,8 +237,7 @@ def article_routes(data: SiteData) -> Iterator[PageRoute]:
 
 def article_page(ctx: RenderContext, article: Article) -> ArticleView:
     """Return an article's page."""
-    series = ctx.once(("series",), lambda: build_series(ctx.data.articles))
-    return article_view(ctx, article, article_lists(ctx, article), series.get(article.path))
+    return article_view(ctx, article, article_lists(ctx, article), ctx.data.series.get(article.path))
 
 
 def article_view(

@@ -17,7 +17,7 @@ from langnghe.relations.related.reasons import reason_of
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.news.news_list import NewsBlock, blocks
 from langnghe.rendering.views.news.related import format_reason, related_index
-from langnghe.rendering.views.shared.context import RenderContext
+from langnghe.rendering.views.shared.context import RenderContext, made_once
 
 DEPARTMENT: Form = "department"
 
@@ -39,6 +39,7 @@ class Neighbours:
     related: RelatedIndex
 
 
+@made_once
 def build_neighbours(ctx: RenderContext) -> Neighbours:
     """Return the groups of a portal with the positions of their articles."""
     data = ctx.data
@@ -47,7 +48,7 @@ def build_neighbours(ctx: RenderContext) -> Neighbours:
 
 def article_lists(ctx: RenderContext, article: Article) -> tuple[NewsBlock, ...]:
     """Return what to read after an article, block by block; empty blocks are left out."""
-    neighbours = ctx.once(("neighbours",), lambda: build_neighbours(ctx))
+    neighbours = build_neighbours(ctx)
     related = related_articles(article, neighbours.related)
     seen = {found.article.path for found in related}
     near = unseen_window(neighbours.categories[article.category.id], article, seen)

@@ -30,7 +30,7 @@ from langnghe.rendering.views.shared.base import (
     RecordCard,
     SourceView,
 )
-from langnghe.rendering.views.shared.context import RenderContext, sources_of
+from langnghe.rendering.views.shared.context import RenderContext, made_once, sources_of
 from langnghe.rendering.views.shared.labels import format_when
 from langnghe.text.dates import by_last_day
 from langnghe.text.wording import shortened
@@ -48,10 +48,10 @@ def page_code(ctx: RenderContext, kind: Kind, id_: str) -> QrCode | None:
     """Return the code of a record's page, or None for kinds that have no sheet."""
     if not ctx.kinds[kind].has_sheet:
         return None
-    codes = ctx.once(("page codes",), lambda: _codes(ctx))
-    return codes[ctx.urls.absolute(paths.record_path(kind, id_))]
+    return _codes(ctx)[ctx.urls.absolute(paths.record_path(kind, id_))]
 
 
+@made_once
 def _codes(ctx: RenderContext) -> Mapping[str, QrCode]:
     kinds = (kind for kind, row in ctx.kinds.items() if row.has_sheet)
     records = ((kind, id_) for kind in kinds for id_ in ctx.data.catalogue.of_kind(kind))

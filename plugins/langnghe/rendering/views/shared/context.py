@@ -6,11 +6,12 @@ looks the same on every page.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from markupsafe import Markup
 
@@ -28,6 +29,7 @@ from langnghe.rendering.views.shared.base import (
     FactValue,
     Link,
     PictureView,
+    RecordCard,
     SourceView,
     Stamp,
 )
@@ -92,14 +94,22 @@ class RenderContext:
     drawings: Mapping[str, DrawingView] = field(default_factory=dict)
     glyphs: Mapping[str, str] = field(default_factory=dict)
     cache: Path | None = None
-    _made: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _made: dict[Callable[[RenderContext], object], object] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    _article_cards: dict[str, ArticleCard] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    record_cards: dict[tuple[Kind, str], RecordCard] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """The cards of records that were made already; ``record_parts.cards`` fills it."""
 
-    def once(self, key: Hashable, make: Callable[[], T]) -> T:
-        """Return what ``make`` returns; it is asked once for each key, whose first word says what is made."""
-        if key not in self._made:
-            self._made[key] = make()
-        made: T = self._made[key]
-        return made
+    def kept(self, make: Callable[[RenderContext], T]) -> T:
+        """Return what ``make`` returns for this context; see ``made_once``."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("T", self._made[make])
 
     def link(self, text: str, path: str) -> Link:
         """Return a link to a path of the site."""
@@ -155,7 +165,9 @@ class RenderContext:
 
         An article stands in dozens of lists: its card is made once.
         """
-        card = self.once(("article card", article.path), lambda: self._make_card(article))
+        card = self._article_cards.get(article.path)
+        if card is None:
+            card = self._article_cards[article.path] = self._make_card(article)
         return card if reason is None else replace(card, reason=reason)
 
     def waiting(self, entry: Entry) -> str | None:
@@ -177,6 +189,20 @@ class RenderContext:
     def article_cards(self, articles: Iterable[Article]) -> tuple[ArticleCard, ...]:
         """Return articles as they stand in lists."""
         return tuple(self.article_card(article) for article in articles)
+
+
+def made_once(make: Callable[[RenderContext], T]) -> Callable[[RenderContext], T]:
+    """Have a function of the context called once for each context, however many pages and files ask.
+
+    For what is made *for pages*: codes, data sets, the index of related news. What follows from the records
+    themselves is a property of ``SiteData``.
+    """
+
+    @wraps(make)
+    def kept(ctx: RenderContext) -> T:
+        return ctx.kept(make)
+
+    return kept
 
 
 def stamp(moment: datetime) -> Stamp:
