@@ -1,17 +1,24 @@
-"""What a table of open data is: columns with a Vietnamese title, a type and where the value comes from."""
+"""What a table of open data is: columns with a Vietnamese title, a type and where the value comes from.
+
+One rule for all tables: a column holds codes or words, never both. A value of one of our lists (states,
+kinds, types, crafts, provinces …) is written twice: its code (stable, ASCII, never translated), and beside
+it, in ``…_label`` or ``…_name``, what it is called in Vietnamese.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
 
 from langnghe.model.kinds import Kind
+from langnghe.model.states import State
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering.urls import Urls
 from langnghe.text.dates import PartialDate
+from langnghe.text.wording import uncapitalised
 
 ColumnType = Literal["string", "integer", "number", "boolean", "date"]
 """Types of Frictionless Table Schema. A date known to less than a day is a string."""
@@ -34,7 +41,9 @@ class Origin:
 class Column:
     """One column: its key, what people call it, its type, and its value for a row's thing.
 
-    ``points_to`` names the table whose ``id`` the value is.
+    ``points_to`` names the table whose ``id`` the value is. ``codes`` is the whole list of values that may
+    occur, with what each is called; empty for any other column. ``label_of`` is the key of the column whose
+    codes this one names.
     """
 
     key: str
@@ -43,6 +52,8 @@ class Column:
     type: ColumnType = "string"
     description: str = ""
     points_to: str | None = None
+    codes: Mapping[str, str] = field(default_factory=dict)
+    label_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +93,70 @@ def joined(key: str, title: str, description: str = "") -> Column:
     """Return a column of several ids or names."""
     words = description or f"Nhiều giá trị cách nhau bằng “{SEPARATOR.strip()}”"
     return Column(key, title, lambda thing, _: join(getattr(thing, key)), description=words)
+
+
+Codes = Callable[[Any, Origin], Sequence[str]]
+"""Reads the codes of a row's thing: none, one or several."""
+
+Namer = Callable[[SiteData, str], str]
+"""Names a code."""
+
+
+def own_codes(key: str) -> Codes:
+    """Return the reader of an attribute that holds one code, several or None."""
+
+    def read(thing: Any, _origin: Origin) -> Sequence[str]:
+        found = getattr(thing, key)
+        if isinstance(found, tuple):
+            return found
+        return (found,) if found is not None else ()
+
+    return read
+
+
+def coded(
+    key: str,
+    title: str,
+    names: Mapping[Any, str] | Namer,
+    read: Codes | None = None,
+    *,
+    description: str = "",
+    suffix: str = "label",
+) -> tuple[Column, Column]:
+    """Return the column of a code and that of its Vietnamese label.
+
+    ``names`` is the whole list where it is closed: then the description of the codes says what each means.
+    Of a vocabulary it is what names a code.
+    """
+    codes: Mapping[str, str] = {} if callable(names) else names
+    name: Namer = names if callable(names) else lambda _data, code: codes[code]
+    found = read or own_codes(key)
+    legend = "; ".join(f"{code}: {label}" for code, label in codes.items())
+    return (
+        Column(
+            key,
+            f"Mã {uncapitalised(title)}",
+            lambda thing, origin: join(found(thing, origin)),
+            description=". ".join(part for part in (description, legend) if part),
+            codes=codes,
+        ),
+        Column(
+            f"{key}_{suffix}",
+            title,
+            lambda thing, origin: join([name(origin.data, code) for code in found(thing, origin)]),
+            label_of=key,
+        ),
+    )
+
+
+def term_of(list_name: str) -> Namer:
+    """Return what names an id of a simple vocabulary."""
+    return lambda data, id_: data.vocabulary.terms[list_name][id_].name
+
+
+def state_labels(states: Iterable[State]) -> dict[str, str]:
+    """Return states by their codes, as a closed list."""
+    return {state.value: state.label for state in states}
 
 
 def join(values: Sequence[str]) -> str | None:

@@ -6,13 +6,28 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from langnghe.loading.schemas.plan import COMPARISON_LABELS
 from langnghe.model.catalogue import Kind
 from langnghe.model.ocop import certificate_state, expiry_bounds
+from langnghe.model.states import CertificateState, RecognitionState
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
-from langnghe.rendering.columns import Cell, Column, Origin, Table, join, machine_form
+from langnghe.rendering.columns import (
+    Cell,
+    Codes,
+    Column,
+    Namer,
+    Origin,
+    Table,
+    coded,
+    join,
+    machine_form,
+    own_codes,
+    state_labels,
+    term_of,
+)
 from langnghe.rendering.data.record_columns import shown
-from langnghe.rendering.views.shared.labels import RELATION_LABELS, SUBJECT_LABELS
+from langnghe.rendering.views.shared.labels import RELATION_LABELS, SCHEME_NAMES, SUBJECT_LABELS
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +77,12 @@ def _document(key: str, title: str) -> Column:
 _SOURCES = Column("sources", "Nguồn", lambda one, _: join([source.title for source in one.part.sources]))
 
 
-def _code_legend(words: Mapping[Any, str]) -> str:
-    """Return what the codes of a column mean: "craft: nghề; village: làng nghề"."""
-    return "; ".join(f"{code}: {word.lower()}" for code, word in words.items())
+def _coded(
+    key: str, title: str, names: Mapping[Any, str] | Namer, read: Codes | None = None
+) -> tuple[Column, Column]:
+    """Return the columns of a code of an entry and of its label."""
+    own = own_codes(key)
+    return coded(key, title, names, read or (lambda one, origin: own(one.part, origin)))
 
 
 def _bound(which: int) -> Callable[[HistoryEntry, Origin], Cell]:
@@ -81,7 +99,7 @@ CERTIFICATES = Table(
     description="Mỗi dòng một lần chứng nhận. Thời hạn 36 tháng, trừ khi nguồn nêu khác.",
     columns=(
         *_owner("products", "product", "Sản phẩm"),
-        _part("scheme", "Bộ tiêu chí", "148 hoặc 1048 (QĐ-TTg)"),
+        *_coded("scheme", "Bộ tiêu chí", SCHEME_NAMES),
         Column("stars", "Số sao", lambda one, _: one.part.stars, "integer"),
         Column("score", "Điểm", lambda one, _: one.part.score, "number"),
         _document("decision", "Quyết định"),
@@ -95,7 +113,12 @@ CERTIFICATES = Table(
             "Thu hồi",
             lambda one, _: machine_form(one.part.withdrawn.on) if one.part.withdrawn is not None else None,
         ),
-        Column("state", "Tình trạng", lambda one, origin: certificate_state(one.part, origin.data.today)),
+        *_coded(
+            "state",
+            "Tình trạng",
+            state_labels(CertificateState),
+            lambda one, origin: (certificate_state(one.part, origin.data.today).value,),
+        ),
         _SOURCES,
     ),
     things=_entries("products", "certificates"),
@@ -107,16 +130,16 @@ RECOGNITIONS = Table(
     description="Mỗi dòng một lần công nhận, kể cả khi đã bị thu hồi.",
     columns=(
         *_owner("villages", "village", "Làng nghề"),
-        _part("subject", "Công nhận là", _code_legend(SUBJECT_LABELS)),
+        *_coded("subject", "Công nhận là", SUBJECT_LABELS),
         _part("title", "Danh hiệu"),
         _document("decision", "Quyết định"),
         _part("decision_printed", "Quyết định như nguồn ghi"),
         _when("on", "Thời điểm"),
-        Column(
-            "is_active",
-            "Đang có hiệu lực",
-            lambda one, o: one.part.state_on(o.data.today).is_current,
-            "boolean",
+        *_coded(
+            "state",
+            "Tình trạng",
+            state_labels(RecognitionState),
+            lambda one, origin: (one.part.state_on(origin.data.today).value,),
         ),
         Column(
             "revoked",
@@ -135,7 +158,7 @@ LISTINGS = Table(
     description="Danh mục di sản, mạng lưới, điểm du lịch: ghi danh không phải là công nhận làng nghề.",
     columns=(
         *_owner("villages", "village", "Làng nghề"),
-        _part("kind", "Danh mục", "Mã danh mục"),
+        *_coded("kind", "Danh mục", term_of("listing_kinds")),
         _part("title", "Tên ghi danh"),
         _when("on", "Thời điểm"),
         _part("decision_printed", "Quyết định như nguồn ghi"),
@@ -150,7 +173,7 @@ RELATIONS = Table(
     description="Văn bản này làm gì với văn bản kia.",
     columns=(
         *_owner("documents", "source", "Văn bản"),
-        _part("kind", "Quan hệ", _code_legend({kind: words[0] for kind, words in RELATION_LABELS.items()})),
+        *_coded("kind", "Quan hệ", {kind: active for kind, (active, _passive) in RELATION_LABELS.items()}),
         _document("document", "Văn bản được nói đến"),
         Column("whole", "Toàn bộ", lambda one, _: one.part.whole, "boolean", "Sai: chỉ một phần"),
         Column("starts", "Từ ngày", lambda one, _: one.part.starts, "date"),
@@ -169,7 +192,7 @@ TARGETS = Table(
         Column("value", "Giá trị", lambda one, _: one.part.value, "number"),
         Column("value_to", "Đến", lambda one, _: one.part.value_to, "number", "Khi chỉ tiêu là một khoảng"),
         _part("unit", "Đơn vị tính"),
-        _part("comparison", "So sánh", "exactly, about, at_least, at_most"),
+        *_coded("comparison", "So sánh", COMPARISON_LABELS),
         _when("due", "Thời hạn"),
         _SOURCES,
     ),
@@ -185,7 +208,7 @@ def _figures(kind: Kind, name: str, title: str) -> Table:
         description="Mỗi dòng một lần đếm, với thời điểm của nó.",
         columns=(
             *_owner(kind, "owner", "Bản ghi"),
-            _part("kind", "Số liệu", "Mã loại số liệu"),
+            *_coded("kind", "Số liệu", term_of("figure_kinds")),
             Column("value", "Giá trị", lambda one, _: one.part.value, "number"),
             _part("printed", "Như nguồn ghi"),
             _when("as_of", "Tính đến"),

@@ -8,12 +8,12 @@ from typing import Any
 
 from langnghe.model.catalogue import Kind
 from langnghe.model.people import Artisan
-from langnghe.relations.places import PlaceToday, state_on
+from langnghe.relations.places import PlaceToday
 from langnghe.relations.provinces import provinces_of
 from langnghe.relations.publishable import publishable
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
-from langnghe.rendering.columns import Cell, Column, Origin, Table, join, joined, text
+from langnghe.rendering.columns import Cell, Column, Origin, Table, coded, join, joined, text
 
 
 def record_table(kind: Kind, *, title: str, description: str, columns: tuple[Column, ...]) -> Table:
@@ -74,27 +74,28 @@ TAIL: tuple[Column, ...] = (
     Column("sources", "Nguồn", lambda record, _: join([one.title for one in record.sources])),
 )
 
-CRAFTS = joined("crafts", "Nghề", "Mã nghề, nghề chính đứng đầu")
+CRAFTS = coded(
+    "crafts",
+    "Nghề",
+    lambda data, id_: data.vocabulary.crafts[id_].name,
+    description="Nghề chính đứng đầu",
+    suffix="name",
+)
 
 
 def _seen(record: Any, origin: Origin) -> PlaceToday | None:
     return origin.data.place(record.place)
 
 
-def province_columns(kind: Kind) -> tuple[Column, ...]:
-    """Return the province-level units of today: of the record itself, else of where it is made."""
-
-    def ids(record: Any, origin: Origin) -> Cell:
-        return join(provinces_of(origin.data, record))
-
-    def names(record: Any, origin: Origin) -> Cell:
-        units, today = origin.data.vocabulary.units, origin.data.today
-        return join([state_on(units[id_], today).name for id_ in provinces_of(origin.data, record)])
-
-    return (
-        Column("province", "Mã tỉnh, thành phố", ids, description="Đơn vị cấp tỉnh hiện nay"),
-        Column("province_name", "Tỉnh, thành phố", names),
-    )
+PROVINCE = coded(
+    "province",
+    "Tỉnh, thành phố",
+    lambda data, id_: data.province_name(id_),
+    lambda record, origin: provinces_of(origin.data, record),
+    description="Đơn vị cấp tỉnh hiện nay",
+    suffix="name",
+)
+"""The province-level units of today in which a record lies."""
 
 
 PLACE: tuple[Column, ...] = (
