@@ -1,4 +1,8 @@
-"""What may be said of a record: of one that nothing but our own reading supports, only a little."""
+"""What of a record may be published: all of it, or a few fields where no source is better than confidence C.
+
+Pages, facets, feeds and open data read a record through ``publishable``; a claim that still has to be checked
+reaches none of them.
+"""
 
 from __future__ import annotations
 

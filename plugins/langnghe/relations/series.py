@@ -32,11 +32,11 @@ def build_series(articles: Sequence[Article], terms: Mapping[str, Term]) -> dict
         return name if name in terms else by_name.get(match_key(name), f"={match_key(name)}")
 
     groups = group_by((a for a in articles if a.series), lambda article: [key(article.series or "")])
-    found: dict[str, Series] = {}
+    by_path: dict[str, Series] = {}
     for id_, group in groups.items():
         series = _series(terms.get(id_), group)
-        found.update({article.path: series for article in series.parts})
-    return found
+        by_path.update({article.path: series for article in series.parts})
+    return by_path
 
 
 def _series(term: Term | None, articles: Sequence[Article]) -> Series:

@@ -32,8 +32,8 @@ def validity_window(data: Snapshot) -> ValidityWindow:
 
     It may be shorter than need be (a date that changes no state ends it too), never longer.
     """
-    things = [record for _, record in data.catalogue.all_records()]
-    days = {day for thing in (*things, *data.vocabulary.units.values()) for day in _turns(thing)}
+    records = (record for _, record in data.catalogue.all_records())
+    days = {day for dated in (*records, *data.vocabulary.units.values()) for day in _turns(dated)}
     passed = [day for day in days if day <= data.today]
     scheduled = [day for day in days if day > data.today]
     return ValidityWindow(max(passed, default=None), min(scheduled) - _DAY if scheduled else None)
