@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from html import unescape
 from typing import Any
@@ -175,6 +176,24 @@ def test_the_longest_name_comes_first_and_hides_the_shorter_ones() -> None:
         ("Hiệp hội Bát Tràng", "/to-chuc/hoi/"),
         ("gốm Bát Tràng", "/lang-nghe/bat-trang/"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "longest"),
+    [
+        # The shorter one begins at the same letter, begins earlier, or lies inside.
+        ("Về Hội gốm sứ xưa.", ("Hội gốm", "Hội gốm sứ xưa"), "Hội gốm sứ xưa"),
+        ("Về Hội gốm sứ Xưa.", ("Hội gốm", "gốm sứ Xưa"), "gốm sứ Xưa"),
+        ("Về Câu lạc bộ Gốm sứ.", ("Gốm sứ", "Câu lạc bộ Gốm sứ"), "Câu lạc bộ Gốm sứ"),
+    ],
+)
+def test_of_names_that_overlap_the_longest_is_linked(text: str, names: tuple[str, ...], longest: str) -> None:
+    for order in (names, names[::-1]):
+        named = {f"mau-{number}": name for number, name in enumerate(order)}
+        hosts = {id_: Organisation(id=id_, name=name, kind="association") for id_, name in named.items()}
+        links = Autolinks(replace(CATALOGUE, organisations=hosts), Urls("https://vidu.vn/kho"), TODAY)
+        body = links.link(Body(html=f"<p>{text}</p>"), {"organisations": tuple(hosts)}, None)
+        assert [words for _, words, _ in MADE.findall(body.html)] == [longest]
 
 
 def test_a_name_that_two_referred_records_share_is_not_guessed() -> None:
