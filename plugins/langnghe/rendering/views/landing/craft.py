@@ -16,9 +16,8 @@ from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.facets.counts import count_facts, spread_facts
 from langnghe.rendering.views.facets.sections import facet_section
-from langnghe.rendering.views.record_parts.drawings import craft_drawing, craft_glyph
 from langnghe.rendering.views.record_parts.facts import fact, incomplete_line, link_fact, text_fact
-from langnghe.rendering.views.record_parts.page import CardSection
+from langnghe.rendering.views.record_parts.page import CardSection, craft_drawing, craft_glyph
 from langnghe.rendering.views.records.lists import RecordList, list_routes
 from langnghe.rendering.views.shared.base import (
     DrawingView,
