@@ -82,6 +82,17 @@ def test_an_item_of_today_shows_its_time_only_and_an_older_one_its_day_too(visit
     strip = page.locator(".ln-news-block:has(> h2:text-is('Tin mới'))")
     assert strip.locator("time").all_inner_texts() == ["20:10", "08:00 | 19/11/2026"]
     assert strip.locator("a").first.inner_text() == "Mẫu <b>mới</b>", "words are never read as HTML"
+    assert strip.locator("li").first.text_content() == "Mẫu <b>mới</b> 20:10", "apart also without a style"
+
+
+def test_where_the_latest_news_cannot_be_had_the_link_stays(visit: Visitor) -> None:
+    def prepare(page: Page) -> None:
+        page.route("**/tin/moi/dai.json", lambda route: route.fulfill(body="<p>không phải JSON"))
+
+    page = visit(ARTICLE, prepare=prepare)
+    page.wait_for_load_state("networkidle")
+    assert page.locator("[data-ln=latest] a").get_attribute("href") == "/tin/moi/"
+    assert page.get_by_role("heading", name="Tin mới", exact=True).count() == 0
 
 
 def test_without_a_script_a_link_stands_where_the_latest_news_would(visit: Visitor) -> None:

@@ -36,6 +36,28 @@ def test_what_was_chosen_holds_on_the_next_page(visit: Visitor) -> None:
     assert page.evaluate(TYPE_SIZE) == chosen
 
 
+REFUSE = """Object.defineProperty(window, "localStorage", {
+    get() { throw new DOMException("no", "SecurityError"); },
+})"""
+
+
+def test_a_browser_that_keeps_nothing_still_shows_what_was_chosen_and_all_else(visit: Visitor) -> None:
+    page = visit(PAGES["article"], prepare=lambda page: page.add_init_script(REFUSE))
+    before = page.evaluate(TYPE_SIZE)
+    choose(page, "#co-chu-lon")
+    assert page.evaluate(TYPE_SIZE) > before
+    assert page.locator("[data-ln=print]").first.is_visible(), "the rest of the script has run"
+
+
+def test_what_something_else_kept_under_our_name_is_passed_over(visit: Visitor) -> None:
+    page = visit(
+        PAGES["article"],
+        prepare=lambda page: page.add_init_script("localStorage['ln-hien-thi'] = '{\"a\":1}'"),
+    )
+    assert page.locator("#co-chu-vua").is_checked()
+    assert page.locator("[data-ln=print]").first.is_visible()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_high_contrast_is_plain_ink_on_a_plain_ground(visit: Visitor, scheme: str) -> None:
     page = visit(PAGES["product"], color_scheme=scheme)

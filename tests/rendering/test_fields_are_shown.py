@@ -59,7 +59,7 @@ HIDDEN: Mapping[tuple[str, str], str] = {
     (
         "article",
         "not_related",
-    ): "takes articles out of the related ones: `tests/relations/related/test_lists.py`",
+    ): "takes articles out of related lists: `tests/relations/related/test_lists.py`",
     ("page", "date"): "pages written for Pelican have one; a page that is no news says when it was changed",
 }
 """Fields that the page of their record does not show, by schema and key, and why."""

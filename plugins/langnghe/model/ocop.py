@@ -55,10 +55,13 @@ def expiry_bounds(certificate: Certificate) -> tuple[date, date] | None:
 def certificate_state(certificate: Certificate, today: date) -> CertificateState:
     """Return what the certificate is worth on ``today``.
 
-    It is valid through its last day. It has expired only if its latest possible end is past, and is valid or
-    about to expire (at most 90 days left) only if its earliest is not; anything between is unknown.
+    It is given from the earliest day it can be of: its source tells of it as given. It is valid through its
+    last day. It has expired only if its latest possible end is past, is withdrawn only from the latest day
+    its withdrawal can be of, and is valid or about to expire (at most 90 days left) only if the earliest of
+    both is ahead; anything between is unknown.
     """
-    if certificate.withdrawn is not None and certificate.withdrawn.on.earliest <= today:
+    withdrawn = certificate.withdrawn.on if certificate.withdrawn is not None else None
+    if withdrawn is not None and withdrawn.latest <= today:
         return CertificateState.WITHDRAWN
     if certificate.issued is not None and certificate.issued.earliest > today:
         return CertificateState.UPCOMING
@@ -68,7 +71,7 @@ def certificate_state(certificate: Certificate, today: date) -> CertificateState
     earliest, latest = bounds
     if today > latest:
         return CertificateState.EXPIRED
-    if today > earliest:
+    if today > earliest or (withdrawn is not None and withdrawn.earliest <= today):
         return CertificateState.UNKNOWN
     is_near = earliest - today <= timedelta(days=EXPIRING_DAYS)
     return CertificateState.EXPIRING if is_near else CertificateState.VALID

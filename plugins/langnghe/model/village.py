@@ -40,12 +40,20 @@ class Recognition:
     sources: tuple[Source, ...] = ()
 
     def state_on(self, today: date) -> RecognitionState:
-        """Return what the title is worth on ``today``."""
+        """Return what the title is worth on ``today``.
+
+        It is given from the earliest day it can be of: its source tells of it as given. It is revoked only
+        from the latest day its revocation can be of, recognised only before the earliest; between, nobody
+        knows. A revocation without a date has happened.
+        """
         if self.on is not None and self.on.earliest > today:
             return RecognitionState.UPCOMING
-        if self.revoked is None or (self.revoked.on is not None and self.revoked.on.earliest > today):
+        if self.revoked is None:
             return RecognitionState.RECOGNISED
-        return RecognitionState.REVOKED
+        end = self.revoked.on
+        if end is None or end.latest <= today:
+            return RecognitionState.REVOKED
+        return RecognitionState.UNKNOWN if end.earliest <= today else RecognitionState.RECOGNISED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,9 +92,12 @@ class Village(Record):
     documents: tuple[str, ...] = ()
 
     def recognition_state(self, today: date) -> RecognitionState:
-        """Return what the village is by its titles: recognised while one holds, revoked when all are lost."""
-        states = {one.state_on(today) for one in self.recognitions}
-        for state in (RecognitionState.RECOGNISED, RecognitionState.REVOKED):
-            if state in states:
-                return state
-        return RecognitionState.UNKNOWN
+        """Return what the village is by its titles.
+
+        It is recognised while one of them holds and revoked when all are surely lost; else nobody knows, as
+        of a village without a title.
+        """
+        states = {one.state_on(today) for one in self.recognitions} - {RecognitionState.UPCOMING}
+        if RecognitionState.RECOGNISED in states:
+            return RecognitionState.RECOGNISED
+        return RecognitionState.REVOKED if states == {RecognitionState.REVOKED} else RecognitionState.UNKNOWN

@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from string import ascii_lowercase
 
 from langnghe.output.palette import accent_css, scheme_colours
+from langnghe.output.scripts import bundle_scripts
 from langnghe.output.site_map import SiteMap
 from langnghe.output.typeface import face_css, load_typeface
 from langnghe.rendering.urls import theme_path
@@ -55,8 +56,8 @@ def plan_assets(theme: Path, plan: SiteMap, accent: str | None = None, cache: Pa
         font=font,
         logo=inline_svg(icon.decode("utf-8")),
         scripts={
-            file.stem: plan.add_asset(file.name, file.read_bytes())
-            for file in sorted((static / "js").glob("*.js"))
+            name: plan.add_asset(f"{name}.js", content)
+            for name, content in bundle_scripts(static / "js").items()
         },
     )
 

@@ -13,14 +13,12 @@ from functools import partial
 from typing import Any
 
 from langnghe.model.kinds import KIND_INFO, Kind
-from langnghe.model.parts import Record
+from langnghe.model.parts import Record, publishable
 from langnghe.output.context import FileRoute, OutputContext
 from langnghe.relations.facet_table import FACETS
-from langnghe.relations.publishable import publishable
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.facets.labels import facet_label, value_label, value_order
-from langnghe.rendering.views.facets.panel import facets_of
 from langnghe.rendering.views.record_parts.cards import card
 from langnghe.rendering.views.shared.context import RenderContext
 from langnghe.text.collate import sort_key
@@ -50,7 +48,9 @@ def filter_data_routes(data: SiteData) -> Iterator[FileRoute]:
 
 
 def _columns(ctx: OutputContext, kind: Kind) -> bytes:
-    return ctx.render.once(("filter columns", kind), lambda: _packed(columns(ctx.render, kind)))
+    if kind not in ctx.filter_columns:
+        ctx.filter_columns[kind] = _packed(columns(ctx.render, kind))
+    return ctx.filter_columns[kind]
 
 
 def _pointer(ctx: OutputContext, kind: Kind) -> bytes:
@@ -65,7 +65,7 @@ def _packed(value: Any) -> bytes:
 
 def columns(ctx: RenderContext, kind: Kind) -> dict[str, Any]:
     """Return the records of a kind as columns, with the facets and what each record's values of them are."""
-    index = facets_of(ctx, kind)
+    index = ctx.data.facets(kind)
     records = ctx.data.catalogue.of_kind(kind)
     order = sorted(range(len(index.ids)), key=lambda position: sort_key(records[index.ids[position]].name))
     rows = [records[index.ids[position]] for position in order]
@@ -94,7 +94,7 @@ def _facet(ctx: RenderContext, kind: Kind, facet: str, rows: list[tuple[str, ...
 
     A row with one value has its number, any other row a list.
     """
-    counts = facets_of(ctx, kind).counts(())[facet]
+    counts = ctx.data.facets(kind).counts(())[facet]
     values = value_order(ctx, kind, facet, counts)
     number = {value: place for place, value in enumerate(values)}
     return {

@@ -14,7 +14,7 @@ from typing import Any, Literal
 from langnghe.model.document import Document
 from langnghe.model.event import Event
 from langnghe.model.kinds import Kind, with_kind
-from langnghe.model.parts import Record
+from langnghe.model.parts import Record, publishable
 from langnghe.model.product import Product
 from langnghe.model.states import (
     CertificateState,
@@ -28,16 +28,19 @@ from langnghe.model.village import Village
 from langnghe.model.vocabulary import OcopGroup
 from langnghe.relations.places import state_on
 from langnghe.relations.provinces import provinces_of
-from langnghe.relations.site_data import SiteData
+from langnghe.relations.snapshot import Snapshot
 from langnghe.text.dates import PartialDate
 
 PROVINCE = "province"
 """The key of the facet that every kind has; its values come from where the record lies."""
 
-Extract = Callable[[SiteData, Any], Iterable[str | None]]
+Values = Mapping[str, tuple[str, ...]]
+"""The values of a record by facet."""
+
+Extract = Callable[[Snapshot, Any], Iterable[str | None]]
 """Reads the values of a record; None stands for no value."""
 
-Name = Callable[[SiteData, str], str]
+Name = Callable[[Snapshot, str], str]
 """Names a value where its facet is named beside it."""
 
 
@@ -103,17 +106,17 @@ def year_of(when: PartialDate | None) -> str | None:
 def _own(name: str) -> Extract:
     """Return the reader of a field: one value, or several."""
 
-    def read(_site_data: SiteData, record: Record) -> Iterable[str | None]:
+    def read(_site_data: Snapshot, record: Record) -> Iterable[str | None]:
         found = getattr(record, name)
         return found if isinstance(found, tuple) else (found,)
 
     return read
 
 
-def _term(find: Callable[[SiteData], Mapping[str, Any]]) -> Name:
+def _term(find: Callable[[Snapshot], Mapping[str, Any]]) -> Name:
     """Return how ids of records or terms are named: by the ``name`` of what they stand for."""
 
-    def name(data: SiteData, value: str) -> str:
+    def name(data: Snapshot, value: str) -> str:
         found: str = find(data)[value].name
         return found
 
@@ -125,53 +128,53 @@ def _listed(vocabulary: str) -> Name:
     return _term(lambda data: data.vocabulary.terms[vocabulary])
 
 
-def _province_name(data: SiteData, value: str) -> str:
+def _province_name(data: Snapshot, value: str) -> str:
     return state_on(data.vocabulary.units[value], data.today).name
 
 
-def _group_name(data: SiteData, value: str) -> str:
+def _group_name(data: Snapshot, value: str) -> str:
     group: OcopGroup = data.vocabulary.ocop_groups[value]
     # Both schemes have a group of the same name: they are not the same groups.
     return group.name if group.scheme == "148" else f"{group.name} (theo 1048/QĐ-TTg)"
 
 
-def _certificate(data: SiteData, product: Product) -> Iterable[str]:
+def _certificate(data: Snapshot, product: Product) -> Iterable[str]:
     rating = data.rating(product)
     return (NoCertificate.NONE if rating is None else rating.state,)
 
 
-def _stars(data: SiteData, product: Product) -> Iterable[str]:
+def _stars(data: Snapshot, product: Product) -> Iterable[str]:
     """Only stars of a certificate that surely holds today: a lapsed rating is in no star facet."""
     rating = data.rating(product)
     stars = rating.current_stars if rating is not None else None
     return (str(stars),) if stars is not None else ()
 
 
-def _certificate_years(data: SiteData, product: Product) -> Iterable[str | None]:
+def _certificate_years(data: Snapshot, product: Product) -> Iterable[str | None]:
     """Years of all certificates given by today; a round may have been signed in either of two years."""
     dates = (one.issued for one in product.certificates)
     return (year_of(when) for when in dates if when is not None and when.earliest <= data.today)
 
 
-def _producer_kinds(data: SiteData, product: Product) -> Iterable[str]:
+def _producer_kinds(data: Snapshot, product: Product) -> Iterable[str]:
     producers = data.catalogue.producers
     return (producers[id_].kind for id_ in product.producers if id_ in producers)
 
 
-def _craft_groups(data: SiteData, village: Village) -> Iterable[str]:
+def _craft_groups(data: Snapshot, village: Village) -> Iterable[str]:
     return (data.vocabulary.crafts[id_].group for id_ in village.crafts)
 
 
-def _issuer(_site_data: SiteData, document: Document) -> Iterable[str | None]:
+def _issuer(_site_data: Snapshot, document: Document) -> Iterable[str | None]:
     return (document.organisation or document.issuer,)
 
 
-def _issuer_name(data: SiteData, value: str) -> str:
+def _issuer_name(data: Snapshot, value: str) -> str:
     organisation = data.catalogue.organisations.get(value)
     return data.vocabulary.issuers[value].name if organisation is None else organisation.name
 
 
-def _event_years(_site_data: SiteData, event: Event) -> Iterable[str]:
+def _event_years(_site_data: Snapshot, event: Event) -> Iterable[str]:
     return (str(year) for year in range(event.on.earliest.year, event.on.latest.year + 1))
 
 
@@ -197,8 +200,8 @@ _STARS = tuple(
 def _province(kind: Kind, pairs: tuple[str, ...] = ()) -> Facet:
     """Return the one facet that every kind has."""
 
-    def extract(data: SiteData, record: Record) -> Iterable[str]:
-        return provinces_of(data, kind, record)
+    def extract(data: Snapshot, record: Record) -> Iterable[str]:
+        return provinces_of(data, record)
 
     return Facet(
         key=PROVINCE,
@@ -368,3 +371,13 @@ FACETS: Mapping[Kind, Mapping[str, Facet]] = {
     kind: {facet.key: facet for facet in facets} for kind, facets in _ROWS.items()
 }
 """The facets of each kind that has some, by key, in the order they are offered."""
+
+
+def facet_values(data: Snapshot, kind: Kind, record: Record) -> Values:
+    """Return the values of a record, each once; of one that needs checking only those that may be said."""
+    said = publishable(record)
+    found = {}
+    for key, facet in FACETS[kind].items():
+        values = facet.extract(data, record if facet.reads_unchecked else said)
+        found[key] = tuple(dict.fromkeys(one for one in values if one is not None))
+    return found

@@ -6,23 +6,18 @@ and years as texts. Which facets there are, and what they are called, stands in 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from langnghe.model.kinds import Kind
-from langnghe.model.parts import Record
-from langnghe.relations.facet_table import FACETS
-from langnghe.relations.publishable import publishable
-from langnghe.relations.site_data import SiteData
+from langnghe.relations.facet_table import FACETS, Values, facet_values
+from langnghe.relations.snapshot import Snapshot
 
 MIN_PAIR = 3
 """A pair of values with fewer entries has no page: the page of either value shows them as well."""
 
 Selection = tuple[tuple[str, str], ...]
 """Facets with one value each, in the order of addresses; () is the whole list."""
-
-Values = Mapping[str, tuple[str, ...]]
-"""The values of a record by facet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +50,7 @@ class FacetIndex:
         return found
 
 
-def facet_values(data: SiteData, kind: Kind, record: Record) -> Values:
-    """Return the values of a record, each once; of one that needs checking only those that may be said."""
-    said = publishable(record)
-    found = {}
-    for key, facet in FACETS[kind].items():
-        values = facet.extract(data, record if facet.reads_unchecked else said)
-        found[key] = tuple(dict.fromkeys(one for one in values if one is not None))
-    return found
-
-
-def build_facets(data: SiteData, kind: Kind, ids: Sequence[str]) -> FacetIndex:
+def build_facets(data: Snapshot, kind: Kind, ids: Sequence[str]) -> FacetIndex:
     """Return the facets of a kind; ``ids`` are its records in the order that lists show them.
 
     One walk over the records: the work grows with their number alone.
@@ -88,10 +73,3 @@ def build_facets(data: SiteData, kind: Kind, ids: Sequence[str]) -> FacetIndex:
     pages = {(): tuple(range(len(ids)))} | {page: tuple(found) for page, found in members.items()}
     pages |= {page: tuple(found) for page, found in pairs.items() if len(found) >= MIN_PAIR}
     return FacetIndex(kind, tuple(ids), values, pages)
-
-
-def facet_selections(data: SiteData) -> Iterable[tuple[Kind, Selection]]:
-    """Yield every selection that has a page of its own, the whole lists left out."""
-    for kind in FACETS:
-        index = build_facets(data, kind, tuple(data.catalogue.of_kind(kind)))
-        yield from ((kind, selection) for selection in index.members if selection)

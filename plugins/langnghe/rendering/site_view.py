@@ -1,4 +1,4 @@
-"""The view of the site: who it is (``LANGNGHE_SITE_*``), its menus and its footer. Nothing is invented."""
+"""The view of the site: who it is (from the settings), its menus and its footer. Nothing is invented."""
 
 from __future__ import annotations
 
@@ -39,10 +39,8 @@ class Identity:
 
     @classmethod
     def from_settings(cls, settings: Mapping[str, Any]) -> Identity:
-        """Read ``LANGNGHE_SITE_NAME``, ``…_OWNER`` and so on; ``…_SOCIAL`` maps names to addresses."""
+        """Read ``SITENAME``, ``SITESUBTITLE``, and ``LANGNGHE_SITE_OWNER`` and so on."""
         fields = (
-            "name",
-            "tagline",
             "owner",
             "responsible",
             "address",
@@ -53,11 +51,12 @@ class Identity:
             "accent",
         )
         given = {f: settings[key] for f in fields if settings.get(key := f"LANGNGHE_SITE_{f.upper()}")}
-        social = settings.get("LANGNGHE_SITE_SOCIAL") or {}
+        names = {"name": "SITENAME", "tagline": "SITESUBTITLE"}
+        given.update({f: settings[key] for f, key in names.items() if settings.get(key)})
         if "LANGNGHE_SITE_DATA_LICENCE" in settings:
             licence = settings["LANGNGHE_SITE_DATA_LICENCE"]
             given["data_licence"] = tuple(map(str, licence)) if licence else None
-        return cls(**given, social=tuple((str(name), str(url)) for name, url in social.items()))
+        return cls(**given)
 
 
 def site_view(

@@ -1,21 +1,21 @@
 // Filters a list in place, with the data of `source`, fetched when it is first needed. Without this script the
-// panel's values are links to pages that list the same. Values of a facet add up (or), facets narrow (and).
-(() => {
-  "use strict";
-  const panel = document.querySelector("[data-ln=panel]");
-  if (!panel) return;
+// panel's values are links to pages that list the same. What filtering comes to is in facets.logic.mjs; this part
+// reads the page and changes it.
+import {
+  allWords, cardOf, chosenValues, destination, foundWords, has, indexed, merged, number, portion, query, readQuery,
+  retitled, select, toggled,
+} from "./facets.logic.mjs";
 
-  const PAGE_SIZE = 48;
-  const TONES = ["plain", "good", "warn", "bad"]; // as in output/filter_data.py
+const start = (panel) => {
   const { source, home, title, noun } = panel.dataset;
   const at = (selector) => document.querySelector(selector);
   const [heading, crumb, sorting] = [at("h1"), at(".ln-breadcrumbs [aria-current]"), at("#xep")];
   const [applied, listed, status] = [at("[data-ln=applied]"), at("[data-ln=listed]"), at("[role=status]")];
   const fold = panel.querySelector("details");
-  const usual = sorting ? sorting.options[0].value : "ten";
+  const orders = sorting ? [...sorting.options].map(({ value }) => value) : ["ten"];
   const own = { path: location.pathname, name: heading.textContent, tab: document.title, chips: [...applied.childNodes] };
   const boxes = new Map(); // facet → value → { input, count }
-  const chosen = new Map(); // facet → set of values
+  let chosen = new Map(); // facet → set of values
   let data; // the columns, once they are there
   let found; // the place for results, once the list is filtered
 
@@ -25,7 +25,15 @@
     made.append(...inside);
     return made;
   };
-  const { format: number } = new Intl.NumberFormat("vi");
+
+  const choice = () => ({ chosen, order: sorting ? sorting.value : orders[0] });
+
+  const choose = (next) => {
+    ({ chosen } = next);
+    if (sorting) sorting.value = next.order;
+  };
+
+  const address = () => `${home}${query(data.facets, choice(), orders)}`;
 
   // ---- the panel: links become check boxes of the same size in the same place
 
@@ -45,19 +53,19 @@
     for (const old of group.querySelectorAll("[data-value]")) {
       const { value } = old.dataset;
       const isOwn = old.localName === "strong";
-      if (isOwn) chosen.set(key, new Set([value]));
+      if (isOwn) chosen = toggled(chosen, key, value, true);
       const [label, count] = box(key, value, old.textContent, isOwn, old.href);
       count.textContent = old.nextElementSibling.textContent;
       old.nextElementSibling.replaceWith(count);
       old.replaceWith(label);
     }
   }
-  const start = new Map([...chosen].map(([key, values]) => [key, [...values]]));
+  own.choice = { chosen, order: orders[0] };
 
-  const addRows = (list, { key, values }) => {
+  const addRows = (rows, { key, values }) => {
     for (const [value, text] of values) {
       if (boxes.get(key).has(value)) continue;
-      list.append(make("li", "", ...box(key, value, text, has(key, value))));
+      rows.append(make("li", "", ...box(key, value, text, has(chosen, key, value))));
     }
   };
 
@@ -73,49 +81,29 @@
         fold.append(group);
       }
       if (boxes.get(facet.key).size < facet.values.length && !group.querySelector("p")) {
-        const all = make("a", "", `Tất cả ${facet.title.toLowerCase()}`);
+        const all = make("a", "", allWords(facet.title));
         all.href = `${home}${facet.key}/`;
         group.append(make("p", "ln-facet__more", all));
       }
     }
   };
 
+  const recount = (counts) => {
+    data.facets.forEach(({ key, place }, facet) => {
+      for (const [value, { input, count }] of boxes.get(key) ?? []) {
+        count.textContent = number(counts[facet][place.get(value)] ?? 0);
+        input.checked = has(chosen, key, value);
+      }
+    });
+  };
+
   const expand = (group) => {
-    const list = group.querySelector("ul");
-    list.classList.add("ln-facet__list--all");
-    addRows(list, data.facets.find(({ key }) => key === group.dataset.facet));
+    const values = group.querySelector("ul");
+    values.classList.add("ln-facet__list--all");
+    addRows(values, data.facets.find(({ key }) => key === group.dataset.facet));
     group.querySelector("p").remove();
-    recount(select().counts);
-    list.querySelectorAll("input")[0].focus();
-  };
-
-  // ---- what is chosen, in memory and in the address
-
-  const has = (key, value) => Boolean(chosen.get(key)?.has(value));
-
-  const set = (key, value, on) => {
-    if (!chosen.has(key)) chosen.set(key, new Set());
-    chosen.get(key)[on ? "add" : "delete"](value);
-  };
-
-  const address = () => {
-    const query = new URLSearchParams();
-    for (const { key } of data.facets) for (const value of chosen.get(key) ?? []) query.append(key, value);
-    if (sorting && sorting.value !== usual) query.set("xep", sorting.value);
-    return `${home}?${query}`.replace(/\?$/, "");
-  };
-
-  // With `keep`, what a visitor chose while the data was on its way stays.
-  const readAddress = (keep) => {
-    if (!keep) chosen.clear();
-    const query = new URLSearchParams(location.search);
-    for (const { key, place } of data.facets) {
-      for (const value of query.getAll(key)) if (place.has(value)) set(key, value, true);
-    }
-    if (sorting && !(keep && sorting.value !== usual)) {
-      const wanted = [...sorting.options].some(({ value }) => value === query.get("xep"));
-      sorting.value = wanted ? query.get("xep") : usual;
-    }
+    recount(select(data, choice()).counts);
+    values.querySelector("input").focus();
   };
 
   // ---- the data
@@ -131,71 +119,27 @@
     loading ??= json(source)
       .then((pointer) => json(pointer.data))
       .then((columns) => {
-        for (const facet of columns.facets) facet.place = new Map(facet.values.map(([value], at) => [value, at]));
-        data = columns;
+        data = indexed(columns);
         complete();
       });
     return loading;
   };
 
-  // One walk over all rows. A facet's counts leave its own choice out: what ticking one more would bring.
-  const select = () => {
-    const facets = data.facets.map(({ key, of, place, values }) => ({
-      of,
-      wanted: chosen.get(key)?.size ? new Set([...chosen.get(key)].map((value) => place.get(value))) : null,
-      counts: new Uint32Array(values.length),
-    }));
-    const rows = [];
-    for (let row = 0; row < data.id.length; row += 1) {
-      let missed = null;
-      let misses = 0;
-      for (const facet of facets) {
-        const value = facet.of[row];
-        const { wanted } = facet;
-        if (wanted && !(Array.isArray(value) ? value.some((one) => wanted.has(one)) : wanted.has(value))) {
-          missed = facet;
-          misses += 1;
-        }
-      }
-      if (misses > 1) continue;
-      if (!missed) rows.push(row);
-      for (const facet of missed ? [missed] : facets) {
-        const value = facet.of[row];
-        if (Array.isArray(value)) for (const one of value) facet.counts[one] += 1;
-        else facet.counts[value] += 1;
-      }
-    }
-    const by = { sao: data.stars, ngay: data.date }[sorting?.value];
-    if (by) rows.sort((one, other) => by[other] - by[one]); // stable: rows come in the order of names
-    return { rows, counts: facets.map(({ counts }) => counts) };
-  };
-
   // ---- what is shown
 
-  const recount = (counts) => {
-    data.facets.forEach(({ key, place }, at) => {
-      for (const [value, { input, count }] of boxes.get(key) ?? []) {
-        count.textContent = number(counts[at][place.get(value)] ?? 0);
-        input.checked = has(key, value);
-      }
-    });
-  };
-
-  const badge = (row) => {
-    const [text, label] = [data.texts[data.badge[row]], data.texts[data.label[row]]];
-    const inside = label && label !== text ? [make("span", "", text), make("span", "ln-hidden", label)] : [text];
-    if (inside[1]) inside[0].setAttribute("aria-hidden", "true");
-    const state = make("p", "ln-card__state", make("span", `ln-badge ln-badge--${TONES[data.tone[row]]}`, ...inside));
-    const stars = data.stars[row];
+  const badgeOf = ({ text, label, tone, stars }) => {
+    const inside = label ? [make("span", "", text), make("span", "ln-hidden", label)] : [text];
+    if (label) inside[0].setAttribute("aria-hidden", "true");
+    const state = make("p", "ln-card__state", make("span", `ln-badge ln-badge--${tone}`, ...inside));
     if (stars) {
-      const signs = make("span", "ln-stars", "★".repeat(stars) + "☆".repeat(5 - stars));
+      const signs = make("span", "ln-stars", stars);
       signs.setAttribute("aria-hidden", "true");
       state.append(" ", signs);
     }
     return state;
   };
 
-  const glyph = (href) => {
+  const glyphOf = (href) => {
     const [svg, use] = ["svg", "use"].map((tag) => document.createElementNS("http://www.w3.org/2000/svg", tag));
     for (const [name, value] of [["class", "ln-glyph"], ["width", 24], ["height", 24], ["aria-hidden", "true"]]) {
       svg.setAttribute(name, value);
@@ -205,44 +149,46 @@
     return svg;
   };
 
-  const made = []; // cards by row: one that is shown again need not be made again
-  const card = (row) => {
-    made[row] ??= newCard(row);
-    return made[row];
-  };
-
   const newCard = (row) => {
-    const link = make("a", "", data.name[row]);
-    link.href = `${home}${data.id[row]}/`;
-    const name = make("h2", "ln-card__name", link);
-    if (data.glyph[row] >= 0) name.prepend(glyph(data.texts[data.glyph[row]]));
-    const article = make("article", "ln-card", name);
-    if (data.badge[row] >= 0) article.append(badge(row));
-    for (const line of data.lines[row]) article.append(make("p", "ln-card__line", data.texts[line]));
+    const { name, href, glyph, lines, badge } = cardOf(data, row, home);
+    const link = make("a", "", name);
+    link.href = href;
+    const head = make("h2", "ln-card__name", link);
+    if (glyph) head.prepend(glyphOf(glyph));
+    const article = make("article", "ln-card", head);
+    if (badge) article.append(badgeOf(badge));
+    for (const line of lines) article.append(make("p", "ln-card__line", line));
     return make("li", "", article);
   };
 
-  const list = (rows) => {
-    const cards = make("ul", "ln-cards");
-    const more = make("button", "ln-finder__more", "Xem thêm");
-    more.type = "button";
-    const show = () => {
-      const from = cards.childElementCount;
-      cards.append(...rows.slice(from, from + PAGE_SIZE).map(card));
-      more.hidden = cards.childElementCount >= rows.length;
-      if (from) cards.children[from].querySelector("a").focus();
-    };
-    more.addEventListener("click", show);
-    show();
-    found ??= listed.parentElement.appendChild(make("div"));
-    found.replaceChildren(...(rows.length ? [cards, more] : []));
+  const cards = []; // by row: one that is shown again need not be made again
+  const card = (row) => {
+    cards[row] ??= newCard(row);
+    return cards[row];
   };
 
-  const chip = (text, drop) => {
+  const list = (rows) => {
+    const shown = make("ul", "ln-cards");
+    const button = make("button", "ln-finder__more", "Xem thêm");
+    button.type = "button";
+    const showMore = () => {
+      const from = shown.childElementCount;
+      const { part, more } = portion(rows, from);
+      shown.append(...part.map(card));
+      button.hidden = !more;
+      if (from) shown.children[from].querySelector("a").focus();
+    };
+    button.addEventListener("click", showMore);
+    showMore();
+    found ??= listed.parentElement.appendChild(make("div"));
+    found.replaceChildren(...(rows.length ? [shown, button] : []));
+  };
+
+  const chip = (text, without) => {
     const button = make("button", "", make("span", "ln-hidden", "Bỏ điều kiện: "), text);
     button.type = "button";
     button.addEventListener("click", () => {
-      drop();
+      chosen = without();
       change();
       (applied.querySelector("button") ?? status).focus();
     });
@@ -250,12 +196,11 @@
   };
 
   const chips = () => {
-    const made = data.facets.flatMap(({ key, place, values }) =>
-      [...(chosen.get(key) ?? [])].map((value) => chip(values[place.get(value)][1], () => set(key, value, false))),
+    const made = chosenValues(data.facets, chosen).map(({ key, value, text }) =>
+      chip(text, () => toggled(chosen, key, value, false)),
     );
-    if (made.length > 1) made.push(chip("Tất cả", () => chosen.clear()));
-    const shown = make("ul", "ln-chosen", ...made);
-    applied.replaceChildren(...(made.length ? [shown] : []));
+    if (made.length > 1) made.push(chip("Tất cả", () => new Map()));
+    applied.replaceChildren(...(made.length ? [make("ul", "ln-chosen", ...made)] : []));
   };
 
   // On a phone the panel covers the list: a button below it says what there is, and leads there.
@@ -268,35 +213,33 @@
   });
 
   const tell = (count) => {
-    const some = count ? `${number(count)} ${noun}` : `Không có ${noun} nào`;
-    status.textContent = `${some} trong danh mục khớp với lựa chọn.${count ? "" : " Hãy bỏ bớt điều kiện."}`;
-    closing.textContent = count ? `Xem ${some}` : some;
+    const words = foundWords(count, noun);
+    status.textContent = words.status;
+    closing.textContent = words.button;
     fold.append(closing);
   };
 
-  const name = (heads, tab, place) => {
-    heading.textContent = heads;
+  const name = (head, tab, place) => {
+    heading.textContent = head;
     if (crumb) crumb.textContent = place;
     document.title = tab;
   };
 
   const show = () => {
-    const { rows, counts } = select();
+    const { rows, counts } = select(data, choice());
     recount(counts);
     chips();
     list(rows);
     tell(rows.length);
-    if (own.path !== home) name(title, own.tab.replace(own.name, title), "Danh sách đã lọc");
+    if (own.path !== home) name(title, retitled(own.tab, own.name, title), "Danh sách đã lọc");
     listed.hidden = true;
     found.hidden = false;
   };
 
   // Back on the page as it came: its own list stands again.
   const restore = () => {
-    chosen.clear();
-    for (const [key, values] of start) chosen.set(key, new Set(values));
-    if (sorting) sorting.value = usual;
-    recount(select().counts);
+    choose(own.choice);
+    recount(select(data, choice()).counts);
     name(own.name, own.tab, own.name);
     applied.replaceChildren(...own.chips);
     status.textContent = "";
@@ -325,7 +268,7 @@
   // ---- what visitors do
 
   panel.addEventListener("change", ({ target }) => {
-    if (target !== sorting) set(target.name, target.value, target.checked);
+    if (target !== sorting) chosen = toggled(chosen, target.name, target.value, target.checked);
     ready(change, target.dataset.href);
   });
 
@@ -337,11 +280,12 @@
   });
 
   addEventListener("popstate", () => {
-    if (location.pathname === own.path && !location.search) {
+    const where = destination(location, own.path, home);
+    if (where === "own") {
       if (found) restore();
-    } else if (location.pathname === home) {
+    } else if (where === "list") {
       ready(() => {
-        readAddress();
+        choose(readQuery(data.facets, location.search, orders));
         show();
       });
     } else location.reload();
@@ -350,8 +294,12 @@
   status.tabIndex = -1;
   if (own.path === home && location.search) {
     ready(() => {
-      readAddress(true);
+      // What a visitor chose while the data was on its way stays.
+      choose(merged(choice(), readQuery(data.facets, location.search, orders), orders));
       if (address() !== home) show();
     });
   }
-})();
+};
+
+const panel = document.querySelector("[data-ln=panel]");
+if (panel) start(panel);

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 from langnghe.model.kinds import Kind
 from langnghe.relations.site_data import SiteData
-from langnghe.relations.validity_window import ValidityWindow, validity_window
 from langnghe.rendering import urls as paths
 from langnghe.rendering.columns import Cell, Origin, Table
 from langnghe.rendering.data.formats import write_csv, write_json
-from langnghe.rendering.data.history_tables import HISTORY_TABLES
 from langnghe.rendering.data.linked import linked_data
 from langnghe.rendering.data.places import villages_geojson
-from langnghe.rendering.views.shared.context import RecordParts, RenderContext
+from langnghe.rendering.data.tables import HISTORY_TABLES
+from langnghe.rendering.views.shared.context import RecordParts, RenderContext, made_once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,18 +34,13 @@ class DataSet:
     files: tuple[DataFile, ...]
 
 
+@made_once
 def data_sets(ctx: RenderContext) -> tuple[DataSet, ...]:
     """Return every table that has rows, those of records first, each with its files.
 
-    An empty table says nothing and is not offered: an empty catalogue has no open data. Worked out once for
-    the page and the files.
+    An empty table says nothing and is not offered: an empty catalogue has no open data.
     """
-    return ctx.once(("data sets",), lambda: _data_sets(ctx))
-
-
-def data_validity(ctx: RenderContext) -> ValidityWindow:
-    """Return the days for which the states in the data hold, worked out once for the page and the package."""
-    return ctx.once(("steady days",), lambda: validity_window(ctx.data))
+    return tuple(_data_set(ctx, table) for table in offered_tables(ctx.data, ctx.kinds))
 
 
 def offered_tables(data: SiteData, kinds: Mapping[Kind, RecordParts]) -> tuple[Table, ...]:
@@ -82,10 +76,6 @@ def _formats(table: Table) -> Iterator[_Format]:
 
 def _origin(ctx: RenderContext) -> Origin:
     return Origin(data=ctx.data, urls=ctx.urls)
-
-
-def _data_sets(ctx: RenderContext) -> tuple[DataSet, ...]:
-    return tuple(_data_set(ctx, table) for table in offered_tables(ctx.data, ctx.kinds))
 
 
 def _data_set(ctx: RenderContext, table: Table) -> DataSet:

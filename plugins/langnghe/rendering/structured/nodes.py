@@ -7,8 +7,9 @@ from datetime import date
 from typing import Any
 
 from langnghe.model.catalogue import Kind
-from langnghe.model.parts import Picture, Place, point_of
+from langnghe.model.parts import Picture, Place, Record, point_of
 from langnghe.relations.places import state_on, unit_name
+from langnghe.relations.provinces import provinces_of
 from langnghe.rendering import urls as paths
 from langnghe.rendering.urls import Urls
 from langnghe.rendering.views.shared.context import RenderContext
@@ -92,10 +93,9 @@ def address(ctx: RenderContext, place: Place | None) -> Node | None:
     return node("PostalAddress", addressCountry="VN", addressRegion=region, addressLocality=commune)
 
 
-def province(ctx: RenderContext, place: Place | None) -> Node | None:
-    """Return the province-level unit of today that a place lies in."""
-    seen = ctx.data.place(place)
-    return province_reference(ctx, seen.province) if seen is not None and seen.province else None
+def provinces(ctx: RenderContext, record: Record) -> list[Node]:
+    """Return the province-level units of today that a record lies in."""
+    return [province_reference(ctx, id_) for id_ in provinces_of(ctx.data, record)]
 
 
 def province_reference(ctx: RenderContext, id_: str) -> Node:

@@ -12,7 +12,6 @@ from langnghe.model.states import CertificateState, RecognitionState
 from langnghe.relations.facet_table import FACETS, PROVINCE
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.facets.labels import value_order
-from langnghe.rendering.views.facets.panel import facets_of
 from langnghe.rendering.views.record_parts.facts import fact
 from langnghe.rendering.views.shared.base import Fact, FactValue, Link
 from langnghe.rendering.views.shared.context import RenderContext, link_value
@@ -40,7 +39,7 @@ def count_facts(ctx: RenderContext, kinds: Sequence[Kind], facet: str, chosen: s
 
 
 def _count(ctx: RenderContext, kind: Kind, facet: str, chosen: str) -> FactValue | None:
-    index, selection = facets_of(ctx, kind), ((facet, chosen),)
+    index, selection = ctx.data.facets(kind), ((facet, chosen),)
     found = index.members.get(selection, ())
     if not found:
         return None
@@ -76,7 +75,7 @@ def spread_facts(ctx: RenderContext, label: str, facet: str, chosen: str) -> tup
     The most frequent first, each with its portal; the rest behind a link to the list.
     """
     other = PROVINCE if facet == "craft" else "craft"
-    index, selection = facets_of(ctx, "villages"), ((facet, chosen),)
+    index, selection = ctx.data.facets("villages"), ((facet, chosen),)
     if not index.members.get(selection):
         return ()
     counts = index.counts(selection)[other]

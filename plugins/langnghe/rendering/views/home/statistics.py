@@ -9,12 +9,11 @@ from typing import ClassVar
 
 from langnghe.model.catalogue import KIND_NOUNS, Kind
 from langnghe.model.states import CertificateState
-from langnghe.relations.expiry import Expiry, expiries
+from langnghe.relations.expiry import Expiry
 from langnghe.relations.news import group_by
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.facets.labels import facet_label, promise, value_label, value_order
-from langnghe.rendering.views.facets.panel import facets_of
 from langnghe.rendering.views.shared.base import Link, PageView
 from langnghe.rendering.views.shared.context import RenderContext
 from langnghe.rendering.views.shared.route import PageRoute
@@ -57,7 +56,7 @@ def expiry_chart(ctx: RenderContext) -> MonthChart | None:
     """Return the certificates that hold today by the month they end in, or None where none is known."""
     today = ctx.data.today
     days = [
-        one for one in expiries(ctx.data) if one.day >= today and one.state is not CertificateState.EXPIRED
+        one for one in ctx.data.expiries if one.day >= today and one.state is not CertificateState.EXPIRED
     ]
     if not days:
         return None
@@ -175,7 +174,7 @@ def statistics_page(ctx: RenderContext) -> StatisticsView:
 
 def _charts(ctx: RenderContext) -> Iterator[Chart]:
     for kind, facets in CHARTS:
-        counts = facets_of(ctx, kind).counts(())
+        counts = ctx.data.facets(kind).counts(())
         for facet in facets:
             bars = _bars(ctx, kind, facet, counts[facet])
             if bars:

@@ -10,25 +10,22 @@ from dataclasses import replace
 from typing import TypeVar
 
 from langnghe.model.document import Document
-from langnghe.model.kinds import KIND_INFO, Kind
-from langnghe.model.parts import Record
+from langnghe.model.kinds import Kind
+from langnghe.model.parts import Record, publishable
 from langnghe.relations.places import unit_name
-from langnghe.relations.publishable import publishable
 from langnghe.relations.related.links import LinkKey
 from langnghe.relations.related.reasons import Reason
-from langnghe.relations.related.records import build_record_index, related_records
+from langnghe.relations.related.records import related_records
+from langnghe.relations.snapshot import in_order
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.news.related import format_reason
-from langnghe.rendering.views.record_parts.drawings import glyph_of
-from langnghe.rendering.views.record_parts.page import CardSection, section
+from langnghe.rendering.views.record_parts.page import CardSection, glyph_of, section
 from langnghe.rendering.views.shared.base import RecordCard
 from langnghe.rendering.views.shared.context import RenderContext
 from langnghe.rendering.views.shared.labels import (
     UNCHECKED,
     StateLabel,
 )
-from langnghe.text.collate import sort_key
-from langnghe.text.dates import latest_first
 from langnghe.text.wording import capitalised
 
 R = TypeVar("R", bound=Record)
@@ -50,26 +47,20 @@ def card_section(
     return section(title, name, kind, record_cards(ctx, kind, ids))
 
 
-def in_order(kind: Kind, records: Iterable[R]) -> list[R]:
-    """Return records as lists of their kind stand: newest first where they have a date, else by name."""
-    by_name = sorted(records, key=lambda record: sort_key(record.name))
-    dated_by = KIND_INFO[kind].dated_by
-    if dated_by is None:
-        return by_name
-    return latest_first(by_name, lambda record: getattr(record, dated_by))
-
-
 def card(ctx: RenderContext, kind: Kind, record: Record) -> RecordCard:
     """Return a record's card; one that needs checking shows that mark in place of its state.
 
     A record stands in a dozen lists: its card is made once.
     """
-    return ctx.once(("card", kind, record.id), lambda: _make_card(ctx, kind, record))
+    made = ctx.record_cards.get((kind, record.id))
+    if made is None:
+        made = ctx.record_cards[kind, record.id] = _make_card(ctx, kind, record)
+    return made
 
 
 def short_card(ctx: RenderContext, kind: Kind, record: Record) -> RecordCard:
     """Return a record's card without its summary: for long lists, which are looked over, and filtered."""
-    return ctx.once(("short card", kind, record.id), lambda: replace(card(ctx, kind, record), summary=None))
+    return replace(card(ctx, kind, record), summary=None)
 
 
 def _make_card(ctx: RenderContext, kind: Kind, record: Record) -> RecordCard:
@@ -118,7 +109,7 @@ def related_section(ctx: RenderContext, kind: Kind, id_: str) -> tuple[CardSecti
     title = ctx.kinds[kind].related_title
     if title is None:
         return ()
-    index = ctx.once(("related records", kind), lambda: build_record_index(ctx.data, kind))
+    index = ctx.data.record_index(kind)
     cards = tuple(_card(ctx, kind, found.id, found.why) for found in related_records(id_, index))
     return section(title, f"{kind}-lien-quan", kind, cards)
 

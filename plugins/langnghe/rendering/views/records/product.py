@@ -8,10 +8,9 @@ from datetime import date
 from typing import ClassVar
 
 from langnghe.model.ocop import certificate_state
+from langnghe.model.parts import publishable
 from langnghe.model.product import Certificate, IpMark, Price, Product, Scheme, Submission
-from langnghe.relations.expiry import expiries
 from langnghe.relations.provinces import provinces_of
-from langnghe.relations.publishable import publishable
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.news.feed_links import expiry_links
@@ -78,7 +77,7 @@ def product_routes(data: SiteData) -> Iterator[PageRoute]:
 
 
 def _expiry_feeds(ctx: RenderContext) -> tuple[FeedLink, ...]:
-    return expiry_links(ctx, None) if expiries(ctx.data) else ()
+    return expiry_links(ctx, None) if ctx.data.expiries else ()
 
 
 def product_view(ctx: RenderContext, record: Product) -> ProductView:
@@ -132,7 +131,7 @@ def _place_facts(ctx: RenderContext, product: Product) -> tuple[Fact, ...]:
     """Return where a product is made; without a place of its own, the provinces of its villages or makers."""
     if product.place is not None:
         return place_facts(ctx, product.place)
-    provinces = provinces_of(ctx.data, "products", product)
+    provinces = provinces_of(ctx.data, product)
     return link_fact("Tỉnh, thành phố", (ctx.province_link(unit) for unit in provinces))
 
 

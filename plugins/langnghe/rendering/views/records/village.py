@@ -8,13 +8,11 @@ from datetime import date
 from typing import ClassVar
 
 from langnghe.model.catalogue import Kind
-from langnghe.model.parts import Founding
+from langnghe.model.parts import Founding, publishable
 from langnghe.model.states import RecognitionState
 from langnghe.model.village import Designation, Recognition, Revocation, Village
-from langnghe.relations.nearby import Bond, Nearby, Neighbour, build_nearby
-from langnghe.relations.plan_areas import PlanAreas, build_plan_areas
+from langnghe.relations.nearby import Bond, Neighbour
 from langnghe.relations.provinces import provinces_of
-from langnghe.relations.publishable import publishable
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.facets.counts import format_product_count
@@ -252,7 +250,7 @@ def ways_there(ctx: RenderContext, village: Village) -> tuple[Fact, ...]:
     way = directions(ctx, village)
     maps = [
         ctx.link(f"Bản đồ làng nghề {ctx.province_link(unit).text}", paths.province_map_path(unit))
-        for unit in provinces_of(ctx.data, "villages", village)
+        for unit in provinces_of(ctx.data, village)
     ]
     there = [Link(text="Chỉ đường (bản đồ ngoài cổng)", href=way)] if way is not None else []
     return link_fact("Đường đi", [*there, *maps])
@@ -260,12 +258,12 @@ def ways_there(ctx: RenderContext, village: Village) -> tuple[Fact, ...]:
 
 def nearby_table(ctx: RenderContext, village: Village) -> TableView | None:
     """Return the villages nearby with their craft and how far they are, or None where none is known."""
-    found: Nearby | None = ctx.once(("nearby",), lambda: build_nearby(ctx.data)).get(village.id)
-    if found is None:
+    nearby = ctx.data.nearby.get(village.id)
+    if nearby is None:
         return None
-    far = "Khoảng cách" if found.bond == "near" else "Địa chỉ hiện nay"
-    rows = [_row(ctx, one) for one in found.neighbours]
-    return table(_TITLES[found.bond], ("Làng nghề", "Nghề", far), rows)
+    far = "Khoảng cách" if nearby.bond == "near" else "Địa chỉ hiện nay"
+    rows = [_row(ctx, one) for one in nearby.neighbours]
+    return table(_TITLES[nearby.bond], ("Làng nghề", "Nghề", far), rows)
 
 
 def _row(ctx: RenderContext, neighbour: Neighbour) -> tuple[FactValue | None, ...]:
@@ -294,9 +292,5 @@ def place_plans(ctx: RenderContext, village: Village) -> tuple[str, ...]:
     """Return the plans that name a village, and those of the province it lay in when they began."""
     if village.needs_checking:
         return ()
-    catalogue = ctx.data.catalogue
-    areas: PlanAreas = ctx.once(
-        ("plan areas",), lambda: build_plan_areas(catalogue.plans, catalogue.vocabulary.units)
-    )
-    taxonomy = ctx.data.backlinks.of_kind("villages", village.id, "plans")
-    return (*taxonomy, *areas.of_place(village.place))
+    naming = ctx.data.backlinks.of_kind("villages", village.id, "plans")
+    return (*naming, *ctx.data.plan_areas.of_place(village.place))

@@ -137,6 +137,9 @@ def certificate_label(certificate: Certificate, today: date) -> str:
     if state is CertificateState.UPCOMING and certificate.issued is not None:
         return f"chưa có hiệu lực, cấp {format_when(certificate.issued)}"
     bounds = expiry_bounds(certificate)
+    withdrawn = certificate.withdrawn.on if certificate.withdrawn is not None else None
+    if state is CertificateState.UNKNOWN and withdrawn is not None and withdrawn.earliest <= today:
+        return f"thu hồi {format_when(withdrawn)}, chưa rõ ngày"
     if bounds is None or state is CertificateState.UNKNOWN:
         return "chưa rõ còn hạn hay không"
     earliest, latest = (format_date(day) for day in bounds)
