@@ -28,7 +28,7 @@ from tests.loading.sample_files import (
     text_of,
     tree_of,
 )
-from tests.rendering.newsroom import SITE_URL, TODAY, make_context
+from tests.rendering.newsroom import SITE_URL, TODAY, entry_texts, make_context
 
 from langnghe.loading.loader import LoadedCatalogue, load_catalogue
 from langnghe.loading.reading import INVALID, Reading
@@ -37,10 +37,11 @@ from langnghe.loading.schemas import SCHEMAS
 from langnghe.loading.schemas.news import ARTICLE, STATIC_PAGE
 from langnghe.loading.source_text import SourceText
 from langnghe.loading.yaml_source import ListNode, MapNode, Node, ScalarNode
-from langnghe.model.article import Article, Body, StaticPage
+from langnghe.model.article import StaticPage, WrittenArticle
 from langnghe.model.kinds import KINDS, Kind
 from langnghe.model.parts import Record
 from langnghe.relations.site_data import SiteData, build_site_data
+from langnghe.relations.taxonomy import resolve_names
 from langnghe.rendering.entries import read_markdown
 from langnghe.rendering.environment import build_environment, render
 from langnghe.rendering.pages import page_routes
@@ -143,7 +144,7 @@ def _plain(node: Node) -> Any:
     return [_plain(item) for item in node.items] if isinstance(node, ListNode) else node.text
 
 
-def _entry(file: Path, head: MapNode) -> Article | StaticPage | None:
+def _entry(file: Path, head: MapNode) -> WrittenArticle | StaticPage | None:
     """Return an article or page with another head; None where the head is refused."""
     body = text_of(file).split("---\n", 2)[2]
     lines = [f"{key.text}: {json.dumps(_plain(value), ensure_ascii=False)}\n" for key, value in head.pairs]
@@ -159,13 +160,14 @@ def _record(kind: Kind, file: Path, tree: MapNode) -> tuple[Record, Reading] | N
 
 
 @cache
-def _entries() -> Mapping[Path, Article | StaticPage]:
+def _entries() -> Mapping[Path, WrittenArticle | StaticPage]:
     found = {file: _entry(file, head_of(file)) for file in (*NEWS, *PAGES) if not has_stock_header(file)}
     return {file: entry for file, entry in found.items() if entry is not None}
 
 
-def _data(loaded: LoadedCatalogue, entries: Mapping[Path, Article | StaticPage]) -> SiteData:
-    articles = [one for one in entries.values() if isinstance(one, Article)]
+def _data(loaded: LoadedCatalogue, entries: Mapping[Path, WrittenArticle | StaticPage]) -> SiteData:
+    written = [one for one in entries.values() if isinstance(one, WrittenArticle)]
+    articles, _ = resolve_names(written, loaded.catalogue.vocabulary, lambda _article: True)
     pages = [one for one in entries.values() if isinstance(one, StaticPage)]
     return build_site_data(loaded, articles, pages, TODAY, preview=True)
 
@@ -176,13 +178,14 @@ def _site(data: SiteData) -> SiteView:
 
 def _page(data: SiteData, path: str) -> str:
     """Return a page as a reader gets it, "" where there is none; every picture and attachment is there."""
-    texts = {
-        (kind, record.id): Body(html=f"<p>{record.description}</p>")
-        for kind, record in data.catalogue.all_records()
-        if record.description
-    }
+    records = data.catalogue.all_records()
+    texts = {(str(kind), one.id): f"<p>{one.description}</p>" for kind, one in records if one.description}
     ctx = replace(
-        make_context(), data=data, texts=texts, publish=lambda file: f"/files/{file}", file_size=lambda _f: 9
+        make_context(),
+        data=data,
+        texts=texts | entry_texts(data),
+        publish=lambda file: f"/files/{file}",
+        file_size=lambda _f: 9,
     )
     route = next((route for route in page_routes(data) if route.path == path), None)
     return render(ENVIRONMENT, route.make(ctx), _site(data)) if route is not None else ""
@@ -193,8 +196,8 @@ def _usual_page(path: str) -> str:
     return _page(_data(_loaded(), _entries()), path)
 
 
-def _path_of(entry: Article | StaticPage) -> str:
-    return article_path(entry) if isinstance(entry, Article) else static_page_path(entry.slug)
+def _path_of(entry: WrittenArticle | StaticPage) -> str:
+    return article_path(entry) if isinstance(entry, WrittenArticle) else static_page_path(entry.slug)
 
 
 def _is_seen(one: Filled, value: Node | None) -> bool | None:
