@@ -8,7 +8,7 @@ from datetime import date
 from typing import ClassVar
 
 from langnghe.model.catalogue import Kind
-from langnghe.model.parts import publishable
+from langnghe.model.parts import Founding, publishable
 from langnghe.model.states import RecognitionState
 from langnghe.model.village import Designation, Recognition, Revocation, Village
 from langnghe.relations.nearby import Bond, Neighbour
@@ -56,7 +56,7 @@ from langnghe.rendering.views.shared.labels import (
     recognition_label,
 )
 from langnghe.rendering.views.shared.route import PageRoute
-from langnghe.text.dates import by_last_day, latest_first
+from langnghe.text.dates import by_last_day, format_date, latest_first
 from langnghe.text.numbers import format_number
 from langnghe.text.wording import capitalised
 
@@ -110,9 +110,9 @@ def _description(ctx: RenderContext, village: Village) -> str:
 def _facts(ctx: RenderContext, village: Village, today: date) -> tuple[Fact, ...]:
     facts = craft_facts(ctx, village.crafts) + place_facts(ctx, village.place)
     if village.founded is not None:
-        note = "theo truyền tụng" if village.founded.by_tradition else None
+        founded = village.founded
         facts += fact(
-            "Thời điểm hình thành", cited(village.founded.text, note=note, sources=village.founded.sources)
+            "Thời điểm hình thành", cited(founded.text, note=_founding_note(founded), sources=founded.sources)
         )
     if village.recognitions:
         facts += text_fact("Tình trạng công nhận", recognition_label(village, today).full)
@@ -123,6 +123,16 @@ def _facts(ctx: RenderContext, village: Village, today: date) -> tuple[Fact, ...
             "Kết quả rà soát", cited(CONDITION_LABELS[condition.state], note=when, sources=condition.sources)
         )
     return facts + product_count(ctx, village) + ways_there(ctx, village)
+
+
+def _founding_note(founded: Founding) -> str | None:
+    """Return the years that the words of the source mean (unless they say so), and if it is a tradition."""
+    years = format_date(founded.period) if founded.period is not None else None
+    parts = (
+        years if years is not None and years not in founded.text else None,
+        "theo truyền tụng" if founded.by_tradition else None,
+    )
+    return ", ".join(part for part in parts if part) or None
 
 
 def _sections(ctx: RenderContext, village: Village) -> tuple[CardSection, ...]:
