@@ -1,10 +1,11 @@
 # The tasks of this project; `make` alone lists them. Without make (Windows): see README.md.
 # Variables: PYTHON (to make .venv), SETTINGS (publishconf.py for the public site), SITE_ARGS (more for pelican),
-# TEST_ARGS (more for pytest), LOCK_ARGS (more for pip-compile), BENCH_DATA (news to measure with).
+# TEST_ARGS (more for pytest), MUTATE_ARGS (more for mutate.py), LOCK_ARGS (more for pip-compile), BENCH_DATA (news to measure with).
 PYTHON ?= python3
 SETTINGS ?= pelicanconf.py
 SITE_ARGS ?=
 TEST_ARGS ?=
+MUTATE_ARGS ?=
 BENCH_DATA ?= ../shared/data
 BIN := .venv/bin
 COMPILE := $(BIN)/python -m piptools compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links \
@@ -17,7 +18,7 @@ TEST_STAMP := .venv/.test-$(shell cat requirements-dev.lock pyproject.toml 2>/de
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check lint format regen report gallery budgets golden lock clean bench bench-related bench-catalogue bench-filtering
+.PHONY: help site test serve check lint format regen report gallery budgets mutate golden lock clean bench bench-related bench-catalogue bench-filtering
 
 help:  ## list the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' Makefile
@@ -55,6 +56,9 @@ gallery: $(SITE_STAMP)  ## all components of the theme on one page, in .cache/ga
 
 budgets: $(TEST_STAMP)  ## measure the weights of pages again, into docs/dev/budgets.md
 	$(BIN)/python -m pytest --golden tests/whole_site/test_budgets.py
+
+mutate: $(TEST_STAMP)  ## change the code a little, many times: do tests notice? (half an hour)
+	$(BIN)/python tools/mutate.py $(MUTATE_ARGS)
 
 bench: bench-related bench-catalogue  ## all measurements that need no browser
 

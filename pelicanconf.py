@@ -1,30 +1,24 @@
-"""Settings of the portal: who it is (``LANGNGHE_SITE_*``); the rest is in ``langnghe.hooks.settings``."""
+"""Settings of the portal: who it is, where things stand. All settings: ``docs/dev/settings.md``."""
 
 import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent / "plugins"))
-# Pelican only logs a plugin that cannot be loaded and goes on without it; an import here stops the build.
-import langnghe.hooks.build
-import langnghe.hooks.catalogue
-import langnghe.hooks.reader
-import langnghe.hooks.writer  # noqa: F401
+# Pelican only logs a plugin that is not found and goes on without it; an import here stops the build.
+import langnghe  # noqa: F401
 
 ROOT = Path(__file__).parent
 LANGNGHE_ROOT = str(ROOT)
 PATH = str(ROOT / "content")
 OUTPUT_PATH = str(ROOT / "output")
 THEME = str(ROOT / "theme")
-THEME_STATIC_PATHS: list[str] = []
 CACHE_PATH = str(ROOT / ".cache")
 PLUGIN_PATHS = [str(ROOT / "plugins")]
-PLUGINS = [
-    "langnghe.hooks.build",
-    "langnghe.hooks.reader",
-    "langnghe.hooks.catalogue",
-    "langnghe.hooks.writer",
-]
+PLUGINS = ["langnghe"]
 SITENAME = "Làng Nghề"
+SITESUBTITLE = "Tin tức và danh mục làng nghề Việt Nam"
+# Accounts elsewhere, in the footer: [("Facebook", "https://…")].
+SOCIAL: list[tuple[str, str]] = []
 TIMEZONE = "Asia/Ho_Chi_Minh"
 DEFAULT_LANG = "vi"
 SITEURL = "http://127.0.0.1:8000"
@@ -35,8 +29,6 @@ LANGNGHE_TODAY = ""
 # Show drafts and news that waits for its day, on this machine only: python -m langnghe serve --preview
 LANGNGHE_PREVIEW = False
 
-LANGNGHE_SITE_NAME = "Làng Nghề"
-LANGNGHE_SITE_TAGLINE = "Tin tức và danh mục làng nghề Việt Nam"
 # Managing body, who answers for the content, contact, licence: shown only if given. Nothing is invented.
 LANGNGHE_SITE_OWNER = ""
 LANGNGHE_SITE_RESPONSIBLE = ""
@@ -46,7 +38,6 @@ LANGNGHE_SITE_PHONE = ""
 LANGNGHE_SITE_LICENCE = ""
 # The colour of links and marks, as #rrggbb; empty means the theme's own.
 LANGNGHE_SITE_ACCENT = ""
-LANGNGHE_SITE_SOCIAL: dict[str, str] = {}
 # Partners at the foot of every page: {"name": ..., "href": ..., "logo": a picture of content/images, if any}.
 LANGNGHE_SITE_PARTNERS: list[dict[str, str]] = []
 # What the open data below /du-lieu/ is under: title and address; None for no licence.

@@ -73,19 +73,31 @@ def project_root() -> Path:
 
 
 @pytest.fixture(scope="session")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The demo site of tests/site, built once: its files are read as they are and shown in a browser."""
-    from tests.whole_site.building import DEMO, build  # late: this file also stands alone, see test_frame
-
-    return build(DEMO / "content", tmp_path_factory.mktemp("demo") / "output", "tests/site/catalogue")
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of this run that all its processes share (pytest -n)."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
 
 
 @pytest.fixture(scope="session")
-def real(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The portal this repository publishes, built once."""
-    from tests.whole_site.building import build  # late, as above
+def demo(shared_folder: Path) -> Built:
+    """The demo site of tests/site, built once: its files are read as they are and shown in a browser."""
+    from tests.whole_site.building import DEMO, build, build_once  # late: this file also stands alone
 
-    return build(PROJECT_ROOT / "content", tmp_path_factory.mktemp("real") / "output", "catalogue")
+    return build_once(
+        shared_folder / "demo",
+        lambda output: build(DEMO / "content", output, "tests/site/catalogue", seed="0"),
+    )
+
+
+@pytest.fixture(scope="session")
+def real(shared_folder: Path) -> Built:
+    """The portal this repository publishes, built once."""
+    from tests.whole_site.building import build, build_once  # late, as above
+
+    return build_once(
+        shared_folder / "real", lambda output: build(PROJECT_ROOT / "content", output, "catalogue", seed="0")
+    )
 
 
 @pytest.fixture

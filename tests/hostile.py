@@ -5,6 +5,7 @@ Samples of one subject belong beside its tests, not here.
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable
 
@@ -20,6 +21,8 @@ from langnghe.rendering.entries import read_markdown
 
 SECONDS = 5.0
 """Longest time for one file of the largest size; an honest one takes some thousandths of it."""
+LARGEST = MAX_BYTES - 1_000
+"""Bytes of the largest file that is read, less those of a head."""
 VOCABULARY = load_vocabulary(None).vocabulary
 HEAD = "---\ntitle: Bài mẫu\ndate: 2026-03-01\n---\n\n"
 
@@ -29,7 +32,7 @@ def samples(text: str) -> list[str]:
     return text.split("·")
 
 
-def filled(unit: str, size: int = MAX_BYTES - 1_000) -> str:
+def filled(unit: str, size: int = LARGEST) -> str:
     """Return ``unit`` again and again, up to ``size`` bytes."""
     return (unit * (size // len(unit.encode()) + 1)).encode()[:size].decode("utf-8", "ignore")
 
@@ -58,7 +61,31 @@ def read_body(text: str) -> list[Problem]:
     return read_article(HEAD + text)
 
 
-def assert_in_time(read: Callable[[str], list[Problem]], text: str, seconds: float = SECONDS) -> None:
-    start = time.process_time()  # of this process only: other work of the machine does not count
+Read = Callable[[str], list[Problem]]
+
+
+def seconds_for(read: Read, text: str) -> float:
+    """Return the time reading takes: that of this process only, other work of the machine does not count."""
+    start = time.process_time()
     format_report(read(text))
-    assert time.process_time() - start < seconds
+    return time.process_time() - start
+
+
+def assert_in_time(read: Read, text: str, seconds: float = SECONDS) -> None:
+    assert seconds_for(read, text) < seconds
+
+
+def assert_in_time_by_parts(
+    read: Read, make: Callable[[int], str], size: int, seconds: float = SECONDS
+) -> None:
+    """Judge a text of ``size`` bytes by an eighth of it; the whole is read only where that leaves a doubt.
+
+    The eighth passes if 8² times its time is within bounds, for no step grows faster than with the square;
+    or else if its time, grown eight times as it grew from a sixteenth to an eighth, is.
+    """
+    eighth = seconds_for(read, make(size // 8))
+    if eighth * 8**2 < seconds:
+        return
+    growth = math.log2(eighth / max(seconds_for(read, make(size // 16)), 1e-6))
+    if eighth * 8 ** max(growth, 1) >= seconds:
+        assert_in_time(read, make(size), seconds)

@@ -20,10 +20,11 @@ import pytest
 from click.testing import CliRunner
 
 from langnghe.cli.check import check
+from langnghe.hooks.pelican_settings import told_settings
 from langnghe.hooks.settings import catalogue_folder, read_preview, read_site_url, read_today
 from langnghe.loading.loader import load_catalogue
 from langnghe.model.messages import MESSAGES
-from langnghe.model.problem import Problem
+from langnghe.model.problem import Problem, problem
 from langnghe.rendering import markdown
 
 BAD = Path(__file__).parent / "bad"
@@ -183,12 +184,16 @@ def settings_problems() -> list[Problem]:
     read_site_url("vidu.vn", found)
     catalogue_folder({"LANGNGHE_CATALOGUE": "khong-co", "LANGNGHE_ROOT": "."}, found)
     read_preview({"LANGNGHE_PREVIEW": True}, "https://vidu.vn", found)
+    found += told_settings({"DEFAULT_PAGINATION": 10})
+    found.append(problem("LN505", "pelicanconf.py", address="http://127.0.0.1:8000"))
+    found.append(problem("LN506", "sitemap.xml", winner="của plugin ấy"))
     return found
 
 
 def test_settings_that_cannot_be_used_are_told_in_the_same_form() -> None:
     printed = [problem.format() for problem in settings_problems()]
-    assert [CODE.findall(text)[0] for text in printed] == ["LN501", "LN501", "LN501", "LN502", "LN503"]
+    codes = ["LN501", "LN501", "LN501", "LN502", "LN503", "LN504", "LN505", "LN506"]
+    assert [CODE.findall(text)[0] for text in printed] == codes
     assert all("Cần:" in text for text in printed)
 
 

@@ -8,8 +8,11 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from tests.whole_site.building import TODAY, run_pelican
 
+from langnghe.cli.main import main
+from langnghe.loading.entry_files import ENDINGS
 from langnghe.output.deploy import staging_folder
 
 BAD = Path(__file__).parent / "bad"
@@ -18,6 +21,8 @@ SOURCE = "sources:\n  - title: Nguồn mẫu\n"
 VILLAGE = f"name: Mẫu Gốm\nsummary: Làng mẫu.\n{SOURCE}"
 ARTICLE = f"---\ntitle: Bài mẫu\ndate: 2026-03-01\nsummary: Tóm tắt.\nvillages: [mau-gom]\n{SOURCE}---\n\n"
 BODY = "Về [làng mẫu](/lang-nghe/mau-gom/).\n"
+
+RENAMED = ARTICLE.replace("Bài mẫu", "Bài đổi tên") + BODY
 
 State = dict[str, tuple[bytes, int]]
 
@@ -36,8 +41,9 @@ class Project:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
 
-    def build(self) -> subprocess.CompletedProcess[str]:
-        return run_pelican(self.folder / "content", self.output, str(self.folder / "catalogue"))
+    def build(self, seed: str | None = None) -> subprocess.CompletedProcess[str]:
+        """Build as editors do with a hash seed, faster without one (see ``run_pelican``)."""
+        return run_pelican(self.folder / "content", self.output, str(self.folder / "catalogue"), seed=seed)
 
     def state(self) -> State:
         """Return every file of the output with its bytes and the time it was written."""
@@ -51,12 +57,28 @@ class Project:
         return {name: content for name, (content, _) in self.state().items()}
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Project:
-    """A project that was built once, well."""
-    made = Project(tmp_path / "cong")
+@pytest.fixture(scope="module")
+def built_well(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a project that was built once, well."""
+    made = Project(tmp_path_factory.mktemp("cong") / "cong")
     done = made.build()
     assert done.returncode == 0, done.stdout + done.stderr
+    return made.folder
+
+
+@pytest.fixture
+def project(built_well: Path, tmp_path: Path) -> Project:
+    """A copy of it to build again, with all that a build leaves beside its output."""
+    shutil.copytree(built_well, tmp_path / "cong")
+    return Project(tmp_path / "cong")
+
+
+@pytest.fixture(scope="module")
+def edited(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The same project with another title, built in a folder of its own."""
+    made = Project(tmp_path_factory.mktemp("moi"))
+    made.write("content/mau-bai.md", RENAMED)
+    assert made.build().returncode == 0
     return made
 
 
@@ -67,7 +89,7 @@ def test_three_slips_are_told_in_one_run_and_the_last_good_site_stays(project: P
     project.write("content/mau-bai.md", (ARTICLE + BODY).replace("2026-03-01", "01/03/2026"))
     project.write("content/mau-bai-hai.md", ARTICLE.replace("Bài mẫu", "Bài hai") + "[chữ](/khong-co/)\n")
 
-    failed = project.build()
+    failed = project.build(seed="0")
     printed = failed.stdout + failed.stderr
     assert failed.returncode == 1
     assert [code for code in ("LN007", "LN106", "LN206") if code in printed] == ["LN007", "LN106", "LN206"]
@@ -111,6 +133,22 @@ def test_a_build_tells_what_check_tells(slip: str, tmp_path: Path) -> None:
     assert "Traceback" not in done.stdout + done.stderr
 
 
+def test_check_and_build_tell_the_same_of_every_file_whatever_its_ending(tmp_path: Path) -> None:
+    folder = tmp_path / "cong"
+    project = Project(folder)
+    for ending in (*ENDINGS, ".MD"):
+        project.write(f"content/bai-{ending[1:]}{ending}", ARTICLE.replace("2026-03-01", "31/02/2026"))
+        project.write(f"content/pages/trang-{ending[1:]}{ending}", "---\ntitle: Trang\nkhoa: x\n---\n")
+    project.write("content/_nhap.md", "không đọc")
+    project.write("content/ghi-chu.txt", "không đọc")
+    arguments = ["--content", str(folder / "content"), "--catalogue", str(folder / "catalogue")]
+    checked = CliRunner().invoke(main, ["check", *arguments, "--today", TODAY])
+    done = project.build()
+    assert done.returncode == checked.exit_code == 1
+    assert checked.output.strip() in done.stderr
+    assert checked.output.count("LỖI") == 2 * (len(ENDINGS) + 1)
+
+
 def test_files_of_odd_bytes_and_links_out_of_the_project_stop_a_build_in_words(project: Project) -> None:
     outside = project.folder.parent / "bi-mat.md"
     outside.write_text(ARTICLE.replace("Bài mẫu", "Bí mật") + BODY, "utf-8")
@@ -128,13 +166,10 @@ def test_files_of_odd_bytes_and_links_out_of_the_project_stop_a_build_in_words(p
 
 @pytest.mark.parametrize("moved", [0, 0.5, 1], ids=["no file", "half of the files", "all files"])
 def test_a_landing_that_was_killed_is_finished_by_the_next_build(
-    project: Project, tmp_path: Path, moved: float
+    project: Project, edited: Project, moved: float
 ) -> None:
-    changed = Project(tmp_path / "moi")
-    for one in (changed, project):
-        one.write("content/mau-bai.md", ARTICLE.replace("Bài mẫu", "Bài đổi tên") + BODY)
-    assert changed.build().returncode == 0
-    old, new = project.bytes(), changed.bytes()
+    project.write("content/mau-bai.md", RENAMED)
+    old, new = project.bytes(), edited.bytes()
     replace = sorted(name for name in new if old.get(name) != new[name])
     remove = sorted(set(old) - set(new))
     assert replace, "the edit changes files"

@@ -7,13 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import partial
 
 import nh3
 import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.hostile import SECONDS, assert_in_time, filled, read_body, samples
+from tests.hostile import (
+    SECONDS,
+    assert_in_time,
+    assert_in_time_by_parts,
+    filled,
+    read_body,
+    samples,
+)
 
 from langnghe.model.problem import has_errors
 from langnghe.rendering import markdown
@@ -41,13 +49,20 @@ SHAPES: Mapping[str, Callable[[str], str]] = {
 }
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("shape", SHAPES)
 def test_no_mark_repeated_keeps_the_converter_busy(shape: str) -> None:
     for mark in MARKS:
-        assert_in_time(read_body, filled(SHAPES[shape](mark)))
+        unit = SHAPES[shape](mark)
+        assert_in_time(read_body, filled(unit))  # refused, in time
         # The largest text that is converted at all; half of it tells the same in half the time.
-        assert_in_time(read_body, filled(SHAPES[shape](mark), MAX_TEXT // 2), SECONDS / 2)
+        assert_in_time_by_parts(read_body, partial(filled, unit), MAX_TEXT // 2, SECONDS / 2)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("shape", SHAPES)
+def test_no_mark_repeated_keeps_the_converter_busy_at_full_size(shape: str) -> None:
+    for mark in MARKS:
+        assert_in_time(read_body, filled(SHAPES[shape](mark), MAX_TEXT))
 
 
 LONG_TEXTS: Mapping[str, str] = {
@@ -76,7 +91,6 @@ LONG_TEXTS: Mapping[str, str] = {
 }
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", LONG_TEXTS)
 def test_no_long_text_keeps_the_converter_busy(name: str) -> None:
     assert_in_time(read_body, LONG_TEXTS[name])

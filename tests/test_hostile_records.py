@@ -3,62 +3,91 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache, partial
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.hostile import assert_in_time, certificate, filled, read_article, read_record, samples
+from tests.hostile import (
+    LARGEST,
+    assert_in_time,
+    assert_in_time_by_parts,
+    certificate,
+    filled,
+    read_article,
+    read_record,
+    samples,
+)
 
 from langnghe.loading.schemas import SCHEMAS
 from langnghe.loading.source_text import SourceText, decode_source
 from langnghe.loading.yaml_source import parse_yaml
 from langnghe.model.catalogue import Kind
-from langnghe.model.problem import format_report
+from langnghe.model.problem import Problem, format_report
 
-LONG_RECORDS: Mapping[str, str] = {
-    "brackets": "name: " + filled("["),
-    "braces": "name: " + filled("{"),
-    "empty lists": "name: [" + filled("[], ") + "]",
-    "nested braces": "name: " + filled("{a: "),
-    "dashes": filled("- "),
-    "question marks": filled("? "),
-    "quotes": "name: " + filled('"'),
-    "a quote never closed": 'name: "' + filled("b\n"),
-    "colons": filled("a: "),
-    "lines without a colon": filled("a\n"),
-    "anchors": "name: [" + filled("&a b, ") + "]",
-    "aliases": "name: [" + filled("*a, ") + "]",
-    "billion laughs": "\n".join(
-        f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9 if n else ['ha'] * 9)}]" for n in range(30)
-    ),
-    "merge keys": filled("<<: {a: b}\n"),
-    "tags": "name: " + filled("!!"),
-    "object": "name: !!python/object/apply:os.system ['true']",
-    "documents": filled("---\n"),
-    "one key again and again": filled("name: b\n"),
-    "a hundred thousand keys": "".join(f"k{n}: a\n" for n in range(50_000)),
-    "a long key": filled("a") + ": b",
-    "a long number": "name: Mẫu\nfigures:\n  - kind: so-ho-lam-nghe\n    value: " + filled("9"),
-    "a long date": "name: Mẫu\nfounded:\n  text: a\n  period: " + filled("9/"),
-    "a long address": "name: Mẫu\nsources:\n  - title: a\n    url: https://" + filled("a."),
-    "a long id": "name: Mẫu\nplace:\n  unit: " + filled("xa-"),
-    "a long list of ids": "name: Mẫu\ndocuments: [" + filled("van-ban-1, ") + "]",
-    "a long list of wrong terms": "name: Mẫu\ncrafts: [" + ", ".join(f"gom-{n}" for n in range(999)) + "]",
-    "indentation": "\n".join("  " * depth + "a:" for depth in range(600)),
-    "tabs": filled("\t"),
-    "spaces": filled(" "),
-    "letters of many kinds": '"' + "".join(chr(0x4E00 + n % 20_000) for n in range(150_000)) + '": b',
+
+@cache
+def long_records(size: int = LARGEST) -> Mapping[str, str]:
+    """Return records of about ``size`` bytes; some of them are short, but try to unfold into more."""
+    fill = partial(filled, size=size)
+    return {
+        "brackets": "name: " + fill("["),
+        "braces": "name: " + fill("{"),
+        "empty lists": "name: [" + fill("[], ") + "]",
+        "nested braces": "name: " + fill("{a: "),
+        "dashes": fill("- "),
+        "question marks": fill("? "),
+        "quotes": "name: " + fill('"'),
+        "a quote never closed": 'name: "' + fill("b\n"),
+        "colons": fill("a: "),
+        "lines without a colon": fill("a\n"),
+        "anchors": "name: [" + fill("&a b, ") + "]",
+        "aliases": "name: [" + fill("*a, ") + "]",
+        "billion laughs": "\n".join(
+            f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9 if n else ['ha'] * 9)}]" for n in range(30)
+        ),
+        "merge keys": fill("<<: {a: b}\n"),
+        "tags": "name: " + fill("!!"),
+        "object": "name: !!python/object/apply:os.system ['true']",
+        "documents": fill("---\n"),
+        "one key again and again": fill("name: b\n"),
+        "a hundred thousand keys": "".join(f"k{n}: a\n" for n in range(size // 10)),
+        "a long key": fill("a") + ": b",
+        "a long number": "name: Mẫu\nfigures:\n  - kind: so-ho-lam-nghe\n    value: " + fill("9"),
+        "a long date": "name: Mẫu\nfounded:\n  text: a\n  period: " + fill("9/"),
+        "a long address": "name: Mẫu\nsources:\n  - title: a\n    url: https://" + fill("a."),
+        "a long id": "name: Mẫu\nplace:\n  unit: " + fill("xa-"),
+        "a long list of ids": "name: Mẫu\ndocuments: [" + fill("van-ban-1, ") + "]",
+        "a long list of wrong terms": "name: Mẫu\ncrafts: ["
+        + ", ".join(f"gom-{n}" for n in range(999))
+        + "]",
+        "indentation": "\n".join("  " * depth + "a:" for depth in range(600)),
+        "tabs": fill("\t"),
+        "spaces": fill(" "),
+        "letters of many kinds": '"' + "".join(chr(0x4E00 + n % 20_000) for n in range(size // 3)) + '": b',
+    }
+
+
+LONG_RECORDS = tuple(long_records(0))
+READERS: Mapping[str, Callable[[str], list[Problem]]] = {
+    "a record": read_record,
+    "a head": lambda text: read_article(f"---\n{text}\n---\n\nMột đoạn.\n"),
+    "a line of an old head": lambda text: read_article(f"Title: Bài mẫu\nDate: 2026-03-01\nTags: {text}"),
 }
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", LONG_RECORDS)
 def test_no_long_record_keeps_the_reader_busy(name: str) -> None:
-    text = LONG_RECORDS[name]
-    assert_in_time(read_record, text)
-    assert_in_time(read_article, f"---\n{text}\n---\n\nMột đoạn.\n")
-    assert_in_time(read_article, f"Title: Bài mẫu\nDate: 2026-03-01\nTags: {text}")
+    for read in READERS.values():
+        assert_in_time_by_parts(read, lambda size: long_records(size)[name], LARGEST)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", LONG_RECORDS)
+def test_no_record_of_the_largest_size_keeps_the_reader_busy(name: str) -> None:
+    for read in READERS.values():
+        assert_in_time(read, long_records()[name])
 
 
 NUMBERS = samples(

@@ -8,7 +8,7 @@ import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -57,8 +57,15 @@ class Visitor:
         self.contexts: list[BrowserContext] = []
         self.complaints: list[str] = []
 
-    def __call__(self, path: str, *, prepare: Callable[[Page], None] | None = None, **options: Any) -> Page:
-        """Open a path of the demo site; ``options`` are those of a browser context."""
+    def __call__(
+        self,
+        path: str,
+        *,
+        prepare: Callable[[Page], None] | None = None,
+        until: Literal["commit", "load"] = "load",
+        **options: Any,
+    ) -> Page:
+        """Open a path of the demo site, up to a moment; ``options`` are those of a browser context."""
         usual = {"viewport": PHONE, "locale": "vi-VN", "base_url": self.address}
         self.contexts.append(self.browser.new_context(**usual | options))
         page = self.contexts[-1].new_page()
@@ -67,7 +74,7 @@ class Visitor:
         page.on("pageerror", lambda error: self.complaints.append(f"{path}: {error}"))
         if prepare:
             prepare(page)
-        page.goto(path)
+        page.goto(path, wait_until=until)
         return page
 
     def leave(self) -> None:

@@ -10,8 +10,8 @@ import pytest
 from tests.conftest import PROJECT_ROOT
 
 if TYPE_CHECKING:
-    from bs4 import BeautifulSoup
     from tests.whole_site.building import Built
+    from tests.whole_site.parsed import Element
 
 PAGE = PROJECT_ROOT / "docs/dev/page-furniture.md"
 CELL = re.compile(r"(?<!\\)\|")
@@ -39,15 +39,15 @@ def _rows() -> list[Row]:
 ROWS = _rows()
 
 
-def _pages_of(demo: Built, where: str) -> list[BeautifulSoup]:
+def _pages_of(demo: Built, where: str) -> list[Element]:
     if where.startswith("/"):
         return [demo.pages[where]]
-    return [page for page in demo.pages.values() if page.select_one(f"body.ln-page--{where}")]
+    return [page for page in demo.pages.values() if page.select(f"body.ln-page--{where}")]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.feature)
 def test_a_mark_stands_on_the_page_named_beside_it(row: Row, demo: Built) -> None:
-    assert any(page.select_one(row.mark) for page in _pages_of(demo, row.where)), row.mark
+    assert any(page.select(row.mark) for page in _pages_of(demo, row.where)), row.mark
 
 
 def test_every_feature_of_the_sources_is_on_the_list() -> None:

@@ -10,11 +10,11 @@ import pytest
 from tests.js.node import evaluate
 from tests.rendering.sample import sample_context
 
-from langnghe.model.address_words import FACET_SEGMENTS
 from langnghe.output.filter_data import TONES, columns
-from langnghe.relations.facets import FACETS, Selection
+from langnghe.relations.facet_table import FACETS
+from langnghe.relations.facets import Selection
+from langnghe.rendering.kinds import RECORD_KINDS
 from langnghe.rendering.urls import facet_segment, facet_value_segment
-from langnghe.rendering.views.facets.panel import SORTS, facets_of
 from langnghe.rendering.views.maps.tile_map import TILES, format_shades, shade_steps, tile_map
 from langnghe.rendering.views.shared.labels import Tone
 from langnghe.rendering.views.shared.pagination import PAGE_SIZE
@@ -39,7 +39,7 @@ def test_lists_that_both_hold_are_the_same() -> None:
     assert size == PAGE_SIZE
     assert tuple(tones) == TONES
     assert set(TONES) == set(get_args(Tone)), "every badge has a tone that a number stands for"
-    offered = {key for sorts in SORTS.values() for key, _ in sorts}
+    offered = {key for row in RECORD_KINDS.values() for key, _ in row.sorts}
     assert offered == {"ten", *orders}, "every order on offer is known, and none that nobody can choose"
 
 
@@ -47,18 +47,19 @@ def test_no_facet_is_called_as_the_order_is_in_an_address() -> None:
     assert "xep" in evaluate(
         "facets", '[...new URLSearchParams(logic.query([], data, ["ten"])).keys()]', {"order": "sao"}
     )
-    assert "xep" not in {word for words in FACET_SEGMENTS.values() for word in words.values()}
+    assert "xep" not in {facet.segment for facets in FACETS.values() for facet in facets.values()}
 
 
 def test_a_list_filtered_in_place_shows_the_records_of_the_facet_page() -> None:
     ctx = sample_context()
     for kind in FACETS:
-        index = facets_of(ctx, kind)
+        index = ctx.data.facets(kind)
         names = ctx.data.catalogue.of_kind(kind)
 
         def in_words(selection: Selection, kind: Any = kind) -> dict[str, list[str]]:
             return {
-                facet_segment(kind, facet): [facet_value_segment(facet, value)] for facet, value in selection
+                facet_segment(kind, facet): [facet_value_segment(kind, facet, value)]
+                for facet, value in selection
             }
 
         wanted = [in_words(selection) for selection in index.members]
@@ -70,7 +71,7 @@ def test_a_list_filtered_in_place_shows_the_records_of_the_facet_page() -> None:
 
 def test_counts_beside_values_are_those_of_the_records_that_match_all_other_facets() -> None:
     ctx, kind = sample_context(), "products"
-    index = facets_of(ctx, kind)
+    index = ctx.data.facets(kind)
     found = columns(ctx, kind)
     choices: list[dict[str, list[str]]] = [
         {},
@@ -80,7 +81,7 @@ def test_counts_beside_values_are_those_of_the_records_that_match_all_other_face
     ]
     wanted = [
         {
-            facet_segment(kind, name): [facet_value_segment(name, one) for one in some]
+            facet_segment(kind, name): [facet_value_segment(kind, name, one) for one in some]
             for name, some in choice.items()
         }
         for choice in choices
@@ -92,7 +93,7 @@ def test_counts_beside_values_are_those_of_the_records_that_match_all_other_face
             tally: Counter[str] = Counter()
             for values in index.values:
                 if all(set(values[name]) & set(choice[name]) for name in others):
-                    tally.update(facet_value_segment(facet, value) for value in values[facet])
+                    tally.update(facet_value_segment(kind, facet, value) for value in values[facet])
             words = [word for word, _ in found["facets"][number]["values"]]
             assert answer["counts"][number] == [tally[word] for word in words], (choice, facet)
 

@@ -31,8 +31,10 @@ from langnghe.loading.fields import (
     Text,
     Url,
 )
-from langnghe.loading.reading import INVALID, FieldContext, FileUse, Reading
-from langnghe.loading.schema import Field, FieldType
+from langnghe.loading.fields.words import LONGEST_ID
+from langnghe.loading.reading import INVALID, LONGEST_ROW, FieldContext, FileUse, Reading
+from langnghe.loading.references import MAX_ITEMS, ListOf
+from langnghe.loading.schema import Field, FieldType, listed
 from langnghe.loading.yaml_source import MapNode, ScalarNode
 from langnghe.text.dates import VIETNAM_TIME, PartialDate
 
@@ -225,3 +227,69 @@ def test_the_line_that_a_text_begins_on_is_kept_for_messages(text: str, line: in
     assert value is not None
     Prose().parse(value, FieldContext(reading, Field("muc", "Mô tả", Prose(), "Mô tả.", "|")))
     assert reading.prose == {"muc": line}
+
+
+def row(count: int) -> list[str]:
+    return [f"lang-{number}" for number in range(count)]
+
+
+@pytest.mark.parametrize(
+    ("items", "fix"),
+    [
+        (row(LONGEST_ROW - 1), "muc: [lang-0, lang-1, bat-trang, lang-2, lang-3, lang-4, lang-5, lang-6]"),
+        (row(LONGEST_ROW), "- bat-trang"),
+    ],
+)
+def test_a_list_on_one_line_is_repeated_whole_unless_it_is_long(items: list[str], fix: str) -> None:
+    _, problems = read_value(ListOf(Slug()), f"[{', '.join([*items[:2], 'Bát Tràng', *items[2:]])}]")
+    assert [problem.fix for problem in problems] == [fix]
+
+
+def test_an_item_on_a_line_of_its_own_is_mended_alone() -> None:
+    _, problems = read_value(ListOf(Slug()), "\n  - lang-0\n  - Bát Tràng")
+    assert [problem.fix for problem in problems] == ["- bat-trang"]
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("[a, b, c, d]", "[a, b, c, d]"),
+        ("[a, b, c, d, e]", "[a, b, c, d, …]"),
+        ("{a: 1, b: 2, c: 3, d: 4}", "{a: 1, b: 2, c: 3, d: 4}"),
+        ("{a: 1, b: 2, c: 3, d: 4, e: 5}", "{a: 1, b: 2, c: 3, d: 4, …}"),
+    ],
+)
+def test_what_stands_where_another_value_belongs_is_shown_in_four_parts(written: str, shown: str) -> None:
+    _, problems = read_value(Slug(), written)
+    assert [problem.written for problem in problems] == [shown]
+
+
+@pytest.mark.parametrize(
+    ("type_", "text"),
+    [
+        (Text(), "a" * 300),
+        (Prose(), "a" * 20_000),
+        (Slug(), "a" * LONGEST_ID),
+        (FilePath("images"), f"{'a' * 200}/{'b' * 196}.jpg"),
+        (SitePath(), f"/{'a' * 200}/{'b' * 200}/"),
+    ],
+)
+def test_a_text_may_be_as_long_as_its_limit_and_not_longer(type_: FieldType, text: str) -> None:
+    assert read_value(type_, text) == (text, [])
+    assert codes(read_value(type_, text.replace("a", "aa", 1))[1]) == ["LN117"]
+
+
+def test_a_name_of_a_file_is_measured_in_bytes_as_disks_do() -> None:
+    assert read_value(FilePath("images"), "ồ" * 66 + "aa")[1] == []
+    assert codes(read_value(FilePath("images"), "ồ" * 67)[1]) == ["LN117"]
+
+
+def test_a_list_has_as_many_items_as_its_limit_and_not_more() -> None:
+    most, more = row(MAX_ITEMS), row(MAX_ITEMS + 1)
+    assert read_value(ListOf(Slug()), f"[{', '.join(most)}]") == (tuple(most), [])
+    assert codes(read_value(ListOf(Slug()), f"[{', '.join(more)}]")[1]) == ["LN123"]
+
+
+def test_allowed_words_are_all_named_up_to_twelve() -> None:
+    assert listed(row(12)) == ", ".join(row(12))
+    assert listed(row(13)) == f"{', '.join(row(12))}, … (13 mục)"

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import get_args
 
 import pytest
 
@@ -25,8 +24,8 @@ from langnghe.loading.schemas.sources import SOURCE, SourceItem
 from langnghe.loading.source_text import SourceText, read_source
 from langnghe.loading.yaml_source import ListNode, MapNode, Node, ScalarNode, parse_yaml
 from langnghe.model.catalogue import KINDS
-from langnghe.model.document import DocumentStatus
-from langnghe.model.ocop import CertificateState, certificate_state
+from langnghe.model.ocop import certificate_state
+from langnghe.model.states import CertificateState, DocumentStatus
 from langnghe.relations.documents import document_status, incoming_relations
 
 SITE = Path(__file__).parents[1] / "site"
@@ -192,14 +191,14 @@ def test_every_state_of_a_certificate_occurs_on_the_day_of_the_tests(loaded: Loa
         for product in loaded.catalogue.products.values()
         for certificate in product.certificates
     }
-    assert set(get_args(CertificateState)) - states == set()
+    assert set(CertificateState) - states == set()
 
 
 def test_every_status_of_a_document_occurs_on_the_day_of_the_tests(loaded: LoadedCatalogue) -> None:
     documents = loaded.catalogue.documents
     incoming = incoming_relations(documents)
     statuses = {document_status(one, documents, incoming, TODAY).status for one in documents.values()}
-    assert set(get_args(DocumentStatus)) - statuses == set()
+    assert set(DocumentStatus) - statuses == set()
 
 
 def test_one_article_has_the_stock_header_of_pelican() -> None:

@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 
 from langnghe.model.ocop import (
     PROVINCE_RATES_THREE_FROM,
-    CertificateState,
     certificate_state,
     competent_levels,
     expiry_bounds,
@@ -23,12 +22,14 @@ from langnghe.model.ocop import (
     star_band,
 )
 from langnghe.model.product import Certificate, Product, Withdrawal
+from langnghe.model.states import CertificateState
 from langnghe.text.dates import PartialDate
 
+DAY = timedelta(days=1)
 DAYS = st.dates(date(2019, 9, 1), date(2035, 12, 31))
 LIFE: dict[CertificateState, int] = {
-    state: step
-    for step, state in enumerate(["upcoming", "valid", "expiring", "unknown", "expired", "withdrawn"])
+    CertificateState(code): step
+    for step, code in enumerate(["upcoming", "valid", "expiring", "unknown", "expired", "withdrawn"])
 }
 """A certificate's states in the order it can go through them; it never goes back."""
 
@@ -154,6 +155,29 @@ def test_a_withdrawal_counts_from_its_day_and_not_before() -> None:
     assert certificate_state(taken, date(2024, 12, 16)) == "withdrawn"
 
 
+@pytest.mark.parametrize("on", ["2025", "2025-Q2", "2025-06", "2025-03/2025-08", "2025-06-15"])
+def test_a_withdrawal_is_sure_only_from_the_latest_day_it_can_be_of(on: str) -> None:
+    when, taken = PartialDate.parse(on), certificate("2024-01-15", withdrawn=withdrawal(on))
+    assert certificate_state(taken, when.earliest - DAY) == "valid"
+    if not when.is_day:
+        assert certificate_state(taken, when.earliest) == "unknown"
+        assert certificate_state(taken, when.latest - DAY) == "unknown"
+    assert certificate_state(taken, when.latest) == "withdrawn"
+
+
+def test_a_certificate_whose_end_is_past_has_expired_though_it_may_have_been_withdrawn() -> None:
+    taken = certificate("2021-03-01", withdrawn=withdrawal("2024"))
+    assert certificate_state(taken, date(2024, 3, 1)) == "unknown"
+    assert certificate_state(taken, date(2024, 3, 2)) == "expired"
+
+
+@pytest.mark.parametrize("issued", ["2025", "2025-Q2", "2025-06", "đợt 2025"])
+def test_a_certificate_counts_as_given_from_the_earliest_day_it_can_be_of(issued: str) -> None:
+    when = PartialDate.parse(issued)
+    assert certificate_state(certificate(issued), when.earliest - DAY) == "upcoming"
+    assert certificate_state(certificate(issued), when.earliest) == "valid"
+
+
 def test_a_withdrawn_certificate_stays_withdrawn_after_its_end() -> None:
     taken = certificate("2023-12-29", withdrawn=withdrawal("2024-12"))
     assert certificate_state(taken, date(2030, 1, 1)) == "withdrawn"
@@ -169,7 +193,8 @@ def test_a_certificate_never_goes_back_to_an_earlier_state(one: Certificate, a: 
 def test_stars_count_only_while_the_certificate_surely_holds(one: Certificate, today: date) -> None:
     rating = rating_on(Product(id="mau", name="Mẫu", certificates=(one,)), today)
     bounds = expiry_bounds(one)
-    if rating is None or bounds is None or today > bounds[0]:
+    taken = one.withdrawn is not None and one.withdrawn.on.earliest <= today
+    if rating is None or bounds is None or today > bounds[0] or taken:
         assert rating is None or rating.current_stars is None
     if rating is not None and rating.is_current:
         assert rating.current_stars == one.stars

@@ -225,3 +225,26 @@ def test_a_lost_manifest_removes_nothing(text: str, output: Path) -> None:
     (output.parent / ".output.manifest.json").write_text(text)
     build(output, {"b.html": "hai"})
     assert tree(output) == {"a.html": "một", "b.html": "hai"}
+
+
+def test_a_whole_site_is_staged_as_files_of_its_own_where_others_look_at_it(output: Path) -> None:
+    """A plugin may write into what it finds there; until the landing the site that is online stays."""
+    build(output, {"index.html": "hai", "tin/index.html": "hai"})
+    prepare_staging(output)
+    assert stage(output, "index.html", b"hai", complete=True)
+    assert stage(output, "tin/index.html", output / "tin/index.html", complete=True)
+    for name in ("index.html", "tin/index.html"):
+        with (staging_folder(output) / name).open("r+b") as file:
+            file.write(b"ba")
+    assert tree(output) == {"index.html": "hai", "tin/index.html": "hai"}
+    deploy_staged(output)
+    assert tree(output) == {"index.html": "bai", "tin/index.html": "bai"}
+
+
+def test_a_file_that_is_staged_and_did_not_change_is_not_touched(output: Path) -> None:
+    build(output, {"index.html": "một"})
+    before = (output / "index.html").stat().st_ino
+    prepare_staging(output)
+    stage(output, "index.html", "một".encode(), complete=True)
+    assert deploy_staged(output).written == ()
+    assert (output / "index.html").stat().st_ino == before

@@ -10,13 +10,15 @@ from tests.output.machines import made_files
 from tests.rendering.newsroom import make_context, make_site
 from tests.rendering.sample import sample_context
 
+from langnghe.model.village import Recognition, Revocation, Village
 from langnghe.output.context import OutputContext
 from langnghe.output.filter_data import columns, filter_data_routes
-from langnghe.relations.facets import FACETS
+from langnghe.relations.facet_table import FACETS
 from langnghe.rendering.urls import KIND_PATHS
 from langnghe.rendering.views.record_parts.cards import card
 from langnghe.rendering.views.shared.context import RenderContext
 from langnghe.text.collate import sort_key
+from langnghe.text.dates import PartialDate
 
 
 def files(ctx: RenderContext) -> dict[str, Any]:
@@ -60,6 +62,28 @@ def test_the_values_of_a_row_are_those_of_its_record() -> None:
     assert said("hang") == ["4 sao"]
     assert said("nhom") == ["Hàng thủ công mỹ nghệ"]
     assert said("nghe") == ["Gốm sứ"]
+
+
+def test_a_village_stands_by_the_newest_title_it_still_holds() -> None:
+    def title(on: str | None, revoked: str | None = None) -> Recognition:
+        lost = Revocation(on=PartialDate.parse(revoked)) if revoked else None
+        return Recognition(subject="village", on=PartialDate.parse(on) if on else None, revoked=lost)
+
+    villages = [
+        Village(id="moi", name="A", recognitions=(title("2020"), title("2010"))),
+        Village(id="mat", name="B", recognitions=(title("2015"), title("2024", revoked="2025"))),
+        Village(id="giua", name="C", recognitions=(title("2018"), title(None))),
+        Village(id="khong-ngay", name="D", recognitions=(title(None),)),
+        Village(id="khong", name="E"),
+    ]
+    found = columns(make_context(villages=villages), "villages")
+    assert dict(zip(found["id"], found["date"], strict=True)) == {
+        "moi": 3,
+        "giua": 2,
+        "mat": 1,
+        "khong-ngay": 0,
+        "khong": 0,
+    }
 
 
 def test_newer_certificates_have_higher_dates_and_none_has_no_date() -> None:

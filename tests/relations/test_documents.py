@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import get_args
 
 import pytest
@@ -10,9 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.relations.samples import TODAY, document, relation
 
-from langnghe.model.document import Document, DocumentRelation, DocumentStatus, RelationKind
-from langnghe.relations.documents import StatusToday, document_status, in_force_from, incoming_relations
+from langnghe.model.document import Document, DocumentRelation, RelationKind
+from langnghe.model.states import DocumentStatus
+from langnghe.relations.documents import StatusToday, document_status, force_bounds, incoming_relations
 from langnghe.text.dates import PartialDate
+
+DAY = timedelta(days=1)
 
 
 def status(id_: str, *documents: Document, today: date = TODAY) -> StatusToday:
@@ -28,10 +31,37 @@ def test_a_document_is_in_force_from_its_first_day() -> None:
     )
 
 
-def test_without_a_first_day_it_counts_from_the_latest_day_it_can_have_been_issued() -> None:
-    assert in_force_from(document("qd", "2024-04")) == date(2024, 4, 30)
-    assert in_force_from(document("qd")) is None
-    assert status("qd", document("qd", "2024-04")).status == "in_force"
+@pytest.mark.parametrize("issued", ["2024", "2024-Q2", "2024-04", "2024-04-30", "2024-04/2024-06"])
+def test_without_a_first_day_it_counts_from_its_issue_as_far_as_that_is_known(issued: str) -> None:
+    paper, when = document("qd", issued), PartialDate.parse(issued)
+    assert force_bounds(paper) == (when.earliest, when.latest)
+    assert status("qd", paper, today=when.earliest - DAY).status == "not_yet"
+    assert status("qd", paper, today=when.latest - DAY).status == ("not_yet" if when.is_day else "unknown")
+    assert status("qd", paper, today=when.latest).status == "in_force"
+
+
+def test_the_day_a_document_will_have_effect_from_is_told_only_where_it_is_known() -> None:
+    assert status("qd", document("qd", "2027-04-30")).since == date(2027, 4, 30)
+    assert status("qd", document("qd", "2027-04")).since is None
+
+
+@pytest.mark.parametrize("kind", ["replaces", "repeals", "suspends"])
+@pytest.mark.parametrize("issued", ["2024", "2024-Q2", "2024-04"])
+def test_what_a_document_of_an_unknown_day_does_is_open_until_its_last_possible_day(
+    kind: RelationKind, issued: str
+) -> None:
+    when, old = PartialDate.parse(issued), document("cu", "2018-01-01")
+    new = document("moi", issued, relation(kind, "cu"))
+    after = "suspended" if kind == "suspends" else "ended"
+    assert status("cu", old, new, today=when.earliest - DAY).status == "in_force"
+    assert status("cu", old, new, today=when.earliest).status == "unknown"
+    assert status("cu", old, new, today=when.latest - DAY).status == "unknown"
+    assert status("cu", old, new, today=when.latest) == StatusToday(status=DocumentStatus(after), by="moi")
+
+
+def test_an_amendment_of_an_unknown_day_leaves_a_document_in_force() -> None:
+    old, new = document("cu", "2018-01-01"), document("moi", "2026", relation("amends", "cu"))
+    assert status("cu", old, new).status == "in_force"
 
 
 def test_without_any_date_nothing_is_known() -> None:
@@ -160,11 +190,27 @@ def test_every_document_has_a_status_on_every_day(register: dict[str, Document],
     incoming = incoming_relations(register)
     for one in register.values():
         seen = document_status(one, register, incoming, today)
-        assert seen.status in get_args(DocumentStatus)
+        assert seen.status in DocumentStatus
         assert (seen.by is None) or seen.by in register
         if seen.status in {"ended", "partly", "suspended"}:
-            assert seen.since is not None
-            assert seen.since <= today
+            assert seen.since is None or seen.since <= today
+
+
+LIFE = {
+    DocumentStatus(code): step
+    for step, code in enumerate(["not_yet", "unknown", "in_force", "period_over", "ended"])
+}
+"""The states of a document that nothing touches, in the order it can go through them."""
+
+
+@given(registers(), DAYS, DAYS)
+def test_the_status_of_a_document_that_nothing_touches_never_goes_back(
+    register: dict[str, Document], a: date, b: date
+) -> None:
+    earlier, later = sorted((a, b))
+    for one in register.values():
+        steps = [LIFE[document_status(one, {one.id: one}, {}, day).status] for day in (earlier, later)]
+        assert steps == sorted(steps)
 
 
 @given(registers(), DAYS)

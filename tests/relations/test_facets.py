@@ -10,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.rendering.newsroom import make_context
 
-from langnghe.model.address_words import FACET_SEGMENTS
 from langnghe.model.parts import Place, Source
 from langnghe.model.product import Certificate, Product, Withdrawal
+from langnghe.model.states import NoCertificate
 from langnghe.model.village import Recognition, Revocation, Village
-from langnghe.relations.facets import FACETS, MIN_PAIR, NO_CERTIFICATE, FacetIndex, build_facets
+from langnghe.relations.facet_table import FACETS
+from langnghe.relations.facets import MIN_PAIR, FacetIndex, build_facets
 from langnghe.rendering.urls import facet_path
 from langnghe.text.dates import PartialDate
 
@@ -70,8 +71,9 @@ def test_a_withdrawn_certificate_counts_as_withdrawn_only() -> None:
 
 
 def test_a_product_without_certificate_has_a_state_of_its_own() -> None:
-    assert values(product())["certificate"] == (NO_CERTIFICATE,)
-    assert values(product(0, certificate("2026-12-01")))["certificate"] == (NO_CERTIFICATE,), "not given yet"
+    assert values(product())["certificate"] == (NoCertificate.NONE,)
+    upcoming = product(0, certificate("2026-12-01"))
+    assert values(upcoming)["certificate"] == (NoCertificate.NONE,), "not given yet"
 
 
 def test_the_years_are_those_of_all_certificates_given_by_today_where_they_are_sure() -> None:
@@ -87,7 +89,7 @@ def test_a_record_that_needs_checking_has_only_its_craft_and_its_place() -> None
         0, certificate("2025-03-01"), crafts=("gom-su",), place=place, group="thuc-pham", sources=DOUBT
     )
     found = {name: some for name, some in values(doubted).items() if some}
-    assert found == {"province": ("ha-noi",), "craft": ("gom-su",), "certificate": (NO_CERTIFICATE,)}
+    assert found == {"province": ("ha-noi",), "craft": ("gom-su",), "certificate": (NoCertificate.NONE,)}
 
 
 def test_a_product_lies_where_its_village_lies() -> None:
@@ -134,8 +136,20 @@ def test_the_first_facet_of_a_pair_stands_first_in_its_address() -> None:
 
 def test_every_facet_has_a_word_of_its_own_in_addresses() -> None:
     for kind, facets in FACETS.items():
-        assert set(facets) == set(FACET_SEGMENTS[kind]), kind
-        assert len(set(FACET_SEGMENTS[kind].values())) == len(facets)
+        assert len({facet.segment for facet in facets.values()}) == len(facets), kind
+
+
+def test_a_value_of_a_facet_reads_in_a_title_by_its_own_words_or_by_those_of_the_facet() -> None:
+    for facets in FACETS.values():
+        for facet in facets.values():
+            assert bool(facet.states) != bool(facet.phrase), facet.key
+            assert len({state.segment for state in facet.states}) == len(facet.states), facet.key
+
+
+def test_a_pair_is_of_facets_that_the_kind_has() -> None:
+    for facets in FACETS.values():
+        for facet in facets.values():
+            assert set(facet.pairs) <= set(facets) - {facet.key}
 
 
 PRODUCTS = st.lists(

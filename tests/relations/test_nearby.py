@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.relations.samples import LAST_OF_63, TODAY, loaded, unit, village, vocabulary
@@ -77,6 +78,12 @@ def test_a_point_that_may_be_far_off_makes_nobody_a_neighbour() -> None:
     far_off = at("mau-b", "21.01", "105.80", off_km=str(TRUSTED_KM + 1), commune="mau-xa-hai")
     found = nearby(at("mau-a", "21.00", "105.80"), far_off)
     assert {id_: one.bond for id_, one in found.items()} == {"mau-a": "province", "mau-b": "province"}
+
+
+@pytest.mark.parametrize(("off_km", "bond"), [(f"{TRUSTED_KM}", "near"), (f"{TRUSTED_KM}.001", "province")])
+def test_a_point_is_trusted_up_to_the_edge(off_km: str, bond: str) -> None:
+    edge = at("mau-b", "21.01", "105.80", off_km=off_km, commune="mau-xa-hai")
+    assert nearby(at("mau-a", "21.00", "105.80"), edge)["mau-a"].bond == bond
 
 
 def test_a_point_of_unknown_accuracy_is_taken_as_it_is() -> None:

@@ -22,6 +22,7 @@ from langnghe.model.article import Body, StaticPage
 from langnghe.model.catalogue import Catalogue
 from langnghe.model.parts import Place
 from langnghe.model.product import Certificate, Product
+from langnghe.relations.provinces import provinces_of
 from langnghe.relations.site_data import build_site_data
 from langnghe.text.dates import PartialDate
 
@@ -72,9 +73,10 @@ def test_a_record_is_linked_back_from_records_and_news() -> None:
 
 def test_place_rating_and_status_are_those_of_the_day() -> None:
     then, now = (build_site_data(loaded(CATALOGUE), [], [], day) for day in (LAST_OF_63, FIRST_OF_34))
-    assert (then.province("villages", "lang"), now.province("villages", "lang")) == ("hai-duong", "hai-phong")
-    assert now.province("villages", "xom") is None
-    assert now.province("documents", "qd") is None
+    village = CATALOGUE.villages["lang"]
+    assert (provinces_of(then, village), provinces_of(now, village)) == (("hai-duong",), ("hai-phong",))
+    assert provinces_of(now, CATALOGUE.villages["xom"]) == ()
+    assert provinces_of(now, CATALOGUE.documents["qd"]) == ()
     assert now.place(None) is None
     rating = now.rating(CATALOGUE.products["binh"])
     assert rating is not None
@@ -87,11 +89,7 @@ def test_place_rating_and_status_are_those_of_the_day() -> None:
 
 
 def test_a_document_that_a_description_cites_is_referred_to_by_the_record() -> None:
-    texts = {
-        ("villages", "lang"): Body(html="", cites=("qd",)),
-        ("craft_texts", "gom"): Body(html="", cites=("qd",)),
-    }
-    data = build_site_data(loaded(CATALOGUE), [], [], TODAY, texts=texts)
+    data = build_site_data(loaded(CATALOGUE), [], [], TODAY, cites={("villages", "lang"): ("qd",)})
     assert data.backlinks.records["documents", "qd"] == (("villages", "lang"),)
 
 

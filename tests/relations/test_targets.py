@@ -205,6 +205,15 @@ def test_a_product_without_a_place_is_its_villages_else_its_producers_and_always
         assert found.value == expected
 
 
+def test_a_product_of_villages_elsewhere_is_not_counted_where_its_producer_is() -> None:
+    there = placed("xa", of="ninh-binh")
+    seen = data(there, rated("a", 4, "2025-01-01", villages=("xa",), producers=("xuong",)))
+    maker = Producer(id="xuong", name="Xưởng", kind="ho-kinh-doanh", place=Place(unit="ha-nam"))
+    seen = replace(seen, catalogue=replace(seen.catalogue, producers={"xuong": maker}))
+    assert count(seen, "san-pham-tu-3-sao") == 0
+    assert count(seen, "san-pham-tu-3-sao", replace(PLAN, province="ninh-binh")) == 1
+
+
 def test_an_unverified_product_gives_its_village_no_share() -> None:
     own_reading = (Source(title="Đọc được", confidence="C"),)
     unsure = rated("a", 4, "2025-01-01", villages=("lang",), sources=own_reading)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from tests.rendering.newsroom import make_article, views_of, words
+from tests.rendering.newsroom import make_article, make_context, views_of, words
 from tests.rendering.sample import facts_of, mentioning, sample_context, sample_page, sample_pages
 
 from langnghe.model.article import Body
 from langnghe.model.parts import Place
 from langnghe.model.people import Contact
+from langnghe.model.village import Recognition, Revocation, Village
 from langnghe.rendering.views.news.news_list import NEWS_LIMIT, record_news_routes
-from langnghe.rendering.views.record_parts.facts import contact_facts
+from langnghe.rendering.views.record_parts.facts import contact_facts, place_facts
 from langnghe.rendering.views.record_parts.page import RecordView
 from langnghe.rendering.views.records.artisan import artisan_view
 from langnghe.rendering.views.records.document import DocumentView, document_view
@@ -21,8 +23,9 @@ from langnghe.rendering.views.records.organisation import OrganisationView
 from langnghe.rendering.views.records.plan import PlanView
 from langnghe.rendering.views.records.producer import ProducerView
 from langnghe.rendering.views.records.product import product_view
-from langnghe.rendering.views.records.village import village_view
+from langnghe.rendering.views.records.village import revoked_notice, village_view
 from langnghe.rendering.views.shared.base import Link
+from langnghe.text.dates import PartialDate
 
 
 def facts(page: BeautifulSoup | Tag) -> dict[str, str]:
@@ -68,6 +71,40 @@ def test_a_revoked_village_says_so_before_anything_else() -> None:
     assert notice.a["href"] == "/ten-kho/van-ban/mau-qd-9144-ubnd-ha-noi-2020/"
     assert notice.find_next(class_="ln-record__summary") is not None
     assert notice.find_next(class_="ln-facts") is not None
+
+
+@pytest.mark.parametrize(
+    ("dates", "told"),
+    [
+        (("2015", "2021-03-02"), "ngày 02/03/2021"),
+        (("2021-03-02", "2015"), "ngày 02/03/2021"),
+        ((None, "2015"), "năm 2015"),
+        (("2015", None), "năm 2015"),
+        (("2021", "2021-03"), "năm 2021"),
+    ],
+)
+def test_of_several_lost_titles_the_one_lost_last_is_told(dates: tuple[str | None, ...], told: str) -> None:
+    lost = [Revocation(on=PartialDate.parse(on) if on else None) for on in dates]
+    titles = tuple(Recognition(subject="village", on=PartialDate.parse("2010"), revoked=one) for one in lost)
+    (notice,) = revoked_notice(make_context(), Village(id="mau", name="Mẫu", recognitions=titles))
+    assert notice.text == f"Danh hiệu “làng nghề” đã bị thu hồi {told}"
+
+
+def test_a_village_that_holds_another_title_has_no_notice_of_the_lost_one() -> None:
+    lost = Recognition(subject="village", revoked=Revocation(on=PartialDate.parse("2021")))
+    both = Village(id="mau", name="Mẫu", recognitions=(lost, Recognition(subject="craft")))
+    assert revoked_notice(make_context(), both) == ()
+
+
+def test_an_address_that_is_printed_as_the_unit_was_called_is_not_repeated() -> None:
+    ctx = sample_context()
+    former = "xã Mẫu Lò Gốm, huyện Mẫu, tỉnh Hải Dương"
+
+    def told(printed: str | None) -> list[str]:
+        return [fact.label for fact in place_facts(ctx, Place(unit="mau-xa-lo-gom", printed=printed))]
+
+    assert told(former) == told(None)
+    assert told("Mẫu Lò Gốm, Hải Dương") == [*told(None), "Địa chỉ như nguồn ghi"]
 
 
 def test_a_village_recognised_again_keeps_its_lost_title_in_the_history_without_a_warning() -> None:
@@ -130,9 +167,9 @@ def test_a_record_with_more_news_leads_to_pages_of_all_of_it() -> None:
 
 def test_a_document_lists_once_the_articles_that_cite_it_and_the_records_that_do() -> None:
     cites = Body(html="", cites=("mau-qd-9148-ttg-2023",))
-    texts = {("documents", "mau-luat-nghe"): cites, ("documents", "mau-qd-9489-ttg-2025"): cites}
+    records: Any = {("documents", id_): cites.cites for id_ in ("mau-luat-nghe", "mau-qd-9489-ttg-2025")}
     news = [make_article(1, body=cites, references={"documents": cites.cites}), make_article(2, body=cites)]
-    ctx = sample_context(news, texts=texts)
+    ctx = sample_context(news, cites=records)
     view = document_view(ctx, ctx.data.catalogue.documents["mau-qd-9148-ttg-2023"])
     assert [card.title for card in view.news] == ["Bài mẫu số 2", "Bài mẫu số 1"]
     cited_by = {part.title: [card.href for card in part.cards] for part in view.sections}

@@ -11,7 +11,7 @@ from tests.rendering.newsroom import make_context, make_village, read_page, view
 from tests.rendering.sample import sample_context, sample_page, sample_pages
 
 from langnghe.model.parts import Place
-from langnghe.model.product import Certificate, Product
+from langnghe.model.product import Certificate, Product, Withdrawal
 from langnghe.model.vocabulary import Coverage
 from langnghe.rendering.pages import CATALOGUE_ROUTES
 from langnghe.rendering.views.facets.labels import sample_line, title_sentence
@@ -194,6 +194,38 @@ def test_moving_today_moves_products_off_the_star_pages() -> None:
     expired = [words(link) for link in far.select(".ln-links a")]
     assert "Bình gốm Mẫu" in expired
     assert expired[-1] == "Mọi sản phẩm có chứng nhận đã hết hạn"
+
+
+def test_a_star_page_names_those_whose_stars_are_surely_over_withdrawn_ones_too() -> None:
+    def four_stars(name: str, issued: str, **more: object) -> Product:
+        certificate = Certificate(stars=4, issued=PartialDate.parse(issued), **more)  # type: ignore[arg-type]
+        return Product(id=f"mau-{name.lower()}", name=name, certificates=(certificate,))
+
+    taken = Withdrawal(on=PartialDate.parse("2026-01"))
+    products = [
+        four_stars("Còn", "2025-05-01"),
+        four_stars("Hết", "2020-05-01"),
+        four_stars("Thu", "2025-05-01", withdrawn=taken),
+        four_stars("Ngờ", "2023"),
+        Product(id="mau-ba", name="Ba", certificates=(Certificate(stars=3, expires=date(2025, 1, 1)),)),
+    ]
+    page = read_page(pages(make_context(products=products))["/san-pham/hang/4-sao/"])
+    assert [words(card.h3 or card.h2) for card in page.select(".ln-card")] == ["Còn"]
+    assert [words(link) for link in page.select(".ln-links a")][:-1] == ["Hết", "Thu"]
+
+
+def test_a_portal_with_no_more_than_the_first_records_shows_them_all_and_leads_nowhere() -> None:
+    villages = [
+        replace(make_village(f"mau-{n}", f"Làng {n:02d}"), crafts=("gom-su",)) for n in range(SECTION_COUNT)
+    ]
+    page = next(
+        view
+        for view in views_of(craft_routes, make_context(villages=villages))
+        if view.path == "/nghe/gom-su/"
+    )
+    section = read_page(page).select_one("#muc-lang-nghe").parent
+    assert len(section.select(".ln-card")) == SECTION_COUNT
+    assert section.select_one(".ln-strip__more") is None
 
 
 def test_a_portal_shows_the_first_records_and_leads_to_all_of_them() -> None:

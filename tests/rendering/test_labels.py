@@ -63,6 +63,7 @@ def test_a_certificate_says_what_it_is_worth_on_the_day(today: date, words: str)
     [
         (date(2024, 1, 1), "còn hạn ít nhất đến 01/01/2026"),
         (date(2025, 12, 1), "sắp hết hạn (sớm nhất 01/01/2026)"),
+        (date(2026, 1, 1), "sắp hết hạn (sớm nhất 01/01/2026)"),
         (date(2026, 6, 1), "chưa rõ còn hạn hay không"),
         (date(2027, 1, 1), "hết hạn chậm nhất ngày 31/12/2026"),
     ],
@@ -131,6 +132,13 @@ def test_potential_five_stars_stand_beside_the_four_and_never_instead() -> None:
     words = rating(date(2024, 1, 1), certificate(potential_five=True))
     assert words is not None
     assert (words.short, words.full) == ("4 sao", "4 sao, tiềm năng 5 sao, còn hạn đến 29/12/2026")
+
+
+def test_of_several_files_without_a_result_the_last_is_told() -> None:
+    entered = tuple(Submission(on=PartialDate.parse(on)) for on in ("2022", "2024-05", "2023"))
+    words = rating(date(2024, 6, 1), submissions=entered)
+    assert words is not None
+    assert words.full == "hồ sơ dự đánh giá tháng 5/2024, nguồn không nêu kết quả"
 
 
 def test_a_product_only_entered_for_rating_has_no_known_result() -> None:

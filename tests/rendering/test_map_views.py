@@ -121,6 +121,27 @@ def test_shades_are_told_in_numbers() -> None:
     assert format_shades((1, 2, 5, 10)) == ("1", "2–4", "5–9", "từ 10")
 
 
+def test_a_tile_has_the_shade_whose_numbers_its_own_is_among() -> None:
+    shades = {
+        "hai-phong": (26, 4),
+        "ninh-binh": (10, 4),
+        "bac-ninh": (9, 3),
+        "hue": (5, 3),
+        "ha-noi": (4, 2),
+        "nghe-an": (2, 2),
+        "can-tho": (1, 1),
+    }
+    villages = [
+        Village(id=f"{unit}-{number}", name=f"Làng {number}", place=Place(unit=unit))
+        for unit, (count, _) in shades.items()
+        for number in range(count)
+    ]
+    view = country(make_context(villages=villages))
+    assert view.shades == ("1", "2–4", "5–9", "từ 10")
+    tiles = {tile.unit: (tile.count, tile.shade) for tile in view.drawing.tiles}
+    assert {unit: found for unit, found in tiles.items() if found != (0, 0)} == shades
+
+
 @pytest.mark.parametrize(
     ("name", "lines"),
     [("Huế", ("Huế",)), ("Hà Nội", ("Hà", "Nội")), ("Hồ Chí Minh", ("Hồ Chí", "Minh"))],

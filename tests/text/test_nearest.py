@@ -59,3 +59,25 @@ def test_a_long_list_is_searched_in_a_moment() -> None:
     begun = time.process_time()
     nearest("gom-su-batrang", candidates)
     assert time.process_time() - begun < 0.5  # 0.03 s when measured; the margin is for slow machines
+
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
+
+
+@pytest.mark.parametrize(
+    ("length", "slips"),
+    [(1, 0), (2, 1), (4, 1), (5, 2), (9, 2), (10, 3), (14, 3), (15, 4), (19, 4), (20, 5), (25, 5), (30, 5)],
+)
+def test_a_longer_word_may_hold_more_slips_up_to_five(length: int, slips: int) -> None:
+    word = LETTERS[:length]
+    slipped = [LETTERS[-1 : -number - 1 : -1] + word[number:] for number in range(length)]
+    assert nearest(word, slipped[slips : slips + 1]) == [slipped[slips]]
+    assert nearest(word, slipped[slips + 1 : slips + 2]) == []
+
+
+def test_a_word_may_be_longer_or_shorter_by_as_many_letters_as_slips_are_forgiven() -> None:
+    word = LETTERS[:10]
+    assert nearest(word, [f"{word}zzz"]) == [f"{word}zzz"]
+    assert nearest(word, [f"{word}zzzz"]) == []
+    assert nearest(word, [word[:7]]) == [word[:7]]
+    assert nearest(word, [word[:6]]) == []

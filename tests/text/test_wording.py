@@ -22,3 +22,23 @@ def test_a_text_is_cut_between_words_and_says_so() -> None:
 @given(st.text(), st.integers(min_value=2, max_value=200))
 def test_a_shortened_text_is_never_longer_than_asked(text: str, limit: int) -> None:
     assert len(shortened(text, limit)) <= limit
+
+
+def test_a_text_is_cut_only_where_it_is_longer_than_160_letters() -> None:
+    fits = "gốm " * 39 + "sành"
+    assert len(fits) == 160
+    assert shortened(fits) == fits
+    assert shortened(fits + "x") == "gốm " * 38 + "gốm…"
+
+
+def test_a_word_that_just_fits_with_the_mark_of_the_cut_stays() -> None:
+    assert shortened("Đúc đồng Ý Yên", 8) == "Đúc…"
+    assert shortened("Đúc đồng Ý Yên", 9) == "Đúc đồng…"
+
+
+def test_a_single_word_that_is_too_long_is_cut_inside() -> None:
+    assert shortened("a" * 161) == "a" * 159 + "…"
+
+
+def test_a_cut_leaves_no_mark_of_punctuation_before_its_own() -> None:
+    assert shortened("Gốm, sứ – đồng thau", 11) == "Gốm, sứ…"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bs4 import BeautifulSoup
 from tests.whole_site.building import Built, path_of
+from tests.whole_site.parsed import Element
 
 from langnghe.rendering.urls import file_of
 
@@ -44,26 +45,28 @@ def typical(weights: list[Weight]) -> Weight:
 
 def without_text(site: Built, path: str) -> int:
     """Return the packed size of a page without what an author wrote in Markdown."""
-    page = BeautifulSoup(site.files[file_of(path)], "html.parser")
+    page = BeautifulSoup(site.files[file_of(path)], "html.parser")  # writes all else as it was written
     for text in page.select(".ln-text"):
         text.clear()
     return packed(str(page).encode())
 
 
-def first_requests(page: BeautifulSoup) -> set[str]:
+def first_requests(page: Element) -> set[str]:
     """Return what is fetched beside a page before it stands: style, face, signs, pictures that do not wait.
 
     Deferred scripts and lazy pictures come after that. The icon the browser fetches of its own accord; the
     mark in the masthead is the same file.
     """
-    needed = {str(tag["href"]) for tag in page.select("link[rel=stylesheet], link[rel=preload]")}
-    needed |= {str(tag["src"]) for tag in page.select("script[src]:not([defer], [async], [type=module])")}
-    needed |= {str(tag["src"]) for tag in page.select("body img:not([loading=lazy])")}
-    needed |= {str(tag["href"]).split("#")[0] for tag in page.select("use[href]")}
-    return needed - {str(tag["href"]) for tag in page.select("link[rel=icon]")} - {""}
+    needed = {tag.get("href") for tag in page.select("link[rel=stylesheet], link[rel=preload]")}
+    needed |= {
+        tag.get("src") for tag in page.select("script[src]:not([defer]):not([async]):not([type=module])")
+    }
+    needed |= {tag.get("src") for tag in page.select("body img:not([loading=lazy])")}
+    needed |= {address.split("#")[0] for address in page.values_of("use", "href")}
+    return needed - {tag.get("href") for tag in page.select("link[rel=icon]")} - {""}
 
 
-def scripts_of(site: Built, page: BeautifulSoup) -> int:
+def scripts_of(site: Built, page: Element) -> int:
     """Return the packed bytes of all scripts a page loads, sooner or later."""
-    sources = {str(tag["src"]).removeprefix(site.prefix).lstrip("/") for tag in page.select("script[src]")}
+    sources = {address.removeprefix(site.prefix).lstrip("/") for address in page.values_of("script", "src")}
     return sum(packed(site.files[source]) for source in sources)

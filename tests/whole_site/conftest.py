@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from tests.conftest import PROJECT_ROOT
-from tests.whole_site.building import LATER, Built, build
+from tests.whole_site.building import LATER, Built, build, build_once
 
 
 @pytest.fixture(scope="session")
-def real_later(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def real_later(shared_folder: Path) -> Built:
     """The portal this repository publishes, on another day."""
-    output = tmp_path_factory.mktemp("real_later") / "output"
-    return build(PROJECT_ROOT / "content", output, "catalogue", today=LATER)
+    return build_once(
+        shared_folder / "real_later",
+        lambda output: build(PROJECT_ROOT / "content", output, "catalogue", today=LATER),
+    )
 
 
 @pytest.fixture(params=["demo", "real"])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bs4 import Tag
 from tests.whole_site.building import Built
+from tests.whole_site.parsed import Element
 
 _DETAIL = re.compile(r"/(lang-nghe|nghe-nhan|nghe)/[^/]+/")
 _UNDRAWN = {"/nghe/mau-nghe/"}
@@ -13,11 +13,11 @@ _UNDRAWN = {"/nghe/mau-nghe/"}
 _OTHER = re.compile(r"/(van-ban|to-chuc|ke-hoach|su-kien|tin)/.*")
 
 
-def _details(built: Built) -> dict[str, Tag]:
+def _details(built: Built) -> dict[str, Element]:
     return {
-        path: page.main
+        path: page.one("main")
         for path, page in built.pages.items()
-        if _DETAIL.fullmatch(path) and "trang-" not in path and page.main is not None
+        if _DETAIL.fullmatch(path) and "trang-" not in path
     }
 
 
@@ -28,7 +28,7 @@ def test_every_page_of_a_village_artisan_or_craft_shows_a_picture_or_a_drawing(b
         path
         for path, main in pages.items()
         if not main.select(".ln-picture, .ln-drawing")
-        and ("Nghề chính" in main.get_text() or path.startswith("/nghe/"))
+        and ("Nghề chính" in main.words or path.startswith("/nghe/"))
     ]
     assert set(without) <= _UNDRAWN
 
@@ -45,7 +45,7 @@ def test_pages_about_papers_and_people_who_make_nothing_show_none(built: Built) 
 
 
 def test_every_glyph_is_in_the_published_sprite(built: Built) -> None:
-    used = {str(use["href"]) for page in built.pages.values() for use in page.select("svg.ln-glyph use")}
+    used = {str(use.get("href")) for page in built.pages.values() for use in page.select("svg.ln-glyph use")}
     assert used
     for href in used:
         path, _, id_ = href.partition("#")
@@ -61,6 +61,6 @@ def test_no_glyph_speaks_and_no_drawing_has_code(built: Built) -> None:
 
 def test_every_craft_of_the_index_that_has_a_drawing_has_a_glyph(built: Built) -> None:
     cards = built.page("/nghe/").select(".ln-card")
-    without = {str(card.a["href"]) for card in cards if card.a and card.select_one("svg.ln-glyph") is None}
+    without = {card.one("a").get("href") for card in cards if not card.select("svg.ln-glyph")}
     assert cards
     assert without <= _UNDRAWN

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import re
-import subprocess
-import sys
 from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,9 +10,9 @@ from functools import cached_property
 from urllib.parse import urlsplit
 
 import pytest
-from bs4 import BeautifulSoup
 from tests.conftest import PROJECT_ROOT
-from tests.whole_site.building import LATER, TODAY, Built
+from tests.whole_site.building import LATER, TODAY, Built, recount
+from tests.whole_site.parsed import Element
 
 RECOUNT = PROJECT_ROOT / "tools" / "recount_facets.py"
 CLICKS = 4
@@ -33,28 +30,25 @@ class Counted:
     @cached_property
     def expected(self) -> Mapping[str, set[str]]:
         """The ids by the path of the page."""
-        command = [sys.executable, str(RECOUNT), "--catalogue", self.catalogue, "--today", self.today]
-        printed = subprocess.run(command, capture_output=True, check=True, cwd=PROJECT_ROOT, encoding="utf-8")
-        return {path: set(ids) for path, ids in json.loads(printed.stdout).items()}
+        printed = recount(RECOUNT.name, self.catalogue, self.today)
+        return {path: set(ids) for path, ids in printed.items()}
 
     @cached_property
-    def firsts(self) -> Mapping[str, BeautifulSoup]:
+    def firsts(self) -> Mapping[str, Element]:
         """The first pages of facets by path."""
         return {
             path: page
             for path, page in self.site.pages.items()
-            if page.body
-            and "ln-page--facet" in page.body.get("class", [])
-            and not re.search(r"/trang-[0-9]+/$", path)
+            if "ln-page--facet" in page.one("body").classes and not re.search(r"/trang-[0-9]+/$", path)
         }
 
     def listed(self, path: str) -> list[str]:
         """The ids on the cards of a page and of those numbered behind it."""
         links = (link for page in self.site.numbered(path) for link in page.select(".ln-card__name a"))
-        return [urlsplit(str(link["href"])).path.strip("/").split("/")[1] for link in links]
+        return [urlsplit(str(link.get("href"))).path.strip("/").split("/")[1] for link in links]
 
 
-@pytest.fixture(params=["demo", "real", "real_later"])
+@pytest.fixture(scope="module", params=["demo", "real", "real_later"])
 def counted(request: pytest.FixtureRequest) -> Counted:
     """The demo site for the variety of its states, the real one on two days."""
     catalogue = "tests/site/catalogue" if request.param == "demo" else "catalogue"
@@ -65,6 +59,11 @@ def counted(request: pytest.FixtureRequest) -> Counted:
 def _number(text: str) -> int:
     found = re.match(r"[0-9.]+", text)
     return int(found[0].replace(".", "")) if found else 0
+
+
+def _facet_of(part: Element) -> str:
+    """The facet that a part of a panel belongs to."""
+    return str(next(part.iterancestors("details")).get("data-facet"))
 
 
 def test_the_recount_shares_no_code_with_the_portal() -> None:
@@ -79,27 +78,24 @@ def test_every_facet_page_lists_the_records_recounted_and_its_title_counts_them(
     for path, ids in counted.expected.items():
         listed = counted.listed(path)
         assert sorted(listed) == sorted(ids), path
-        assert _number(counted.firsts[path].h1.get_text()) == len(ids), path
+        assert _number(counted.firsts[path].one("h1").words) == len(ids), path
 
 
 def test_every_number_of_a_panel_is_that_recounted(counted: Counted) -> None:
     for path, page in counted.firsts.items():
         kind = ALL.match(path)[0]
         for row in page.select(".ln-facet li"):
-            facet, value = (
-                row.find_parent("details")["data-facet"],
-                row.select_one("[data-value]")["data-value"],
-            )
+            facet, value = _facet_of(row), row.one("[data-value]").get("data-value")
             expected = counted.expected[f"{kind}{facet}/{value}/"] & counted.expected[path]
-            assert _number(row.select_one(".ln-facet__count").get_text()) == len(expected), f"{path} {value}"
+            assert _number(row.one(".ln-facet__count").words) == len(expected), f"{path} {value}"
 
 
 def test_a_link_of_a_panel_leads_to_the_page_of_both_values(counted: Counted) -> None:
     for path, page in counted.firsts.items():
         kind = ALL.match(path)[0]
         for link in page.select(".ln-facet li a"):
-            value = f"{kind}{link.find_parent('details')['data-facet']}/{link['data-value']}/"
-            target = counted.expected[urlsplit(str(link["href"])).path]
+            value = f"{kind}{_facet_of(link)}/{link.get('data-value')}/"
+            target = counted.expected[urlsplit(str(link.get("href"))).path]
             assert target == counted.expected[path] & counted.expected[value], f"{path} → {value}"
 
 
@@ -111,7 +107,7 @@ def test_the_index_of_a_facet_names_every_value_with_its_number(counted: Counted
             indexes.setdefault(f"/{kind}/{facet}/", {})[path] = len(ids)
     for index, values in indexes.items():
         links = counted.site.page(index).select(".ln-links__list a")
-        said = {urlsplit(str(a["href"])).path: _number(a.get_text().rpartition("(")[2]) for a in links}
+        said = {urlsplit(str(a.get("href"))).path: _number(a.words.rpartition("(")[2]) for a in links}
         assert said == values, index
 
 
@@ -127,8 +123,8 @@ def test_a_product_whose_certificate_has_lapsed_counts_in_no_star_facet(counted:
 def test_a_star_page_leads_to_those_whose_stars_are_over(real_later: Built) -> None:
     page = real_later.page("/san-pham/hang/3-sao/")
     assert page.select(".ln-card") == []
-    assert page.h1.get_text().startswith("Chưa có sản phẩm nào")
-    links = [str(link["href"]) for link in page.select(".ln-links a")]
+    assert page.one("h1").words.startswith("Chưa có sản phẩm nào")
+    links = [str(link.get("href")) for link in page.select(".ln-links a")]
     assert "/san-pham/chung-nhan/het-han/" in links
     assert len(links) > 1
 
@@ -146,7 +142,7 @@ def _steps(site: Built, start: str, allowed: re.Pattern[str]) -> dict[str, int]:
     while queue:
         path = queue.popleft()
         for link in site.pages[path].select("main a[href]"):
-            inside = site.inside(str(link["href"]), path)
+            inside = site.inside(str(link.get("href")), path)
             if inside and inside[0] in site.pages and inside[0] not in found and allowed.fullmatch(inside[0]):
                 found[inside[0]] = found[path] + 1
                 queue.append(inside[0])

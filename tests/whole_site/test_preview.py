@@ -70,7 +70,7 @@ def test_links_to_drafts_lead_there_in_a_preview_only(published: Built, previewe
 
 def test_no_page_of_a_preview_is_for_search_engines(previewed: Built) -> None:
     for path, page in previewed.pages.items():
-        assert [meta["content"] for meta in page.select('meta[name="robots"]')] == ["noindex"], path
+        assert [meta.get("content") for meta in page.select('meta[name="robots"]')] == ["noindex"], path
 
 
 def test_a_site_that_is_published_is_never_a_preview(project: Path) -> None:

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import copy
-import json
 import re
-import subprocess
-import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
 from typing import Any
 
 import pytest
-from bs4 import Tag
 from tests.conftest import PROJECT_ROOT
-from tests.whole_site.building import LATER, TODAY, Built
+from tests.whole_site.building import LATER, TODAY, Built, recount
+from tests.whole_site.parsed import Element
 
 RECOUNT = PROJECT_ROOT / "tools" / "recount.py"
 
@@ -53,19 +49,14 @@ class Counted:
     catalogue: str
     today: str
 
-    @cached_property
+    @property
     def recount(self) -> dict[str, Any]:
         """What the recount prints."""
-        command = [sys.executable, str(RECOUNT), "--catalogue", self.catalogue, "--today", self.today]
-        printed = subprocess.run(command, capture_output=True, check=True, cwd=PROJECT_ROOT, encoding="utf-8")
-        found: dict[str, Any] = json.loads(printed.stdout)
-        return found
+        return dict(recount(RECOUNT.name, self.catalogue, self.today))
 
-    def page(self, path: str) -> Tag:
+    def page(self, path: str) -> Element:
         """The main part of a page."""
-        main = self.site.page(path).main
-        assert main is not None, path
-        return main
+        return self.site.page(path).one("main")
 
     def shown(self, kind: str) -> Iterable[tuple[str, Any]]:
         """The recounted records of a kind whose pages may show more than name, craft and place."""
@@ -79,12 +70,12 @@ def _ids(folder: str, paths: Iterable[str]) -> set[str]:
     return {match[1] for match in found if match}
 
 
-def _linked(folder: str, links: Iterable[Tag]) -> set[str]:
+def _linked(folder: str, links: Iterable[Element]) -> set[str]:
     """The ids of the records of a folder that links lead to."""
-    return _ids(folder, (str(link["href"]) for link in links))
+    return _ids(folder, (str(link.get("href")) for link in links))
 
 
-@pytest.fixture(params=["demo", "real", "real_later"])
+@pytest.fixture(scope="module", params=["demo", "real", "real_later"])
 def counted(request: pytest.FixtureRequest) -> Counted:
     """The demo site for the variety of its states, the real one on two days."""
     catalogue = "tests/site/catalogue" if request.param == "demo" else "catalogue"
@@ -92,26 +83,20 @@ def counted(request: pytest.FixtureRequest) -> Counted:
     return Counted(request.getfixturevalue(request.param), catalogue, today)
 
 
-def _words(tag: Tag | None) -> str:
-    return " ".join(tag.get_text(" ").split()) if tag is not None else ""
-
-
-def _badge(place: Tag | None) -> str:
+def _badge(place: Element | None) -> str:
     """What a badge shows: its words, without those for people who do not see it."""
-    if place is None:
-        return ""
-    return _words(place.select_one('[aria-hidden="true"]') or place.select_one(".ln-badge"))
+    found = [] if place is None else place.select('[aria-hidden="true"]') or place.select(".ln-badge")
+    return found[0].words if found else ""
 
 
-def _facts(page: Tag) -> dict[str, str]:
+def _facts(page: Element) -> dict[str, str]:
     """The facts at the top of a record's page, notes and marks left out."""
     found = {}
     for row in page.select("article.ln-record > .ln-record__hero > dl.ln-facts > .ln-facts__row"):
-        value = copy.copy(row.dd)
-        assert value is not None
+        value = copy.deepcopy(row.one("dd"))
         for extra in value.select(".ln-facts__note, .ln-mark"):
-            extra.extract()
-        found[_words(row.dt)] = _words(value)
+            extra.clear(keep_tail=True)
+        found[row.one("dt").words] = value.words
     return found
 
 
@@ -145,7 +130,7 @@ def test_every_record_has_its_page_and_the_unverified_say_so(counted: Counted) -
         assert ids == set(counted.recount[kind])
         notices = {id_: counted.page(f"{folder}{id_}/").select(".ln-notice") for id_ in ids}
         marked = {
-            id_ for id_, found in notices.items() if any("Cần kiểm chứng" in _words(one) for one in found)
+            id_ for id_, found in notices.items() if any("Cần kiểm chứng" in one.words for one in found)
         }
         assert marked == set(counted.recount["doubted"][kind])
 
@@ -155,7 +140,9 @@ def test_every_certificate_on_a_product_page_is_in_the_state_recounted(counted: 
         page = counted.page(f"/san-pham/{id_}/")
         history = page.select('section[aria-labelledby="muc-chung-nhan"] .ln-timeline__entry')
         said = [
-            _said_of_certificate(f"{_words(entry.h3)}, {_badge(entry.select_one('.ln-timeline__state'))}")
+            _said_of_certificate(
+                f"{entry.one('h3').words}, {_badge(entry.select_one('.ln-timeline__state'))}"
+            )
             for entry in history
         ]
         expected = [_counted_certificate(one) for one in product["certificates"]]
@@ -224,7 +211,7 @@ def _villages_of(counted: Counted, path: str) -> set[str]:
     found: set[str] = set()
     for part in section:
         more = part.select_one(".ln-strip__more a")
-        for page in counted.site.numbered(str(more["href"])) if more else [part]:
+        for page in counted.site.numbered(str(more.get("href"))) if more else [part]:
             found |= _linked("/lang-nghe/", page.select(".ln-card__name a"))
     return found
 
@@ -235,7 +222,7 @@ def test_the_status_on_a_document_page_and_what_made_it_are_those_recounted(coun
         status = _STATUSES[document["status"]]
         assert _badge(page.select_one(".ln-record__state")) == status, id_
         assert _facts(page)["Tình trạng"] == status, id_
-        notices = [one for one in page.select(".ln-notice") if _words(one).startswith(status)]
+        notices = [one for one in page.select(".ln-notice") if one.words.startswith(status)]
         causes = _linked("/van-ban/", (link for one in notices for link in one.select("a")))
         assert causes <= set(document["because_of"]), id_
         assert bool(causes) == bool(document["because_of"]), id_

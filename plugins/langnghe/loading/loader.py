@@ -15,7 +15,6 @@ from langnghe.loading.vocabularies import load_vocabulary
 from langnghe.loading.yaml_source import MapNode
 from langnghe.model.catalogue import KINDS, Catalogue, Kind
 from langnghe.model.problem import Problem, problem
-from langnghe.model.reserved import is_reserved
 from langnghe.model.vocabulary import Vocabulary
 from langnghe.text.nearest import nearest
 from langnghe.text.slug import is_slug, slugify
@@ -131,15 +130,6 @@ def _id_problem(kind: Kind, id_: str, file: Found) -> Problem | None:
             written=file.path.name,
             extension=".yaml",
             name=f"{slugify(id_) or 'ten-tep'}.yaml",
-        )
-    if is_reserved(id_, kind):
-        return problem(
-            "LN120",
-            file.shown,
-            subject="Tên tệp",
-            written=file.path.name,
-            word=id_,
-            fix=f"đổi tên tệp, thêm tên nơi chốn: {id_}-ten-xa.yaml",
         )
     return None
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, get_args
 
 from langnghe.model.document import Document
 from langnghe.model.event import Event
+from langnghe.model.kinds import KIND_INFO, KINDS, Kind, kind_of
 from langnghe.model.parts import Record
 from langnghe.model.people import Artisan, Organisation, Producer
 from langnghe.model.plan import Plan
@@ -15,44 +15,11 @@ from langnghe.model.product import Product
 from langnghe.model.village import Village
 from langnghe.model.vocabulary import Vocabulary
 
-Kind = Literal[
-    "villages", "products", "producers", "artisans", "organisations", "documents", "events", "plans"
-]
-KINDS: tuple[Kind, ...] = get_args(Kind)
+__all__ = ["KINDS", "KIND_LABELS", "KIND_NOUNS", "SECTION_LABELS", "Catalogue", "Kind", "kind_of"]
 
-_BY_NAME: Mapping[str, Kind] = {kind: kind for kind in KINDS}
-
-
-def kind_of(name: str) -> Kind:
-    """Return ``name`` as a kind (a KeyError where it is none): the way from a plain word to the type."""
-    return _BY_NAME[name]
-
-
-KIND_LABELS: Mapping[Kind, str] = {
-    "villages": "Làng nghề",
-    "products": "Sản phẩm",
-    "producers": "Chủ thể",
-    "artisans": "Nghệ nhân",
-    "organisations": "Tổ chức",
-    "documents": "Văn bản",
-    "events": "Sự kiện",
-    "plans": "Kế hoạch",
-}
-
-
-SECTION_LABELS: Mapping[Kind, str] = {
-    **KIND_LABELS,
-    "producers": "Cơ sở, hợp tác xã",
-    "events": "Hội chợ, sự kiện",
-    "plans": "Kế hoạch, chỉ tiêu",
-}
-"""What the sections of the site are called, in menus, headings and breadcrumbs, in visitors' words."""
-
-KIND_NOUNS: Mapping[Kind, str] = {
-    **{kind: label.lower() for kind, label in KIND_LABELS.items()},
-    "producers": SECTION_LABELS["producers"].lower(),
-}
-"""What several records of a kind are called, behind a number or above them; one producer is a "chủ thể"."""
+KIND_LABELS: Mapping[Kind, str] = {kind: info.label for kind, info in KIND_INFO.items()}
+SECTION_LABELS: Mapping[Kind, str] = {kind: info.section for kind, info in KIND_INFO.items()}
+KIND_NOUNS: Mapping[Kind, str] = {kind: info.noun for kind, info in KIND_INFO.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

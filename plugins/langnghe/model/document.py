@@ -21,7 +21,6 @@ RelationKind = Literal[
     "consolidates",
     "promulgates",
 ]
-DocumentStatus = Literal["in_force", "partly", "ended", "not_yet", "suspended", "period_over", "unknown"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

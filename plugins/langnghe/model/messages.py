@@ -237,4 +237,15 @@ MESSAGES: Mapping[str, Message] = {
         "bản nháp và bài chưa tới ngày chỉ xem trên máy này",
         "bỏ LANGNGHE_PREVIEW khi dựng cổng để đăng",
     ),
+    "LN504": _reminder("Thiết lập {name} không có tác dụng", "{needed}", "{fix}"),
+    "LN505": _reminder(
+        "Chưa có địa chỉ của cổng (SITEURL)",
+        "địa chỉ đầy đủ khi đăng; bản này chỉ để xem trên máy: {address}",
+        'SITEURL = "https://vidu.vn/ten-kho"',
+    ),
+    "LN506": _reminder(
+        "Plugin khác cũng ghi tệp này",
+        "mỗi tệp một nơi làm ra; bản được đăng là {winner}",
+        "bỏ plugin ấy khỏi PLUGINS, hoặc để yên nếu đúng ý",
+    ),
 }

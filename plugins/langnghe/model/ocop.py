@@ -8,13 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Literal
 
 from langnghe.model.parts import Level
 from langnghe.model.product import Certificate, Product
+from langnghe.model.states import CertificateState
 from langnghe.text.dates import add_months
 
-CertificateState = Literal["valid", "expiring", "expired", "withdrawn", "unknown", "upcoming"]
 VALIDITY_MONTHS = 36
 EXPIRING_DAYS = 90
 
@@ -56,22 +55,26 @@ def expiry_bounds(certificate: Certificate) -> tuple[date, date] | None:
 def certificate_state(certificate: Certificate, today: date) -> CertificateState:
     """Return what the certificate is worth on ``today``.
 
-    It is valid through its last day. "expired" only if the latest possible end is past, "valid" or
-    "expiring" (at most 90 days left) only if the earliest is not; anything between is "unknown".
+    It is given from the earliest day it can be of: its source tells of it as given. It is valid through its
+    last day. It has expired only if its latest possible end is past, is withdrawn only from the latest day
+    its withdrawal can be of, and is valid or about to expire (at most 90 days left) only if the earliest of
+    both is ahead; anything between is unknown.
     """
-    if certificate.withdrawn is not None and certificate.withdrawn.on.earliest <= today:
-        return "withdrawn"
+    withdrawn = certificate.withdrawn.on if certificate.withdrawn is not None else None
+    if withdrawn is not None and withdrawn.latest <= today:
+        return CertificateState.WITHDRAWN
     if certificate.issued is not None and certificate.issued.earliest > today:
-        return "upcoming"
+        return CertificateState.UPCOMING
     bounds = expiry_bounds(certificate)
     if bounds is None:
-        return "unknown"
+        return CertificateState.UNKNOWN
     earliest, latest = bounds
     if today > latest:
-        return "expired"
-    if today > earliest:
-        return "unknown"
-    return "expiring" if earliest - today <= timedelta(days=EXPIRING_DAYS) else "valid"
+        return CertificateState.EXPIRED
+    if today > earliest or (withdrawn is not None and withdrawn.earliest <= today):
+        return CertificateState.UNKNOWN
+    is_near = earliest - today <= timedelta(days=EXPIRING_DAYS)
+    return CertificateState.EXPIRING if is_near else CertificateState.VALID
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +90,7 @@ class Rating:
     @property
     def is_current(self) -> bool:
         """Whether the certificate surely holds today."""
-        return self.state in {"valid", "expiring"}
+        return self.state.is_current
 
     @property
     def current_stars(self) -> int | None:
@@ -109,7 +112,7 @@ def rating_on(product: Product, today: date) -> Rating | None:
     given = [
         Rating(certificate=certificate, state=state)
         for certificate in sorted(product.certificates, key=_issue_order)
-        if (state := certificate_state(certificate, today)) != "upcoming"
+        if (state := certificate_state(certificate, today)) is not CertificateState.UPCOMING
     ]
     if not given:
         return None

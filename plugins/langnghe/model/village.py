@@ -7,11 +7,11 @@ from datetime import date
 from typing import Literal
 
 from langnghe.model.parts import Figure, Founding, Level, Place, Record, Source
+from langnghe.model.states import RecognitionState
 from langnghe.text.dates import PartialDate
 
 RecognitionSubject = Literal["craft", "village", "traditional_village"]
 Condition = Literal["at_risk_unrecoverable", "at_risk_recoverable", "growing"]
-RecognitionState = Literal["recognised", "revoked", "unknown"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,13 +39,21 @@ class Recognition:
     revoked: Revocation | None = None
     sources: tuple[Source, ...] = ()
 
-    def is_active(self, today: date) -> bool:
-        """Whether the recognition is given and not surely revoked on ``today``."""
+    def state_on(self, today: date) -> RecognitionState:
+        """Return what the title is worth on ``today``.
+
+        It is given from the earliest day it can be of: its source tells of it as given. It is revoked only
+        from the latest day its revocation can be of, recognised only before the earliest; between, nobody
+        knows. A revocation without a date has happened.
+        """
         if self.on is not None and self.on.earliest > today:
-            return False
+            return RecognitionState.UPCOMING
         if self.revoked is None:
-            return True
-        return self.revoked.on is not None and self.revoked.on.earliest > today
+            return RecognitionState.RECOGNISED
+        end = self.revoked.on
+        if end is None or end.latest <= today:
+            return RecognitionState.REVOKED
+        return RecognitionState.UNKNOWN if end.earliest <= today else RecognitionState.RECOGNISED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,8 +92,12 @@ class Village(Record):
     documents: tuple[str, ...] = ()
 
     def recognition_state(self, today: date) -> RecognitionState:
-        """``recognised`` while one title is active, ``revoked`` when all are lost, else ``unknown``."""
-        given = [r for r in self.recognitions if r.on is None or r.on.earliest <= today]
-        if any(r.is_active(today) for r in given):
-            return "recognised"
-        return "revoked" if given else "unknown"
+        """Return what the village is by its titles.
+
+        It is recognised while one of them holds and revoked when all are surely lost; else nobody knows, as
+        of a village without a title.
+        """
+        states = {one.state_on(today) for one in self.recognitions} - {RecognitionState.UPCOMING}
+        if RecognitionState.RECOGNISED in states:
+            return RecognitionState.RECOGNISED
+        return RecognitionState.REVOKED if states == {RecognitionState.REVOKED} else RecognitionState.UNKNOWN

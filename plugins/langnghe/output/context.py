@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from langnghe.model.kinds import Kind
+from langnghe.output.feed_format import PrintedFeedEntry
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering.urls import Urls
 from langnghe.rendering.views.shared.base import SiteView
@@ -19,6 +21,10 @@ class OutputContext:
     render: RenderContext
     site: SiteView
     pages: Sequence[PageRoute] = ()
+    printed: dict[str, PrintedFeedEntry] = field(default_factory=dict, repr=False, compare=False)
+    """Articles as feeds write them, by path: one stands in a dozen feeds. ``output.feeds`` fills it."""
+    filter_columns: dict[Kind, bytes] = field(default_factory=dict, repr=False, compare=False)
+    """What another file names by its hash. ``output.filter_data`` fills it."""
 
     @property
     def data(self) -> SiteData:

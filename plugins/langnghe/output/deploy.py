@@ -64,16 +64,20 @@ def recover(output: Path) -> bool:
     return True
 
 
-def stage(output: Path, name: str, content: bytes | Path) -> bool:
-    """Stage a file (its bytes, or the file to copy); return False where the output has just that already."""
+def stage(output: Path, name: str, content: bytes | Path, *, complete: bool = False) -> bool:
+    """Stage a file (its bytes, or the file to copy); return False where the output has just that already.
+
+    ``complete`` stages it all the same, for others who are to find the whole site in the staging folder. It
+    is a file of its own, no link to that in the output: who edits it in place would change the site online.
+    """
     target = staging_folder(output) / name
     if isinstance(content, Path):
-        if _same(content, output / name):
+        if not complete and _same(content, output / name):
             return False
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(content, target)
         return True
-    if _holds(output / name, content):
+    if not complete and _holds(output / name, content):
         return False
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(content)

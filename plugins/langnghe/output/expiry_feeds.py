@@ -15,7 +15,7 @@ from langnghe.output.context import FileRoute, OutputContext
 from langnghe.output.event_calendars import entry_uid
 from langnghe.output.feed_format import Feed, FeedEntry, atom_feed, print_entry, tag_uri
 from langnghe.output.icalendar_format import CalendarEntry, calendar
-from langnghe.relations.expiry import Expiry, by_province, expiries, expiring
+from langnghe.relations.expiry import Expiry, expiring
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.news.feed_links import expiring_title, expiry_calendar_title
@@ -25,10 +25,10 @@ from langnghe.text.dates import VIETNAM_TIME, format_date
 
 def expiry_routes(data: SiteData) -> Iterator[FileRoute]:
     """Yield feed and calendar of all certificates, then by province; nothing without a known last day."""
-    days = expiries(data)
+    days = data.expiries
     if days:
         yield from _routes(None, days)
-    for province, found in by_province(data, days).items():
+    for province, found in data.expiries_by_province.items():
         yield from _routes(province, found)
 
 

@@ -12,23 +12,17 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from langnghe.model.catalogue import Kind
-from langnghe.model.document import Document
-from langnghe.model.event import Event
-from langnghe.model.parts import Record
-from langnghe.model.product import Product
-from langnghe.model.village import Village
+from langnghe.model.kinds import KIND_INFO, Kind
+from langnghe.model.parts import Record, publishable
 from langnghe.output.context import FileRoute, OutputContext
-from langnghe.relations.facets import FACETS
-from langnghe.relations.publishable import publishable
+from langnghe.relations.facet_table import FACETS
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.facets.labels import facet_label, value_label, value_order
-from langnghe.rendering.views.facets.panel import facets_of
 from langnghe.rendering.views.record_parts.cards import card
 from langnghe.rendering.views.shared.context import RenderContext
 from langnghe.text.collate import sort_key
-from langnghe.text.dates import PartialDate, by_last_day
+from langnghe.text.dates import by_last_day
 
 TONES = ("plain", "good", "warn", "bad")
 """Tones of badges by number; the script has the same list."""
@@ -54,7 +48,9 @@ def filter_data_routes(data: SiteData) -> Iterator[FileRoute]:
 
 
 def _columns(ctx: OutputContext, kind: Kind) -> bytes:
-    return ctx.render.once(("filter columns", kind), lambda: _packed(columns(ctx.render, kind)))
+    if kind not in ctx.filter_columns:
+        ctx.filter_columns[kind] = _packed(columns(ctx.render, kind))
+    return ctx.filter_columns[kind]
 
 
 def _pointer(ctx: OutputContext, kind: Kind) -> bytes:
@@ -69,7 +65,7 @@ def _packed(value: Any) -> bytes:
 
 def columns(ctx: RenderContext, kind: Kind) -> dict[str, Any]:
     """Return the records of a kind as columns, with the facets and what each record's values of them are."""
-    index = facets_of(ctx, kind)
+    index = ctx.data.facets(kind)
     records = ctx.data.catalogue.of_kind(kind)
     order = sorted(range(len(index.ids)), key=lambda position: sort_key(records[index.ids[position]].name))
     rows = [records[index.ids[position]] for position in order]
@@ -84,7 +80,7 @@ def columns(ctx: RenderContext, kind: Kind) -> dict[str, Any]:
         "tone": [TONES.index(one.tone) for one in cards],
         "stars": [one.stars or 0 for one in cards],
         "glyph": [texts.number(one.glyph) for one in cards],
-        "date": _ranks([_newest(ctx.data, record) for record in rows]),
+        "date": _ranks([_newest(ctx, kind, record) for record in rows]),
         "facets": [
             _facet(ctx, kind, facet, [index.values[position][facet] for position in order])
             for facet in FACETS[kind]
@@ -98,34 +94,26 @@ def _facet(ctx: RenderContext, kind: Kind, facet: str, rows: list[tuple[str, ...
 
     A row with one value has its number, any other row a list.
     """
-    counts = facets_of(ctx, kind).counts(())[facet]
+    counts = ctx.data.facets(kind).counts(())[facet]
     values = value_order(ctx, kind, facet, counts)
     number = {value: place for place, value in enumerate(values)}
     return {
         "key": paths.facet_segment(kind, facet),
         "title": facet_label(kind, facet),
         "values": [
-            [paths.facet_value_segment(facet, value), value_label(ctx, kind, facet, value)]
+            [paths.facet_value_segment(kind, facet, value), value_label(ctx, kind, facet, value)]
             for value in values
         ],
         "of": [number[row[0]] if len(row) == 1 else [number[one] for one in row] for row in rows],
     }
 
 
-def _newest(data: SiteData, record: Record) -> tuple[date, date]:
-    """Return by which date a list of newest first puts a record: of its certificate, title, issue or time."""
-    said = publishable(record)
-    when: PartialDate | None = None
-    match said:
-        case Product():
-            rating = data.rating(said)
-            when = rating.certificate.issued if rating is not None else None
-        case Village():
-            held = (one.on for one in said.recognitions if one.is_active(data.today))
-            when = max(held, default=None, key=by_last_day)
-        case Document(issued=when) | Event(on=when):
-            pass
-    return by_last_day(when)
+def _newest(ctx: RenderContext, kind: Kind, record: Record) -> tuple[date, date]:
+    """Return by which date a list of newest first puts a record."""
+    public, newest, dated_by = publishable(record), ctx.kinds[kind].newest, KIND_INFO[kind].dated_by
+    if newest is not None:
+        return by_last_day(newest(ctx.data, public))
+    return by_last_day(getattr(public, dated_by) if dated_by is not None else None)
 
 
 def _ranks(dates: list[tuple[date, date]]) -> list[int]:

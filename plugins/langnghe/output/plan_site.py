@@ -17,6 +17,7 @@ from langnghe.output.site_map import CopyRoute, RedirectRoute, SiteMap
 from langnghe.output.validate import Checked, Content
 from langnghe.rendering.data.nodes import catalogue_node
 from langnghe.rendering.environment import render
+from langnghe.rendering.kinds import RECORD_KINDS
 from langnghe.rendering.structured.pages import StructuredData
 from langnghe.rendering.urls import file_of, with_hash
 from langnghe.rendering.views.shared.base import PageView, SiteView
@@ -89,6 +90,7 @@ def plan_site(
         urls=content.urls,
         texts=checked.texts,
         measure=lambda picture: picture_view(content.media, content.urls, picture),
+        kinds=RECORD_KINDS,
         publish=content.media.use_file,
         file_size=content.media.file_size,
         drawings=drawings.drawings,

@@ -6,9 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from langnghe.model.document import Document, DocumentRelation, DocumentStatus
+from langnghe.model.document import Document, DocumentRelation
+from langnghe.model.states import DocumentStatus
+from langnghe.text.partial_date import Span
 
 _ENDING = frozenset({"replaces", "repeals"})
+_LIMITING = _ENDING | {"suspends"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,11 +44,14 @@ def incoming_relations(documents: Mapping[str, Document]) -> dict[str, tuple[Inc
     return {id_: tuple(relations) for id_, relations in found.items()}
 
 
-def in_force_from(document: Document) -> date | None:
-    """Return the first day a document has effect, else its latest possible day of issue, else None."""
+def force_bounds(document: Document) -> Span | None:
+    """Return the earliest and the latest day a document can have effect from, or None where none is known.
+
+    Where no first day is stated, a document has effect from the day it is issued.
+    """
     if document.in_force_from is not None:
-        return document.in_force_from
-    return document.issued.latest if document.issued is not None else None
+        return document.in_force_from, document.in_force_from
+    return (document.issued.earliest, document.issued.latest) if document.issued is not None else None
 
 
 def document_status(
@@ -54,32 +60,39 @@ def document_status(
     """Return the status of ``document`` on ``today``.
 
     Order of the rules: ended by its own date or by a later document (wholly), not yet in force, suspended,
-    its period over (plans, programmes), partly ended, in force; unknown where no date is known at all.
+    its period over (plans, programmes), partly ended, in force. Unknown where no date is known at all, and
+    where a date known to a month or a year leaves open whether it has effect yet, or whether a later document
+    has ended or suspended it.
     """
-    active = [one for one in incoming.get(document.id, ()) if _has_effect(one, documents, incoming, today)]
+    relations = incoming.get(document.id, ())
+    active = [one for one in relations if _has_effect(one, documents, incoming, today)]
     ended = _ended(document, active, documents, today)
     if ended is not None:
         return ended
-    starts = in_force_from(document)
+    starts = force_bounds(document)
     if starts is None and document.applies is None:
-        return StatusToday(status="unknown")
-    if starts is not None and starts > today:
-        return StatusToday(status="not_yet", since=starts)
+        return StatusToday(status=DocumentStatus.UNKNOWN)
+    if starts is not None and starts[0] > today:
+        return StatusToday(status=DocumentStatus.NOT_YET, since=_day(starts))
+    if starts is not None and starts[1] > today:
+        return StatusToday(status=DocumentStatus.UNKNOWN)
     suspension = next((one for one in active if one.relation.kind == "suspends"), None)
     if suspension is not None:
         relation = suspension.relation
         return StatusToday(
-            status="suspended",
+            status=DocumentStatus.SUSPENDED,
             by=suspension.source,
             since=_starts(suspension, documents),
             until=relation.ends,
         )
     if document.applies is not None and document.applies.latest < today:
-        return StatusToday(status="period_over", since=document.applies.latest)
+        return StatusToday(status=DocumentStatus.PERIOD_OVER, since=document.applies.latest)
+    if any(one.relation.kind in _LIMITING and _may_have_begun(one, documents, today) for one in relations):
+        return StatusToday(status=DocumentStatus.UNKNOWN)
     partly = next((one for one in active if one.relation.kind in _ENDING), None)
     if partly is not None:
-        return StatusToday(status="partly", by=partly.source, since=_starts(partly, documents))
-    return StatusToday(status="in_force", since=document.in_force_from)
+        return StatusToday(status=DocumentStatus.PARTLY, by=partly.source, since=_starts(partly, documents))
+    return StatusToday(status=DocumentStatus.IN_FORCE, since=document.in_force_from)
 
 
 def _ended(
@@ -87,20 +100,37 @@ def _ended(
 ) -> StatusToday | None:
     whole = next((one for one in active if one.relation.kind in _ENDING and one.relation.whole), None)
     if whole is not None:
-        return StatusToday(status="ended", by=whole.source, since=_starts(whole, documents))
+        return StatusToday(status=DocumentStatus.ENDED, by=whole.source, since=_starts(whole, documents))
     if document.in_force_to is not None and document.in_force_to < today:
-        return StatusToday(status="ended", since=document.in_force_to)
+        return StatusToday(status=DocumentStatus.ENDED, since=document.in_force_to)
     return None
 
 
+def _start_bounds(one: IncomingRelation, documents: Mapping[str, Document]) -> Span | None:
+    """Return the earliest and the latest day a relation can work from: its own, else that of its document."""
+    starts = one.relation.starts
+    return (starts, starts) if starts is not None else force_bounds(documents[one.source])
+
+
 def _starts(one: IncomingRelation, documents: Mapping[str, Document]) -> date | None:
-    return one.relation.starts or in_force_from(documents[one.source])
+    """Return the day a relation works from, or None where it is not known to the day."""
+    return _day(_start_bounds(one, documents))
+
+
+def _day(bounds: Span | None) -> date | None:
+    return bounds[0] if bounds is not None and bounds[0] == bounds[1] else None
+
+
+def _may_have_begun(one: IncomingRelation, documents: Mapping[str, Document], today: date) -> bool:
+    """Whether nobody can say if the relation works yet."""
+    bounds = _start_bounds(one, documents)
+    return bounds is not None and bounds[0] <= today < bounds[1]
 
 
 def _is_running(one: IncomingRelation, documents: Mapping[str, Document], today: date) -> bool:
-    """Whether ``today`` lies between the relation's first and last day."""
-    starts = _starts(one, documents)
-    if starts is None or starts > today:
+    """Whether ``today`` surely lies between the relation's first and last day."""
+    bounds = _start_bounds(one, documents)
+    if bounds is None or bounds[1] > today:
         return False
     return one.relation.ends is None or today <= one.relation.ends
 

@@ -13,7 +13,7 @@ from langnghe.model.catalogue import Kind
 from langnghe.model.people import Artisan, TitleAward
 from langnghe.model.product import Certificate, Product
 from langnghe.model.village import Recognition, Village
-from langnghe.relations.site_data import SiteData
+from langnghe.relations.snapshot import Snapshot
 from langnghe.text.dates import PartialDate, latest_first
 
 R = TypeVar("R", Product, Village, Artisan)
@@ -28,25 +28,25 @@ class Grant(Generic[R, T]):
     what: T
 
 
-def certificates_of(data: SiteData, organisation: str) -> tuple[Grant[Product, Certificate], ...]:
+def certificates_of(data: Snapshot, organisation: str) -> tuple[Grant[Product, Certificate], ...]:
     """Return the OCOP certificates an organisation gave, newest first, whatever they are worth today."""
     products = _receivers(data, organisation, "products", data.catalogue.products)
     return _given(organisation, products, lambda one: one.certificates, lambda one: one.issued)
 
 
-def recognitions_of(data: SiteData, organisation: str) -> tuple[Grant[Village, Recognition], ...]:
+def recognitions_of(data: Snapshot, organisation: str) -> tuple[Grant[Village, Recognition], ...]:
     """Return the recognitions an organisation gave, newest first, those revoked since among them."""
     villages = _receivers(data, organisation, "villages", data.catalogue.villages)
     return _given(organisation, villages, lambda one: one.recognitions, lambda one: one.on)
 
 
-def titles_of(data: SiteData, organisation: str) -> tuple[Grant[Artisan, TitleAward], ...]:
+def titles_of(data: Snapshot, organisation: str) -> tuple[Grant[Artisan, TitleAward], ...]:
     """Return the titles an organisation gave to artisans, newest first."""
     artisans = _receivers(data, organisation, "artisans", data.catalogue.artisans)
     return _given(organisation, artisans, lambda one: one.titles, lambda one: one.on)
 
 
-def _receivers(data: SiteData, organisation: str, kind: Kind, records: Mapping[str, R]) -> list[R]:
+def _receivers(data: Snapshot, organisation: str, kind: Kind, records: Mapping[str, R]) -> list[R]:
     ids = data.backlinks.of_kind("organisations", organisation, kind)
     return [records[id_] for id_ in ids if not records[id_].needs_checking]
 

@@ -15,7 +15,7 @@ from typing import Literal
 from langnghe.model.parts import point_of
 from langnghe.model.village import Village
 from langnghe.relations.news import group_by
-from langnghe.relations.site_data import SiteData
+from langnghe.relations.snapshot import Snapshot
 from langnghe.text.collate import sort_key
 
 REACH_KM = 25
@@ -61,7 +61,7 @@ class Nearby:
     neighbours: tuple[Neighbour, ...]
 
 
-def build_nearby(data: SiteData) -> Mapping[str, Nearby]:
+def build_nearby(data: Snapshot) -> Mapping[str, Nearby]:
     """Return the villages nearby of each village that has some.
 
     Nearest first within ``REACH_KM``; where no point is known well enough or nobody is that near, those of

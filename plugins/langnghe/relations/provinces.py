@@ -1,23 +1,23 @@
-"""Which province-level units of today a record belongs to, and the news about each of them.
+"""Where a record lies: the one definition that pages, facets, feeds, maps, open data and plans follow.
 
 How one place is followed through reforms is in `places`; nothing of a page may be put here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from langnghe.model.article import Article
-from langnghe.model.catalogue import KINDS, Kind
+from langnghe.model.catalogue import KINDS, Catalogue, Kind
 from langnghe.model.document import Document
-from langnghe.model.parts import Place, Record
+from langnghe.model.parts import Place, Record, publishable
 from langnghe.model.plan import Plan
 from langnghe.model.product import Product
 from langnghe.relations.backlinks import RecordKey
-from langnghe.relations.site_data import SiteData
+from langnghe.relations.snapshot import Snapshot
 
 
-def provinces_today(data: SiteData) -> tuple[str, ...]:
+def provinces_today(data: Snapshot) -> tuple[str, ...]:
     """Return the province-level units in force today, in the order of the vocabulary."""
     return tuple(
         id_
@@ -26,45 +26,68 @@ def provinces_today(data: SiteData) -> tuple[str, ...]:
     )
 
 
-def provinces_of(data: SiteData, kind: Kind, record: Record) -> tuple[str, ...]:
-    """Return today's province-level units of a record, each once.
+def places_of(catalogue: Catalogue, record: Record) -> tuple[Place, ...]:
+    """Return the places a record lies in, as their sources give them.
 
-    A product without a place lies where its villages lie, else its producers; papers and plans belong to
-    the unit that today stands for the one they were made for.
+    The place of the record itself. A product without one lies where its villages lie and, where the place of
+    none of them is known, where its producers are. A document lies in the province of its issuer, a plan in
+    the one it was made for. Of a record that needs checking only its own place counts: what else it says of
+    itself is not published.
     """
-    if isinstance(record, Document | Plan):
-        unit = record.issuer_place if isinstance(record, Document) else record.province
-        place = data.place(Place(unit=unit)) if unit is not None else None
-        return (place.province,) if place is not None and place.province is not None else ()
-    own = data.province(kind, record.id)
-    if own is not None:
-        return (own,)
-    return _near(data, record) if isinstance(record, Product) and record.place is None else ()
+    known = publishable(record)
+    if isinstance(known, Document | Plan):
+        unit = known.issuer_place if isinstance(known, Document) else known.province
+        return (Place(unit=unit),) if unit is not None else ()
+    place: Place | None = getattr(known, "place", None)
+    if place is not None:
+        return (place,)
+    if not isinstance(known, Product):
+        return ()
+    # .get: what refers to a record that is not there is told by others, and must not end in a traceback.
+    villages = (catalogue.villages.get(id_) for id_ in known.villages)
+    producers = (catalogue.producers.get(id_) for id_ in known.producers)
+    return _places(villages) or _places(producers)
 
 
-def _near(data: SiteData, product: Product) -> tuple[str, ...]:
-    villages = [data.province("villages", id_) for id_ in product.villages]
-    near = villages or [data.province("producers", id_) for id_ in product.producers]
-    return tuple(dict.fromkeys(one for one in near if one is not None))
+def _places(records: Iterator[Record | None]) -> tuple[Place, ...]:
+    found = (getattr(record, "place", None) for record in records)
+    return tuple(dict.fromkeys(place for place in found if place is not None))
 
 
-def news_by_province(data: SiteData) -> Mapping[str, tuple[Article, ...]]:
+def provinces_of(data: Snapshot, record: Record) -> tuple[str, ...]:
+    """Return today's province-level units of the places a record lies in, each once."""
+    found = (data.place(place) for place in places_of(data.catalogue, record))
+    provinces = (place.province for place in found if place is not None)
+    return tuple(dict.fromkeys(province for province in provinces if province is not None))
+
+
+def records_by_province(data: Snapshot) -> Mapping[str, Mapping[Kind, Sequence[str]]]:
+    """Return the ids of the records of each province-level unit of today, kind by kind."""
+    found: dict[str, dict[Kind, list[str]]] = {}
+    for kind in KINDS:
+        for record in data.catalogue.of_kind(kind).values():
+            for province in provinces_of(data, record):
+                found.setdefault(province, {}).setdefault(kind, []).append(record.id)
+    return found
+
+
+def news_by_province(data: Snapshot) -> Mapping[str, tuple[Article, ...]]:
     """Return the articles about records that lie in each province-level unit of today, newest first.
 
     Units come in the order of their newest article. Papers count only where the unit itself issued them or
     a plan was made for it: a decree of the Government is news of no province.
     """
-    places: dict[RecordKey, tuple[str, ...]] = {}
+    provinces: dict[RecordKey, tuple[str, ...]] = {}
     found: dict[str, list[Article]] = {}
     for article in data.articles:
         mentioned: dict[str, None] = {}
         for kind in KINDS:
             for id_ in article.references.get(kind, ()):
-                if (kind, id_) not in places:
+                if (kind, id_) not in provinces:
                     # .get: a reference to no record is told by others, and must not end in a traceback.
                     record = data.catalogue.of_kind(kind).get(id_)
-                    places[kind, id_] = () if record is None else provinces_of(data, kind, record)
-                mentioned |= dict.fromkeys(places[kind, id_])
+                    provinces[kind, id_] = () if record is None else provinces_of(data, record)
+                mentioned |= dict.fromkeys(provinces[kind, id_])
         for province in mentioned:
             found.setdefault(province, []).append(article)
     return {province: tuple(articles) for province, articles in found.items()}

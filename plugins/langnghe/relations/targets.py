@@ -11,15 +11,15 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from langnghe.model.catalogue import Catalogue, Kind
-from langnghe.model.parts import Place
+from langnghe.model.catalogue import Kind
+from langnghe.model.parts import Record
 from langnghe.model.plan import Plan, Target
 from langnghe.model.product import Product
 from langnghe.model.village import RecognitionSubject, Village
 from langnghe.model.vocabulary import Coverage
-from langnghe.relations.places import province_of
 from langnghe.relations.plan_areas import province_then
-from langnghe.relations.site_data import SiteData
+from langnghe.relations.provinces import places_of
+from langnghe.relations.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,21 +39,21 @@ class Reached:
 class Area:
     """Where and when a plan counts: the records that lie there, without those that need checking."""
 
-    data: SiteData
+    data: Snapshot
     plan: Plan
     villages: tuple[Village, ...]
     products: tuple[Product, ...]
 
 
-def area_of(data: SiteData, plan: Plan) -> Area:
+def area_of(data: Snapshot, plan: Plan) -> Area:
     """Return the area of a plan, gathered once for all its targets.
 
-    A record lies there if its place lay in the plan's unit as that was when the plan began; a product without
-    a place lies where its villages do, else its producers. A plan of the whole country counts all.
+    A record counts if a place it lies in (``provinces.places_of``) was in the plan's unit when that began.
+    A plan of the whole country counts all.
     """
     catalogue = data.catalogue
-    villages = (one for one in catalogue.villages.values() if _holds(data, plan, [one.place]))
-    products = (one for one in catalogue.products.values() if _holds(data, plan, _places(catalogue, one)))
+    villages = (one for one in catalogue.villages.values() if _holds(data, plan, one))
+    products = (one for one in catalogue.products.values() if _holds(data, plan, one))
     return Area(
         data=data,
         plan=plan,
@@ -62,24 +62,13 @@ def area_of(data: SiteData, plan: Plan) -> Area:
     )
 
 
-def _places(catalogue: Catalogue, product: Product) -> list[Place | None]:
-    if product.place is not None:
-        return [product.place]
-    villages = [catalogue.villages[id_].place for id_ in product.villages]
-    return villages or [catalogue.producers[id_].place for id_ in product.producers]
-
-
-def _holds(data: SiteData, plan: Plan, places: Iterable[Place | None]) -> bool:
-    """Whether one of the places lies in the plan's unit, as it was when the plan began."""
+def _holds(data: Snapshot, plan: Plan, record: Record) -> bool:
+    """Whether one of the places a record lies in was in the plan's unit when the plan began."""
     if plan.province is None:
         return True
     units, began = data.vocabulary.units, plan.period.earliest
-    lay_in = (
-        province_then(place, units, began) or province_of(units, place.unit, began)
-        for place in places
-        if place is not None
-    )
-    return plan.province in lay_in
+    places = places_of(data.catalogue, record)
+    return plan.province in (province_then(place, units, began) for place in places)
 
 
 def target_reached(area: Area, target: Target) -> Reached | None:
@@ -95,7 +84,7 @@ def target_reached(area: Area, target: Target) -> Reached | None:
     return Reached(value=counted, coverage=promise, is_met=met)
 
 
-def _promise(data: SiteData, kinds: tuple[Kind, ...], province: str | None) -> Coverage | None:
+def _promise(data: Snapshot, kinds: tuple[Kind, ...], province: str | None) -> Coverage | None:
     """Return the promise of completeness that is oldest, if there is one for every kind; else None."""
     found = []
     for kind in kinds:
@@ -139,7 +128,7 @@ def _share(part: int, whole: int) -> Decimal | None:
 
 def _recognised(area: Area) -> Decimal:
     today = area.data.today
-    return _number(one for one in area.villages if one.recognition_state(today) == "recognised")
+    return _number(one for one in area.villages if one.recognition_state(today).is_current)
 
 
 def _given(*subjects: RecognitionSubject) -> Callable[[Area], Decimal]:
@@ -167,7 +156,7 @@ def _with_stars(at_least: int) -> Callable[[Area], Decimal]:
     return count
 
 
-def _stars(data: SiteData, product: Product) -> int:
+def _stars(data: Snapshot, product: Product) -> int:
     """Return the stars that count today, 0 for none."""
     rating = data.rating(product)
     return (rating.current_stars or 0) if rating is not None else 0
@@ -183,12 +172,12 @@ def _traditional(area: Area) -> set[str]:
         village.id
         for village in area.villages
         for one in village.recognitions
-        if one.subject == "traditional_village" and one.is_active(today)
+        if one.subject == "traditional_village" and one.state_on(today).is_current
     }
 
 
 def _share_of_traditional(
-    is_counted: Callable[[SiteData, Product], bool],
+    is_counted: Callable[[Snapshot, Product], bool],
 ) -> Callable[[Area], Decimal | None]:
     """Return the share of traditional villages with at least one product that counts."""
 

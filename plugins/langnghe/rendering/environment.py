@@ -1,22 +1,44 @@
 """Templates: one strict Jinja environment, and a page written with it.
 
-A template sees its view and the site, nothing else: no globals, no filters of our own, no settings. What a
-page needs to say is worked out in its view, where it can be tested without HTML.
+A template of the theme sees its view and the site, nothing else: no globals, no filters of our own, no
+settings. What a page needs to say is worked out in its view, where it can be tested without HTML. A site may
+lay templates of its own over the theme's and give them what they need (``TemplateOptions``).
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 
 from langnghe.rendering.views.shared.base import PageView, SiteView
 
 
-def build_environment(theme_templates: Path) -> Environment:
-    """Return the environment for the templates in a folder: everything escaped, a slip in a name an error."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TemplateOptions:
+    """What a site adds to the theme: folders searched before it, filters, tests and global names."""
+
+    overrides: tuple[Path, ...] = ()
+    filters: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
+    tests: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
+    names: Mapping[str, Any] = field(default_factory=dict)
+
+
+NO_OPTIONS = TemplateOptions()
+
+
+def build_environment(theme_templates: Path, options: TemplateOptions = NO_OPTIONS) -> Environment:
+    """Return the environment for the templates in a folder: everything escaped, a slip in a name an error.
+
+    A template that is laid over one of the theme may extend it as ``!theme/<name>``, as in Pelican.
+    """
+    theme = FileSystemLoader(theme_templates, encoding="utf-8")
+    overrides = [FileSystemLoader(folder, encoding="utf-8") for folder in options.overrides]
     environment = Environment(
-        loader=FileSystemLoader(theme_templates, encoding="utf-8"),
+        loader=ChoiceLoader([*overrides, theme, PrefixLoader({"!theme": theme})]) if overrides else theme,
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,
@@ -28,6 +50,9 @@ def build_environment(theme_templates: Path) -> Environment:
     )
     # Jinja's own globals (``range``, ``lipsum`` …) invite work that belongs in views; ``lipsum`` is random.
     environment.globals.clear()
+    environment.globals.update(options.names)
+    environment.filters.update(options.filters)
+    environment.tests.update(options.tests)
     return environment
 
 

@@ -7,9 +7,10 @@ the converter made is cleaned by nh3 besides, which must find nothing left to re
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
+from typing import Any
 
 import markdown
 import nh3
@@ -126,22 +127,34 @@ def _slug_of_heading(text: str, _separator: str) -> str:
     return slug if slug and not slug[0].isdigit() else f"muc-{slug}".rstrip("-")
 
 
-_CONVERTER = markdown.Markdown(
-    extensions=[
-        "tables",
-        "footnotes",
-        "sane_lists",
-        "fenced_code",
-        "toc",
-        ShapingExtension(),
-    ],
-    extension_configs={
-        "toc": {"slugify": _slug_of_heading, "toc_depth": "2-4", "marker": ""},
-        "footnotes": {"BACKLINK_TITLE": "Về chỗ chú thích {} trong bài", "UNIQUE_IDS": False},
-    },
-    output_format="html",
-)
+ALWAYS_ON = ("tables", "footnotes", "sane_lists", "fenced_code", "toc")
+"""Markdown's own extensions that every text is converted with."""
+
+
+def _make_converter(extensions: Iterable[Any], configs: Mapping[str, Mapping[str, Any]]) -> markdown.Markdown:
+    return markdown.Markdown(
+        # Ours is last: it takes out what handles typed blocks of HTML, whichever extension put that in.
+        extensions=[*ALWAYS_ON, *extensions, ShapingExtension()],
+        extension_configs={
+            **{name: dict(config) for name, config in configs.items()},
+            "toc": {"slugify": _slug_of_heading, "toc_depth": "2-4", "marker": ""},
+            "footnotes": {"BACKLINK_TITLE": "Về chỗ chú thích {} trong bài", "UNIQUE_IDS": False},
+        },
+        output_format="html",
+    )
+
+
+_CONVERTER = _make_converter((), {})
 """One converter for all texts: making one costs a third of converting an article."""
+
+
+def use_extensions(extensions: Iterable[Any], configs: Mapping[str, Mapping[str, Any]]) -> None:
+    """Convert all texts from now on with these extensions (names or objects) besides ours.
+
+    What they make is checked and cleaned like everything else: a tag that is not allowed is told by its file.
+    """
+    global _CONVERTER
+    _CONVERTER = _make_converter(tuple(extensions), configs)
 
 
 def convert(text: str, path: str, first_line: int = 1) -> Converted:

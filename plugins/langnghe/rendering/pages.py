@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering.data.page import open_data_routes
+from langnghe.rendering.kinds import RECORD_KINDS
 from langnghe.rendering.views.facets.pages import facet_routes
 from langnghe.rendering.views.home.home import home_routes
 from langnghe.rendering.views.home.statistics import statistics_routes
@@ -16,14 +17,6 @@ from langnghe.rendering.views.news.article import article_routes
 from langnghe.rendering.views.news.front import news_routes
 from langnghe.rendering.views.news.news_list import record_news_routes
 from langnghe.rendering.views.news.terms import author_routes, tag_routes
-from langnghe.rendering.views.records.artisan import artisan_routes
-from langnghe.rendering.views.records.document import document_routes
-from langnghe.rendering.views.records.event import event_routes
-from langnghe.rendering.views.records.organisation import organisation_routes
-from langnghe.rendering.views.records.plan import plan_routes
-from langnghe.rendering.views.records.producer import producer_routes
-from langnghe.rendering.views.records.product import product_routes
-from langnghe.rendering.views.records.village import village_routes
 from langnghe.rendering.views.shared.route import PageRoute
 from langnghe.rendering.views.site.not_found import not_found_routes
 from langnghe.rendering.views.site.search import search_routes
@@ -32,14 +25,7 @@ from langnghe.rendering.views.site.static_page import static_routes
 ListRoutes = Callable[[SiteData], Iterator[PageRoute]]
 
 CATALOGUE_ROUTES: tuple[ListRoutes, ...] = (
-    village_routes,
-    product_routes,
-    producer_routes,
-    artisan_routes,
-    organisation_routes,
-    document_routes,
-    event_routes,
-    plan_routes,
+    *(kind.routes for kind in RECORD_KINDS.values()),
     craft_routes,
     province_routes,
     facet_routes,

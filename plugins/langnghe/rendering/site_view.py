@@ -1,4 +1,4 @@
-"""The view of the site: who it is (``LANGNGHE_SITE_*``), its menus and its footer. Nothing is invented."""
+"""The view of the site: who it is (from the settings), its menus and its footer. Nothing is invented."""
 
 from __future__ import annotations
 
@@ -9,14 +9,12 @@ from typing import Any
 from markupsafe import Markup
 
 from langnghe.model.article import StaticPage
-from langnghe.model.catalogue import SECTION_LABELS, Kind
+from langnghe.model.kinds import KIND_INFO
 from langnghe.rendering import urls as paths
 from langnghe.rendering.urls import Urls
 from langnghe.rendering.views.shared.base import Link, MenuEntry, PartnerLink, SiteView
 
 NO_OWNER = "Cổng mẫu, chưa có cơ quan chủ quản"
-
-_MENU: tuple[Kind, ...] = ("villages", "products", "artisans", "producers", "documents", "events", "plans")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,10 +39,8 @@ class Identity:
 
     @classmethod
     def from_settings(cls, settings: Mapping[str, Any]) -> Identity:
-        """Read ``LANGNGHE_SITE_NAME``, ``…_OWNER`` and so on; ``…_SOCIAL`` maps names to addresses."""
+        """Read ``SITENAME``, ``SITESUBTITLE``, and ``LANGNGHE_SITE_OWNER`` and so on."""
         fields = (
-            "name",
-            "tagline",
             "owner",
             "responsible",
             "address",
@@ -55,11 +51,12 @@ class Identity:
             "accent",
         )
         given = {f: settings[key] for f in fields if settings.get(key := f"LANGNGHE_SITE_{f.upper()}")}
-        social = settings.get("LANGNGHE_SITE_SOCIAL") or {}
+        names = {"name": "SITENAME", "tagline": "SITESUBTITLE"}
+        given.update({f: settings[key] for f, key in names.items() if settings.get(key)})
         if "LANGNGHE_SITE_DATA_LICENCE" in settings:
             licence = settings["LANGNGHE_SITE_DATA_LICENCE"]
             given["data_licence"] = tuple(map(str, licence)) if licence else None
-        return cls(**given, social=tuple((str(name), str(url)) for name, url in social.items()))
+        return cls(**given)
 
 
 def site_view(
@@ -117,9 +114,10 @@ def _data_licence(identity: Identity) -> Link | None:
 
 def _menu(urls: Urls) -> tuple[MenuEntry, ...]:
     news = MenuEntry(section="news", text="Tin tức", href=urls.href(paths.NEWS))
+    listed = sorted((info for info in KIND_INFO.values() if info.menu is not None), key=lambda i: i.menu or 0)
     kinds = (
-        MenuEntry(section=kind, text=SECTION_LABELS[kind], href=urls.href(paths.KIND_PATHS[kind]))
-        for kind in _MENU
+        MenuEntry(section=info.key, text=info.section, href=urls.href(paths.KIND_PATHS[info.key]))
+        for info in listed
     )
     return (news, *kinds)
 
@@ -137,7 +135,7 @@ def _footer_links(urls: Urls, pages: tuple[StaticPage, ...]) -> tuple[Link, ...]
         *(link(page.title, paths.static_page_path(page.slug)) for page in in_menu),
         link("Nghề", paths.CRAFTS),
         link("Tỉnh, thành phố", paths.PROVINCES),
-        link(SECTION_LABELS["organisations"], paths.KIND_PATHS["organisations"]),
+        *(link(info.section, paths.KIND_PATHS[info.key]) for info in KIND_INFO.values() if info.menu is None),
         link("Bản đồ", paths.MAP),
         link("Thống kê", paths.STATISTICS),
         link("Dữ liệu mở", paths.DATA),

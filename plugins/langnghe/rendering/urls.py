@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from langnghe.model.address_words import FACET_SEGMENTS, FACET_VALUE_SEGMENTS
-from langnghe.model.article import Article
-from langnghe.model.catalogue import Kind
+from langnghe.model.article import NewsEntry
+from langnghe.model.kinds import KIND_INFO, Kind
+from langnghe.relations.facet_table import FACETS
 from langnghe.store.digest import digest_bytes
 
 HOME = "/"
@@ -47,37 +47,37 @@ PELICAN_ARTICLE = "tin/{date:%Y}/{slug}/"
 PELICAN_PAGE = "{slug}/"
 """Articles and pages in Pelican's own notation, for plugins that ask it: see ``article_path``."""
 
-KIND_PATHS: Mapping[Kind, str] = {
-    "villages": "/lang-nghe/",
-    "products": "/san-pham/",
-    "producers": "/chu-the/",
-    "artisans": "/nghe-nhan/",
-    "organisations": "/to-chuc/",
-    "documents": "/van-ban/",
-    "events": "/su-kien/",
-    "plans": "/ke-hoach/",
-}
+KIND_PATHS: Mapping[Kind, str] = {kind: f"/{info.segment}/" for kind, info in KIND_INFO.items()}
+"""The lists of records by kind."""
+
+
+def fixed_paths() -> tuple[str, ...]:
+    """Return the addresses that every site may have whatever its content: the constants above, and lists."""
+    constants = (value for name, value in globals().items() if name.isupper())
+    own = (value for value in constants if isinstance(value, str) and value.startswith("/"))
+    return (*own, *KIND_PATHS.values())
 
 
 def kind_segment(kind: Kind) -> str:
     """Return the word of a kind in addresses: "lang-nghe". Fragments and tables are called by it too."""
-    return KIND_PATHS[kind].strip("/")
+    return KIND_INFO[kind].segment
 
 
 def facet_segment(kind: Kind, facet: str) -> str:
     """Return a facet as addresses write it."""
-    return FACET_SEGMENTS[kind][facet]
+    return FACETS[kind][facet].segment
 
 
-def facet_value_segment(facet: str, value: str) -> str:
+def facet_value_segment(kind: Kind, facet: str, value: str) -> str:
     """Return a value of a facet as addresses write it."""
-    return FACET_VALUE_SEGMENTS.get(facet, {}).get(value, value)
+    return FACETS[kind][facet].value_segment(value)
 
 
 def list_segments() -> frozenset[str]:
     """Return the words that addresses of lists are made of, beside ids and years."""
-    facets = {word for words in FACET_SEGMENTS.values() for word in words.values()}
-    return frozenset(facets.union(*(words.values() for words in FACET_VALUE_SEGMENTS.values())))
+    facets = [facet for of_kind in FACETS.values() for facet in of_kind.values()]
+    words = {state.segment for facet in facets for state in facet.states}
+    return frozenset(words.union(facet.segment for facet in facets))
 
 
 def facet_index_path(kind: Kind, facet: str) -> str:
@@ -88,7 +88,8 @@ def facet_index_path(kind: Kind, facet: str) -> str:
 def facet_path(kind: Kind, selection: Iterable[tuple[str, str]]) -> str:
     """Return the path of the records that have these values of facets; without any, of the whole list."""
     steps = (
-        f"{facet_segment(kind, facet)}/{facet_value_segment(facet, value)}/" for facet, value in selection
+        f"{facet_segment(kind, facet)}/{facet_value_segment(kind, facet, value)}/"
+        for facet, value in selection
     )
     return KIND_PATHS[kind] + "".join(steps)
 
@@ -113,7 +114,7 @@ def record_news_path(kind: Kind, id_: str) -> str:
     return f"{record_path(kind, id_)}tin/"
 
 
-def article_path(article: Article) -> str:
+def article_path(article: NewsEntry) -> str:
     """Return the path of an article: its year and slug."""
     return f"/tin/{article.published.year:04d}/{article.slug}/"
 

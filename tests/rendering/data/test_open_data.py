@@ -22,7 +22,7 @@ from tests.rendering.sample import sample_context
 from langnghe.model.catalogue import KINDS
 from langnghe.output.context import OutputContext
 from langnghe.output.open_data import open_data_routes
-from langnghe.rendering.data.columns import Column, Table
+from langnghe.rendering.columns import Column, Table
 from langnghe.rendering.data.files import data_sets
 from langnghe.rendering.data.formats import write_csv, write_json
 from langnghe.rendering.data.page import open_data_routes as open_data_page_routes

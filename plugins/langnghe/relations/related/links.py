@@ -18,7 +18,7 @@ from langnghe.relations.related.weights import (
     spread_points,
     spread_steps,
 )
-from langnghe.relations.site_data import SiteData
+from langnghe.relations.snapshot import Snapshot
 
 LinkKey = tuple[str, str]
 """A kind of record with an id, or ``crafts`` or ``tags`` with one."""
@@ -67,7 +67,7 @@ def records_of(article: Article) -> tuple[RecordKey, ...]:
     return tuple(dict.fromkeys((kind, id_) for kind in KINDS for id_ in article.references.get(kind, ())))
 
 
-def article_links(data: SiteData, article: Article) -> tuple[LinkKey, ...]:
+def article_links(data: Snapshot, article: Article) -> tuple[LinkKey, ...]:
     """Return the links of an article: its records, the villages and crafts of these, its tags; each once."""
     named = records_of(article)
     villages = dict.fromkeys(key for kind, id_ in named for key in _villages_of(data.catalogue, kind, id_))
@@ -76,7 +76,7 @@ def article_links(data: SiteData, article: Article) -> tuple[LinkKey, ...]:
         for kind, id_ in (*named, *villages)
         for craft in getattr(data.catalogue.of_kind(kind).get(id_), "crafts", ())
     )
-    tags = (("tags", data.tags.id_of(name)) for name in article.tags)
+    tags = (("tags", tag.id) for tag in article.tags)
     return tuple(dict.fromkeys([*named, *villages, *crafts, *tags]))
 
 

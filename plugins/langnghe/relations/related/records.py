@@ -13,10 +13,10 @@ from heapq import nsmallest
 
 from langnghe.model.article import Article
 from langnghe.model.catalogue import KINDS, Kind
-from langnghe.model.parts import Record
+from langnghe.model.parts import Record, publishable
 from langnghe.relations.backlinks import RecordKey
 from langnghe.relations.news import group_by
-from langnghe.relations.publishable import publishable
+from langnghe.relations.provinces import provinces_of
 from langnghe.relations.related.links import LinkKey
 from langnghe.relations.related.weights import (
     LEAST_RECORD_POINTS,
@@ -26,7 +26,7 @@ from langnghe.relations.related.weights import (
     RELATED_RECORDS,
     rarity_points,
 )
-from langnghe.relations.site_data import SiteData
+from langnghe.relations.snapshot import Snapshot
 
 _NEAR_KINDS: tuple[Kind, ...] = ("villages", "products", "producers", "artisans", "events")
 """News about one of these next to a record may stand on the record's page."""
@@ -56,11 +56,11 @@ class RecordIndex:
     points: Mapping[LinkKey, int]
 
 
-def build_record_index(data: SiteData, kind: Kind) -> RecordIndex:
+def build_record_index(data: Snapshot, kind: Kind) -> RecordIndex:
     """Return the index of the records of a kind."""
     records = data.catalogue.of_kind(kind)
     order = tuple(records)
-    traits = {id_: tuple(dict.fromkeys(_traits(data, kind, record))) for id_, record in records.items()}
+    traits = {id_: tuple(dict.fromkeys(_traits(data, record))) for id_, record in records.items()}
     holders = group_by(range(len(order)), lambda place: traits[order[place]])
     points = {
         key: rarity_points(RECORD_LINK_POINTS[key[0]], len(places), len(order))
@@ -94,7 +94,7 @@ def _around(places: tuple[int, ...], own: int) -> tuple[int, ...]:
     return places[first : first + NEAR_COUNT + 1]
 
 
-def _traits(data: SiteData, kind: Kind, record: Record) -> Iterator[LinkKey]:
+def _traits(data: Snapshot, record: Record) -> Iterator[LinkKey]:
     """Yield what a record may share; of one that needs checking, only craft and place."""
     known, crafts = publishable(record), data.vocabulary.crafts
     for other in ("villages", "producers", "organisations", "crafts"):
@@ -102,8 +102,7 @@ def _traits(data: SiteData, kind: Kind, record: Record) -> Iterator[LinkKey]:
     yield from (("craft_groups", crafts[id_].group) for id_ in getattr(known, "crafts", ()))
     if (group := getattr(known, "group", None)) is not None:
         yield "ocop_groups", group
-    if (province := data.province(kind, record.id)) is not None:
-        yield "provinces", province
+    yield from (("provinces", province) for province in provinces_of(data, record))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +113,7 @@ class NearNews:
     about: RecordKey
 
 
-def news_near(data: SiteData, kind: Kind, id_: str, count: int = RELATED_COUNT) -> tuple[NearNews, ...]:
+def news_near(data: Snapshot, kind: Kind, id_: str, count: int = RELATED_COUNT) -> tuple[NearNews, ...]:
     """Return news about the records that a record names or that name it, as many as its own news leave room.
 
     A record with ``count`` articles of its own gets none. Rare records first, then the newest article.
@@ -136,7 +135,7 @@ def news_near(data: SiteData, kind: Kind, id_: str, count: int = RELATED_COUNT) 
     return tuple(NearNews(data.articles[position], key) for _, position, key in best)
 
 
-def _next_to(data: SiteData, kind: Kind, id_: str) -> Iterator[RecordKey]:
+def _next_to(data: Snapshot, kind: Kind, id_: str) -> Iterator[RecordKey]:
     """Yield the records that a record names, then those that name it."""
     record = publishable(data.catalogue.of_kind(kind)[id_])
     for other in _NEAR_KINDS:

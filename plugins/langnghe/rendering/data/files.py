@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from langnghe.model.kinds import Kind
 from langnghe.relations.site_data import SiteData
-from langnghe.relations.validity_window import ValidityWindow, validity_window
 from langnghe.rendering import urls as paths
-from langnghe.rendering.data.columns import Cell, Origin, Table
+from langnghe.rendering.columns import Cell, Origin, Table
 from langnghe.rendering.data.formats import write_csv, write_json
-from langnghe.rendering.data.history_tables import HISTORY_TABLES
 from langnghe.rendering.data.linked import linked_data
 from langnghe.rendering.data.places import villages_geojson
-from langnghe.rendering.data.record_tables import RECORD_TABLES
-from langnghe.rendering.views.shared.context import RenderContext
+from langnghe.rendering.data.tables import HISTORY_TABLES
+from langnghe.rendering.views.shared.context import RecordParts, RenderContext, made_once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,23 +34,18 @@ class DataSet:
     files: tuple[DataFile, ...]
 
 
+@made_once
 def data_sets(ctx: RenderContext) -> tuple[DataSet, ...]:
     """Return every table that has rows, those of records first, each with its files.
 
-    An empty table says nothing and is not offered: an empty catalogue has no open data. Worked out once for
-    the page and the files.
+    An empty table says nothing and is not offered: an empty catalogue has no open data.
     """
-    return ctx.once(("data sets",), lambda: _data_sets(ctx))
+    return tuple(_data_set(ctx, table) for table in offered_tables(ctx.data, ctx.kinds))
 
 
-def data_validity(ctx: RenderContext) -> ValidityWindow:
-    """Return the days for which the states in the data hold, worked out once for the page and the package."""
-    return ctx.once(("steady days",), lambda: validity_window(ctx.data))
-
-
-def offered_tables(data: SiteData) -> tuple[Table, ...]:
+def offered_tables(data: SiteData, kinds: Mapping[Kind, RecordParts]) -> tuple[Table, ...]:
     """Return the tables that have rows, those of records first."""
-    tables = (*RECORD_TABLES.values(), *HISTORY_TABLES)
+    tables = (*(row.table for row in kinds.values()), *HISTORY_TABLES)
     return tuple(table for table in tables if any(True for _ in table.things(data)))
 
 
@@ -73,7 +67,7 @@ def _formats(table: Table) -> Iterator[_Format]:
     """Yield the formats a table is offered in."""
     yield _Format("CSV", "csv", lambda _ctx, table, rows: write_csv(table, rows))
     yield _Format("JSON", "json", lambda _ctx, table, rows: write_json(table, rows))
-    kind = next((kind for kind, own in RECORD_TABLES.items() if own is table), None)
+    kind = table.kind
     if kind is not None:
         yield _Format("JSON-LD", "jsonld", lambda ctx, _table, _rows: linked_data(ctx, kind))
     if kind == "villages":
@@ -82,10 +76,6 @@ def _formats(table: Table) -> Iterator[_Format]:
 
 def _origin(ctx: RenderContext) -> Origin:
     return Origin(data=ctx.data, urls=ctx.urls)
-
-
-def _data_sets(ctx: RenderContext) -> tuple[DataSet, ...]:
-    return tuple(_data_set(ctx, table) for table in offered_tables(ctx.data))
 
 
 def _data_set(ctx: RenderContext, table: Table) -> DataSet:

@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from langnghe.rendering.data.columns import Cell, Table
+from langnghe.rendering.columns import Cell, Table
 
 BOM = "\ufeff"
 """Excel takes a CSV file without it for one of the machine's own code page and spoils every mark."""

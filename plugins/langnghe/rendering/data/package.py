@@ -6,9 +6,9 @@ import hashlib
 from collections.abc import Sequence
 from typing import Any
 
-from langnghe.relations.validity_window import ValidityWindow
+from langnghe.relations.expiry import ValidityWindow
 from langnghe.rendering import urls as paths
-from langnghe.rendering.data.columns import Column, Table
+from langnghe.rendering.columns import Column, Table
 from langnghe.rendering.data.files import DataFile, DataSet
 from langnghe.rendering.data.formats import as_json
 from langnghe.rendering.urls import Urls

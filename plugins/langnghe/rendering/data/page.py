@@ -8,8 +8,8 @@ from typing import ClassVar
 
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
-from langnghe.rendering.data.columns import Column, ColumnType
-from langnghe.rendering.data.files import DataSet, data_sets, data_validity
+from langnghe.rendering.columns import Column, ColumnType
+from langnghe.rendering.data.files import DataSet, data_sets
 from langnghe.rendering.data.package import format_span
 from langnghe.rendering.views.record_parts.facts import incomplete_line
 from langnghe.rendering.views.shared.base import Link, PageView
@@ -77,7 +77,7 @@ def open_data_page(ctx: RenderContext) -> OpenDataView:
         description="Tải danh mục làng nghề, sản phẩm OCOP, văn bản, sự kiện: CSV, JSON, JSON-LD, GeoJSON.",
         breadcrumbs=ctx.breadcrumbs(),
         coverage=incomplete_line(ctx, None),
-        states=format_span(data_validity(ctx)),
+        states=format_span(ctx.data.validity_window),
         tables=tuple(_table(ctx, one) for one in sets),
         package=ctx.link("datapackage.json", paths.DATA_PACKAGE) if sets else None,
     )

@@ -6,10 +6,10 @@ from decimal import Decimal
 from typing import Any
 
 from langnghe.model.parts import point_of
+from langnghe.relations.provinces import provinces_of
 from langnghe.rendering import urls as paths
-from langnghe.rendering.data.columns import Origin
+from langnghe.rendering.columns import Origin, shown
 from langnghe.rendering.data.formats import as_json
-from langnghe.rendering.data.record_columns import shown
 
 
 def villages_geojson(origin: Origin) -> bytes:
@@ -29,7 +29,7 @@ def _feature(village: Any, point: tuple[Decimal, Decimal], origin: Origin) -> di
         "name": village.name,
         "url": origin.urls.absolute(paths.record_path("villages", village.id)),
         "crafts": list(village.crafts),
-        "province": seen.province if seen is not None else None,
+        "province": next(iter(provinces_of(data, village)), None),
         "place_now": seen.name if seen is not None else None,
         "recognition_state": village.recognition_state(data.today),
         "accuracy_km": float(place.accuracy_km) if place.accuracy_km is not None else None,

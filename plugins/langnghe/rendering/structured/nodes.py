@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from langnghe.model.catalogue import Kind
-from langnghe.model.parts import Picture, Place, point_of
+from langnghe.model.parts import Picture, Place, Record, point_of
 from langnghe.relations.places import state_on, unit_name
+from langnghe.relations.provinces import provinces_of
 from langnghe.rendering import urls as paths
 from langnghe.rendering.urls import Urls
 from langnghe.rendering.views.shared.context import RenderContext
@@ -19,17 +20,6 @@ Node = dict[str, Any]
 
 SUBJECT = "#doi-tuong"
 """What a page is about, as against the page itself: ``/lang-nghe/bat-trang/#doi-tuong`` is the village."""
-
-TYPES: Mapping[Kind, str] = {
-    "villages": "Place",
-    "products": "Product",
-    "producers": "Organization",
-    "artisans": "Person",
-    "organisations": "Organization",
-    "documents": "Legislation",
-    "events": "Event",
-    "plans": "CreativeWork",
-}
 
 
 def node(type_: str, id_: str | None = None, **properties: Any) -> Node:
@@ -55,7 +45,7 @@ def reference(ctx: RenderContext, kind: Kind, id_: str) -> Node:
     """Return another record as it is named inside a node: type, id, name, address."""
     path = paths.record_path(kind, id_)
     return node(
-        TYPES[kind],
+        ctx.kinds[kind].node_type,
         subject_id(ctx.urls, path),
         name=ctx.record(kind, id_).name,
         url=ctx.urls.absolute(path),
@@ -103,10 +93,9 @@ def address(ctx: RenderContext, place: Place | None) -> Node | None:
     return node("PostalAddress", addressCountry="VN", addressRegion=region, addressLocality=commune)
 
 
-def province(ctx: RenderContext, place: Place | None) -> Node | None:
-    """Return the province-level unit of today that a place lies in."""
-    seen = ctx.data.place(place)
-    return province_reference(ctx, seen.province) if seen is not None and seen.province else None
+def provinces(ctx: RenderContext, record: Record) -> list[Node]:
+    """Return the province-level units of today that a record lies in."""
+    return [province_reference(ctx, id_) for id_ in provinces_of(ctx.data, record)]
 
 
 def province_reference(ctx: RenderContext, id_: str) -> Node:

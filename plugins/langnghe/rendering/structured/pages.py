@@ -8,25 +8,16 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
 
 from markupsafe import Markup
 
-from langnghe.model.catalogue import KINDS, Kind, kind_of
+from langnghe.model.catalogue import KINDS, kind_of
+from langnghe.model.parts import publishable
 from langnghe.model.vocabulary import Craft
-from langnghe.relations.publishable import publishable
 from langnghe.rendering import urls as paths
 from langnghe.rendering.site_view import NO_OWNER
 from langnghe.rendering.structured.news import article_node
 from langnghe.rendering.structured.nodes import Node, node, page_id, subject_id
-from langnghe.rendering.structured.papers_and_events import document_node, event_node, plan_node
-from langnghe.rendering.structured.records import (
-    artisan_node,
-    organisation_node,
-    producer_node,
-    product_node,
-    village_node,
-)
 from langnghe.rendering.views.shared.base import PageView, SiteView
 from langnghe.rendering.views.shared.context import RenderContext
 from langnghe.rendering.views.shared.route import Subject
@@ -34,17 +25,6 @@ from langnghe.rendering.views.shared.route import Subject
 CONTEXT = "https://schema.org"
 
 MakeNode = Callable[[RenderContext, SiteView], Node | None]
-
-MAKERS: Mapping[Kind, Callable[[RenderContext, Any], Node]] = {
-    "villages": village_node,
-    "products": product_node,
-    "producers": producer_node,
-    "artisans": artisan_node,
-    "organisations": organisation_node,
-    "documents": document_node,
-    "events": event_node,
-    "plans": plan_node,
-}
 
 _PAGE_TYPES = {
     "list": "CollectionPage",
@@ -131,7 +111,7 @@ class StructuredData:
             return None
         if about.kind in KINDS:
             kind = kind_of(about.kind)
-            return MAKERS[kind](self._ctx, publishable(self._ctx.record(kind, about.id)))
+            return self._ctx.kinds[kind].node(self._ctx, publishable(self._ctx.record(kind, about.id)))
         if about.kind in self._others:
             return self._others[about.kind](self._ctx, self._site)
         match about.kind:

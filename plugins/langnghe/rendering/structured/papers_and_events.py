@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from langnghe.model.document import Document, DocumentStatus, RelationKind
+from langnghe.model.document import Document, RelationKind
 from langnghe.model.event import Event
 from langnghe.model.plan import Plan
+from langnghe.model.states import DocumentStatus
 from langnghe.rendering.structured.nodes import (
     Node,
     body,
@@ -21,12 +22,12 @@ from langnghe.rendering.views.shared.context import RenderContext
 from langnghe.text.dates import PartialDate
 
 _FORCE: Mapping[DocumentStatus, str] = {
-    "in_force": "https://schema.org/InForce",
-    "partly": "https://schema.org/PartiallyInForce",
-    "ended": "https://schema.org/NotInForce",
-    "not_yet": "https://schema.org/NotInForce",
-    "suspended": "https://schema.org/NotInForce",
-    "period_over": "https://schema.org/NotInForce",
+    DocumentStatus.IN_FORCE: "https://schema.org/InForce",
+    DocumentStatus.PARTLY: "https://schema.org/PartiallyInForce",
+    DocumentStatus.ENDED: "https://schema.org/NotInForce",
+    DocumentStatus.NOT_YET: "https://schema.org/NotInForce",
+    DocumentStatus.SUSPENDED: "https://schema.org/NotInForce",
+    DocumentStatus.PERIOD_OVER: "https://schema.org/NotInForce",
 }
 """A status that is not known is left out."""
 

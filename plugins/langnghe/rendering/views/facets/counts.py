@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from langnghe.model.catalogue import KIND_NOUNS, Kind
-from langnghe.relations.facets import FACETS, PROVINCE
+from langnghe.model.states import CertificateState, RecognitionState
+from langnghe.relations.facet_table import FACETS, PROVINCE
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.facets.labels import value_order
-from langnghe.rendering.views.facets.panel import facets_of
 from langnghe.rendering.views.record_parts.facts import fact
 from langnghe.rendering.views.shared.base import Fact, FactValue, Link
 from langnghe.rendering.views.shared.context import RenderContext, link_value
@@ -39,7 +39,7 @@ def count_facts(ctx: RenderContext, kinds: Sequence[Kind], facet: str, chosen: s
 
 
 def _count(ctx: RenderContext, kind: Kind, facet: str, chosen: str) -> FactValue | None:
-    index, selection = facets_of(ctx, kind), ((facet, chosen),)
+    index, selection = ctx.data.facets(kind), ((facet, chosen),)
     found = index.members.get(selection, ())
     if not found:
         return None
@@ -50,13 +50,15 @@ def _count(ctx: RenderContext, kind: Kind, facet: str, chosen: str) -> FactValue
 def _note(kind: Kind, counts: Counts) -> str | None:
     if kind == "villages":
         return _listed(
-            (counts["recognition"].get("recognised", 0), "đang được công nhận"),
-            (counts["recognition"].get("revoked", 0), "đã bị thu hồi công nhận"),
+            *(
+                (counts["recognition"].get(state, 0), state.phrase)
+                for state in (RecognitionState.RECOGNISED, RecognitionState.REVOKED)
+            )
         )
     if kind != "products":
         return None
     certificate = counts["certificate"]
-    current = certificate.get("valid", 0) + certificate.get("expiring", 0)
+    current = sum(certificate.get(state, 0) for state in CertificateState if state.is_current)
     stars = _listed(*((counts["stars"].get(n, 0), f"hạng {n} sao") for n in ("5", "4", "3")))
     words = _listed((current, "có chứng nhận OCOP còn hạn"))
     return f"{words}: {stars}" if words and stars else words
@@ -73,7 +75,7 @@ def spread_facts(ctx: RenderContext, label: str, facet: str, chosen: str) -> tup
     The most frequent first, each with its portal; the rest behind a link to the list.
     """
     other = PROVINCE if facet == "craft" else "craft"
-    index, selection = facets_of(ctx, "villages"), ((facet, chosen),)
+    index, selection = ctx.data.facets("villages"), ((facet, chosen),)
     if not index.members.get(selection):
         return ()
     counts = index.counts(selection)[other]

@@ -1,131 +1,32 @@
 """Facets in words: what a facet and its values are called, and the sentence that titles a page of them.
 
-Only words and their order. Links, counts and cards stand in ``facet_panel`` and ``facets``.
+Only words and their order. Links, counts and cards stand in ``panel`` and ``pages``; what is peculiar to one
+facet in its row of ``relations.facet_table``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from langnghe.model.catalogue import KIND_NOUNS, Kind
-from langnghe.relations.facets import NO_CERTIFICATE, PINNED_VALUES, PROVINCE, Selection
-from langnghe.rendering.views.news.news_list import with_kind
+from langnghe.relations.facet_table import FACETS, PROVINCE
+from langnghe.relations.facets import Selection
 from langnghe.rendering.views.shared.context import RenderContext, as_of
-from langnghe.rendering.views.shared.labels import RECOGNITION_LABELS, STATUS_LABELS_AND_TONES
 from langnghe.text.collate import SortKey, sort_key
 from langnghe.text.numbers import format_number
 from langnghe.text.wording import uncapitalised
 
-_LABELS: Mapping[str, str] = {
-    "certificate": "Tình trạng chứng nhận",
-    "craft": "Nghề",
-    "craft_group": "Nhóm nghề",
-    "group": "Nhóm sản phẩm",
-    "issuer": "Cơ quan ban hành",
-    "kind": "Loại",
-    "listing": "Ghi danh, danh hiệu",
-    "producer": "Loại chủ thể",
-    "province": "Tỉnh, thành phố",
-    "recognition": "Tình trạng công nhận",
-    "stars": "Hạng sao còn hiệu lực",
-    "status": "Hiệu lực",
-    "title": "Danh hiệu",
-    "type": "Loại văn bản",
-    "village": "Làng nghề",
-}
-_YEAR_LABELS: Mapping[Kind, str] = {
-    "products": "Năm cấp chứng nhận",
-    "documents": "Năm ban hành",
-    "events": "Năm tổ chức",
-}
-
-_STATES: Mapping[str, Mapping[str, tuple[str, str]]] = {
-    "certificate": {
-        "valid": ("Còn hạn trên 90 ngày", "có chứng nhận còn hạn trên 90 ngày"),
-        "expiring": ("Sắp hết hạn (trong 90 ngày)", "có chứng nhận sắp hết hạn (trong 90 ngày)"),
-        "expired": ("Đã hết hạn", "có chứng nhận đã hết hạn"),
-        "withdrawn": ("Đã thu hồi", "đã bị thu hồi chứng nhận"),
-        "unknown": ("Chưa rõ còn hạn hay không", "có chứng nhận chưa rõ còn hạn hay không"),
-        NO_CERTIFICATE: ("Chưa ghi nhận chứng nhận", "chưa được ghi nhận chứng nhận OCOP"),
-    },
-    "recognition": {
-        "recognised": (RECOGNITION_LABELS["recognised"], "đang được công nhận"),
-        "revoked": (RECOGNITION_LABELS["revoked"], "đã bị thu hồi công nhận"),
-        "unknown": (RECOGNITION_LABELS["unknown"], "chưa rõ tình trạng công nhận"),
-    },
-    "status": {
-        status: (words, "chưa rõ còn hiệu lực hay không" if status == "unknown" else words.lower())
-        for status, (words, _tone) in STATUS_LABELS_AND_TONES.items()
-    },
-}
-"""States: how a value is called, and how it reads behind "12 sản phẩm trong danh mục"."""
-
-_PHRASES: Mapping[str, str] = {
-    "craft": "thuộc nghề {low}",
-    "craft_group": "thuộc nhóm nghề {low}",
-    "group": "thuộc nhóm {low}",
-    "issuer": "do {name} ban hành",
-    "kind": "thuộc loại {low}",
-    "listing": "có ghi danh “{name}”",
-    "producer": "do {low} làm ra",
-    "province": "tại {name}",
-    "stars": "có chứng nhận {name} còn hiệu lực",
-    "title": "mang danh hiệu {name}",
-    "type": "thuộc loại {low}",
-    "village": "gắn với {name}",
-}
-_YEAR_PHRASES: Mapping[Kind, str] = {
-    "products": "được cấp chứng nhận năm {name}",
-    "documents": "ban hành năm {name}",
-    "events": "trong năm {name}",
-}
-_TERMS: Mapping[tuple[Kind, str], str] = {
-    ("villages", "craft_group"): "craft_groups",
-    ("villages", "listing"): "listing_kinds",
-    ("products", "producer"): "producer_kinds",
-    ("producers", "kind"): "producer_kinds",
-    ("organisations", "kind"): "organisation_kinds",
-    ("events", "kind"): "event_kinds",
-}
-
 
 def facet_label(kind: Kind, facet: str) -> str:
     """Return what a facet is called."""
-    return _YEAR_LABELS[kind] if facet == "year" else _LABELS[facet]
+    return FACETS[kind][facet].label
 
 
 def value_label(ctx: RenderContext, kind: Kind, facet: str, value: str) -> str:
     """Return what a value is called where the facet is named beside it."""
-    if facet in _STATES:
-        return _STATES[facet][value][0]
-    if facet == "stars":
-        return f"{value} sao"
-    return value if facet == "year" else _name(ctx, kind, facet, value)
-
-
-def _name(ctx: RenderContext, kind: Kind, facet: str, value: str) -> str:
-    vocabulary, catalogue = ctx.data.vocabulary, ctx.data.catalogue
-    match facet:
-        case "province":
-            return ctx.province_link(value).text
-        case "group":
-            group = vocabulary.ocop_groups[value]
-            # Both schemes have a group of the same name: they are not the same groups.
-            return group.name if group.scheme == "148" else f"{group.name} (theo 1048/QĐ-TTg)"
-        case "village":
-            return catalogue.villages[value].name
-        case "issuer" if value in catalogue.organisations:
-            return catalogue.organisations[value].name
-    lists: Mapping[str, Mapping[str, Any]] = {
-        "craft": vocabulary.crafts,
-        "title": vocabulary.titles,
-        "type": vocabulary.document_types,
-        "issuer": vocabulary.issuers,
-    }
-    terms = lists[facet] if facet in lists else vocabulary.terms[_TERMS[kind, facet]]
-    name: str = terms[value].name
-    return name
+    row = FACETS[kind][facet]
+    state = row.state(value)
+    return row.name(ctx.data, value) if state is None else state.label
 
 
 def value_order(
@@ -135,10 +36,10 @@ def value_order(
 
     ``by_name`` puts the others from A to Z.
     """
-    ranked = (*PINNED_VALUES.get(kind, {}).get(facet, ()), *_STATES.get(facet, ()))
-    if ranked:
-        return [value for value in dict.fromkeys(ranked) if value in counts]
-    if facet == "year":
+    row = FACETS[kind][facet]
+    if row.states:
+        return [state.value for state in row.states if state.value in counts]
+    if row.order == "newest":
         return sorted(counts, reverse=True)
 
     def by_use(value: str) -> tuple[int, SortKey]:
@@ -149,13 +50,12 @@ def value_order(
 
 def phrase(ctx: RenderContext, kind: Kind, facet: str, value: str) -> str:
     """Return a value as it reads behind the noun: "tại Bắc Ninh", "thuộc nghề đúc đồng"."""
-    if facet in _STATES:
-        return _STATES[facet][value][1]
-    name = value_label(ctx, kind, facet, value)
-    if facet == "village":
-        name = with_kind("villages", name)
-    form = _YEAR_PHRASES[kind] if facet == "year" else _PHRASES[facet]
-    return form.format(name=name, low=uncapitalised(name))
+    row = FACETS[kind][facet]
+    state = row.state(value)
+    if state is not None:
+        return state.phrase
+    name = row.in_phrase(row.name(ctx.data, value))
+    return row.phrase.format(name=name, low=uncapitalised(name))
 
 
 def subject(ctx: RenderContext, kind: Kind, selection: Selection) -> str:

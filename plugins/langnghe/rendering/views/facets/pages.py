@@ -6,15 +6,15 @@ first page of a list and those behind its own place, and no other.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
 from langnghe.model.catalogue import SECTION_LABELS, Kind
-from langnghe.model.product import Product
-from langnghe.relations.facets import FACETS, Selection, build_facets
-from langnghe.relations.publishable import publishable
+from langnghe.model.states import CertificateState
+from langnghe.relations.facet_table import FACETS
+from langnghe.relations.facets import Selection
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.facets.labels import (
@@ -25,7 +25,7 @@ from langnghe.rendering.views.facets.labels import (
     value_label,
     value_order,
 )
-from langnghe.rendering.views.facets.panel import SCRIPT, FinderView, facet_panel, facets_of
+from langnghe.rendering.views.facets.panel import SCRIPT, FinderView, facet_panel
 from langnghe.rendering.views.news.news_list import LinkGroup
 from langnghe.rendering.views.news.terms import IndexView, letter_groups
 from langnghe.rendering.views.record_parts.cards import short_card
@@ -55,7 +55,7 @@ class FacetView(FinderView):
 def facet_routes(data: SiteData) -> Iterator[PageRoute]:
     """Yield the index of every facet, then the pages of every selection that has some."""
     for kind in FACETS:
-        index = build_facets(data, kind, tuple(data.catalogue.of_kind(kind)))
+        index = data.facets(kind)
         for facet, counts in index.counts(()).items():
             if counts:
                 yield PageRoute(
@@ -78,7 +78,7 @@ def _selection_routes(kind: Kind, selection: Selection, total: int) -> Iterator[
 
 def _index(ctx: RenderContext, kind: Kind, facet: str) -> IndexView:
     """Return the index of a facet that has values; the names of values lead to their pages."""
-    counts = facets_of(ctx, kind).counts(())[facet]
+    counts = ctx.data.facets(kind).counts(())[facet]
     path, title = paths.facet_index_path(kind, facet), facet_label(kind, facet).lower()
     names = {
         paths.facet_path(kind, ((facet, value),)): (
@@ -105,7 +105,7 @@ def _selection_page(
     ctx: RenderContext, kind: Kind, selection: Selection, number: int, count: int
 ) -> FacetView:
     """Return page ``number`` of the ``count`` pages of a selection."""
-    index = facets_of(ctx, kind)
+    index = ctx.data.facets(kind)
     records, positions = ctx.data.catalogue.of_kind(kind), index.members[selection]
     path = paths.facet_path(kind, selection)
     own, is_first = paths.list_page_path(path, number), number == 1
@@ -154,26 +154,11 @@ def _expired(ctx: RenderContext, selection: Selection) -> LinkGroup | None:
     if len(selection) != 1 or selection[0][0] != "stars":
         return None
     stars = int(selection[0][1])
-    found = _expired_by_stars(ctx).get(stars, ())
+    found = ctx.data.expired_by_stars.get(stars, ())
     states = ctx.link("Mọi sản phẩm có chứng nhận đã hết hạn", _expired_path())
     links = ctx.record_links("products", found[:EXPIRED_COUNT])
     return LinkGroup(title=f"Từng đạt {stars} sao, chứng nhận nay không còn hiệu lực", links=(*links, states))
 
 
 def _expired_path() -> str:
-    return paths.facet_path("products", (("certificate", "expired"),))
-
-
-def _expired_by_stars(ctx: RenderContext) -> dict[int, Sequence[str]]:
-    """Return the ids of products by the stars that their last certificate gave and that are over today."""
-
-    def find() -> dict[int, Sequence[str]]:
-        found: dict[int, list[str]] = {}
-        for id_ in facets_of(ctx, "products").ids:
-            product: Product = publishable(ctx.data.catalogue.products[id_])
-            rating = ctx.data.rating(product)
-            if rating is not None and rating.state in {"expired", "withdrawn"} and rating.certificate.stars:
-                found.setdefault(rating.certificate.stars, []).append(id_)
-        return dict(found)
-
-    return ctx.once(("lapsed by stars",), find)
+    return paths.facet_path("products", (("certificate", CertificateState.EXPIRED),))

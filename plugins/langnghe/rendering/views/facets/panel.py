@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from langnghe.model.catalogue import KIND_NOUNS, SECTION_LABELS, Kind
-from langnghe.relations.facets import FACETS, FacetIndex, Selection, build_facets
+from langnghe.relations.facet_table import FACETS
+from langnghe.relations.facets import Selection
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.facets.labels import facet_label, value_label, value_order
-from langnghe.rendering.views.record_parts.cards import in_order
 from langnghe.rendering.views.shared.base import Link, PageView, Pagination
 from langnghe.rendering.views.shared.context import RenderContext
 from langnghe.text.numbers import format_number
@@ -23,14 +23,6 @@ OPTION_COUNT = 8
 """Values of a facet that the panel shows; all of them are on the page of the facet."""
 OPEN_COUNT = 3
 """Facets that lie open."""
-
-SORTS: dict[Kind, tuple[tuple[str, str], ...]] = {
-    "products": (("ten", "Tên A–Z"), ("sao", "Hạng sao còn hiệu lực"), ("ngay", "Chứng nhận mới nhất")),
-    "villages": (("ten", "Tên A–Z"), ("ngay", "Công nhận mới nhất")),
-    "documents": (("ngay", "Mới nhất"), ("ten", "Tên A–Z")),
-    "events": (("ngay", "Mới nhất"), ("ten", "Tên A–Z")),
-}
-"""Orders a list may be put in with a script, the usual one first; other kinds have their names only."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,21 +87,11 @@ SCRIPT = "facets"
 """The script that filters in place, for pages with a panel."""
 
 
-def facets_of(ctx: RenderContext, kind: Kind) -> FacetIndex:
-    """Return the facets of a kind, counted once for all pages; records in the order of lists."""
-
-    def build() -> FacetIndex:
-        records = in_order(kind, ctx.data.catalogue.of_kind(kind).values())
-        return build_facets(ctx.data, kind, [record.id for record in records])
-
-    return ctx.once(("facets", kind), build)
-
-
 def facet_panel(ctx: RenderContext, kind: Kind, selection: Selection = ()) -> FacetPanel | None:
     """Return the panel of a page of a kind, or None where the kind has no facets or no records."""
     if kind not in FACETS or not ctx.data.catalogue.of_kind(kind):
         return None
-    counts = facets_of(ctx, kind).counts(selection)
+    counts = ctx.data.facets(kind).counts(selection)
     shown = [facet for facet in FACETS[kind] if counts[facet] or facet in dict(selection)]
     return FacetPanel(
         source=ctx.urls.href(paths.filter_path(kind)),
@@ -120,7 +102,7 @@ def facet_panel(ctx: RenderContext, kind: Kind, selection: Selection = ()) -> Fa
             _group(ctx, kind, facet, counts[facet], selection, is_open=number < OPEN_COUNT)
             for number, facet in enumerate(shown)
         ),
-        sorts=tuple(SortChoice(key=key, text=text) for key, text in SORTS.get(kind, ())),
+        sorts=tuple(SortChoice(key=key, text=text) for key, text in ctx.kinds[kind].sorts),
     )
 
 
@@ -137,7 +119,7 @@ def _group(
         title=label,
         options=tuple(
             FacetOption(
-                value=paths.facet_value_segment(facet, value),
+                value=paths.facet_value_segment(kind, facet, value),
                 text=value_label(ctx, kind, facet, value),
                 count=format_number(counts.get(value, 0)),
                 href=None if value == chosen else _narrowed(ctx, kind, selection, (facet, value)),
@@ -152,7 +134,7 @@ def _group(
 
 def _narrowed(ctx: RenderContext, kind: Kind, selection: Selection, more: tuple[str, str]) -> str | None:
     """Return the page of a selection with one value more, in either order, or None where it has none."""
-    pages = facets_of(ctx, kind).members
+    pages = ctx.data.facets(kind).members
     for wanted in ((*selection, more), (more, *selection)):
         if wanted in pages:
             return ctx.urls.href(paths.facet_path(kind, wanted))
@@ -163,7 +145,7 @@ def index_links(ctx: RenderContext, kind: Kind, only: Collection[str] = ()) -> t
     """Return links to the pages that list the values of each facet, or of some, for those that have some."""
     if kind not in FACETS or not ctx.data.catalogue.of_kind(kind):
         return ()
-    counts = facets_of(ctx, kind).counts(())
+    counts = ctx.data.facets(kind).counts(())
     return tuple(
         ctx.link(facet_label(kind, facet).lower(), paths.facet_index_path(kind, facet))
         for facet in FACETS[kind]

@@ -18,12 +18,13 @@ from langnghe.model.parts import Record
 from langnghe.model.village import Village
 from langnghe.relations.events import in_time
 from langnghe.relations.site_data import SiteData
+from langnghe.relations.snapshot import in_order
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.facets.panel import index_links
 from langnghe.rendering.views.news.news_list import NewsBlock, blocks, latest_link
-from langnghe.rendering.views.record_parts.cards import card, in_order
-from langnghe.rendering.views.record_parts.drawings import drawing_of
+from langnghe.rendering.views.record_parts.cards import card
 from langnghe.rendering.views.record_parts.facts import coverage_line
+from langnghe.rendering.views.record_parts.page import drawing_of
 from langnghe.rendering.views.shared.base import (
     ArticleCard,
     DrawingView,
@@ -33,7 +34,6 @@ from langnghe.rendering.views.shared.base import (
     RecordCard,
 )
 from langnghe.rendering.views.shared.context import RenderContext
-from langnghe.rendering.views.shared.labels import event_state
 from langnghe.rendering.views.shared.route import PageRoute
 from langnghe.store.digest import digest_bytes
 from langnghe.text.dates import format_masthead
@@ -141,7 +141,7 @@ def _category_blocks(ctx: RenderContext, shown: Iterable[Article]) -> Iterator[N
     """Yield the newest of each category that do not stand higher up, in the order of the vocabulary."""
     data = ctx.data
     seen = {article.path for article in shown}
-    for id_, term in data.categories.terms.items():
+    for id_, term in data.categories.items():
         unseen = (article for article in data.by_category.get(id_, ()) if article.path not in seen)
         yield NewsBlock(
             title=term.name,
@@ -176,7 +176,7 @@ def _strip(
 def upcoming_events(ctx: RenderContext) -> tuple[Event, ...]:
     """Return the events that run or are still to come, soonest first."""
     today, events = ctx.data.today, ctx.data.catalogue.events.values()
-    ahead = (event for event in events if event_state(event, today) in {"running", "upcoming"})
+    ahead = (event for event in events if event.state_on(today).is_current)
     return tuple(in_time(ahead)[:EVENT_COUNT])
 
 

@@ -8,12 +8,12 @@ from datetime import date
 from typing import ClassVar
 
 from langnghe.model.catalogue import KIND_NOUNS, Kind
-from langnghe.relations.expiry import Expiry, expiries
+from langnghe.model.states import CertificateState
+from langnghe.relations.expiry import Expiry
 from langnghe.relations.news import group_by
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.facets.labels import facet_label, promise, value_label, value_order
-from langnghe.rendering.views.facets.panel import facets_of
 from langnghe.rendering.views.shared.base import Link, PageView
 from langnghe.rendering.views.shared.context import RenderContext
 from langnghe.rendering.views.shared.route import PageRoute
@@ -55,7 +55,9 @@ class MonthChart:
 def expiry_chart(ctx: RenderContext) -> MonthChart | None:
     """Return the certificates that hold today by the month they end in, or None where none is known."""
     today = ctx.data.today
-    days = [one for one in expiries(ctx.data) if one.day >= today and one.state != "expired"]
+    days = [
+        one for one in ctx.data.expiries if one.day >= today and one.state is not CertificateState.EXPIRED
+    ]
     if not days:
         return None
     by_month = group_by(days, lambda one: [one.day.replace(day=1)])
@@ -172,7 +174,7 @@ def statistics_page(ctx: RenderContext) -> StatisticsView:
 
 def _charts(ctx: RenderContext) -> Iterator[Chart]:
     for kind, facets in CHARTS:
-        counts = facets_of(ctx, kind).counts(())
+        counts = ctx.data.facets(kind).counts(())
         for facet in facets:
             bars = _bars(ctx, kind, facet, counts[facet])
             if bars:

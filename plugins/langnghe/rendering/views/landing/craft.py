@@ -9,17 +9,16 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
-from langnghe.model.catalogue import KINDS, Kind
+from langnghe.model.catalogue import Kind
 from langnghe.model.vocabulary import Craft
+from langnghe.relations.facet_table import FACETS
 from langnghe.relations.news import group_by
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.facets.counts import count_facts, spread_facts
-from langnghe.rendering.views.facets.panel import facets_of
 from langnghe.rendering.views.facets.sections import facet_section
-from langnghe.rendering.views.record_parts.drawings import craft_drawing, craft_glyph
 from langnghe.rendering.views.record_parts.facts import fact, incomplete_line, link_fact, text_fact
-from langnghe.rendering.views.record_parts.page import CardSection
+from langnghe.rendering.views.record_parts.page import CardSection, craft_drawing, craft_glyph
 from langnghe.rendering.views.records.lists import RecordList, list_routes
 from langnghe.rendering.views.shared.base import (
     DrawingView,
@@ -65,7 +64,11 @@ class CraftView(PageView):
 def craft_routes(data: SiteData) -> Iterator[PageRoute]:
     """Yield the index of crafts and the page of each craft of the vocabulary."""
     crafts = sorted(data.vocabulary.crafts.values(), key=lambda craft: sort_key(craft.name))
-    groups = group_by(crafts, lambda craft: [data.vocabulary.terms["craft_groups"][craft.group].name])
+    named = data.vocabulary.terms["craft_groups"]
+    # A group that is not there is told by others: routes are listed before anything is checked.
+    groups = group_by(
+        crafts, lambda craft: [named[craft.group].name if craft.group in named else craft.group]
+    )
     yield from list_routes(
         RecordList(
             path=paths.CRAFTS,
@@ -94,21 +97,20 @@ def _card(ctx: RenderContext, craft: Craft) -> RecordCard:
     )
 
 
-def _records_by_craft(data: SiteData) -> dict[str, dict[Kind, tuple[str, ...]]]:
-    """Return the ids of each craft's records, kind by kind: one walk over the catalogue for all pages."""
-    found: dict[str, dict[Kind, tuple[str, ...]]] = {}
-    for kind in KINDS:
-        records = data.catalogue.of_kind(kind).values()
-        for craft, members in group_by(records, lambda record: getattr(record, "crafts", ())).items():
-            found.setdefault(craft, {})[kind] = tuple(record.id for record in members)
+def _records_of(data: SiteData, craft: str) -> RecordsByKind:
+    """Return the ids of the records of a craft, kind by kind."""
+    found: dict[Kind, tuple[str, ...]] = {}
+    for kind, facets in FACETS.items():
+        index = data.facets(kind)
+        if "craft" in facets and (positions := index.members.get((("craft", craft),))):
+            found[kind] = tuple(index.ids[position] for position in positions)
     return found
 
 
 def craft_view(ctx: RenderContext, craft: Craft) -> CraftView:
     """Return the page of a craft with its records."""
     path = paths.craft_path(craft.id)
-    by_craft = ctx.once(("records by craft",), lambda: _records_by_craft(ctx.data))
-    records = by_craft.get(craft.id, {})
+    records = _records_of(ctx.data, craft.id)
     own = ctx.data.vocabulary.craft_texts.get(craft.id)
     return CraftView(
         path=path,
@@ -122,7 +124,7 @@ def craft_view(ctx: RenderContext, craft: Craft) -> CraftView:
         kind="craft",
         drawing=craft_drawing(ctx, craft.id),
         summary=craft.description,
-        text=ctx.site_text("craft_texts", craft.id),
+        text=ctx.text("craft_texts", craft.id),
         facts=fact("Nhóm nghề", _group(ctx, craft))
         + text_fact("Tên gọi khác", ", ".join(craft.synonyms))
         + fact("Ngành nghề nông thôn", *_trades(ctx, craft))
@@ -144,21 +146,15 @@ def _group(ctx: RenderContext, craft: Craft) -> FactValue:
     """Return the group of a craft, with the way to its villages where there are some."""
     name = ctx.data.vocabulary.terms["craft_groups"][craft.group].name
     selection = (("craft_group", craft.group),)
-    if not facets_of(ctx, "villages").members.get(selection):
+    if not ctx.data.facets("villages").members.get(selection):
         return value(name)
     return value(name, ctx.link(name, paths.facet_path("villages", selection)))
 
 
 def _siblings(ctx: RenderContext, craft: Craft) -> list[Link]:
     """Return the other crafts of the group, by name."""
-    groups = ctx.once(
-        ("crafts by group",),
-        lambda: group_by(
-            sorted(ctx.data.vocabulary.crafts.values(), key=lambda one: sort_key(one.name)),
-            lambda one: [one.group],
-        ),
-    )
-    return [ctx.craft_link(one.id) for one in groups[craft.group] if one.id != craft.id]
+    siblings = ctx.data.crafts_by_group[craft.group]
+    return [ctx.craft_link(other.id) for other in siblings if other.id != craft.id]
 
 
 def _trades(ctx: RenderContext, craft: Craft) -> Iterator[FactValue]:

@@ -13,11 +13,10 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
-from langnghe.model.catalogue import KINDS, Kind
+from langnghe.model.catalogue import Kind
 from langnghe.model.vocabulary import AdminUnit
-from langnghe.relations.facets import PROVINCE
+from langnghe.relations.facet_table import PROVINCE
 from langnghe.relations.places import state_on
-from langnghe.relations.provinces import provinces_of, provinces_today
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.facets.counts import count_facts, spread_facts
@@ -46,7 +45,7 @@ _HEADINGS: tuple[tuple[str, Kind], ...] = (
     ("Kế hoạch", "plans"),
     ("Văn bản ban hành tại đây", "documents"),
 )
-RecordsByKind = Mapping[Kind, list[str]]
+RecordsByKind = Mapping[Kind, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +63,7 @@ class ProvinceView(PageView):
 
 def province_routes(data: SiteData) -> Iterator[PageRoute]:
     """Yield the index of provinces and the page of each unit in force today."""
-    units = [data.vocabulary.units[id_] for id_ in provinces_today(data)]
+    units = [data.vocabulary.units[id_] for id_ in data.provinces]
     units.sort(key=lambda unit: sort_key(data.province_name(unit.id)))
     intro = f"{len(units)} tỉnh, thành phố theo đơn vị hành chính hiện nay."
     yield from list_routes(
@@ -111,21 +110,10 @@ def _made_of(day: date, names: tuple[str, ...]) -> str:
     return f"Trước {format_date(day)}: {', '.join(names)}"
 
 
-def _records_by_province(data: SiteData) -> dict[str, dict[Kind, list[str]]]:
-    """Return the ids of each unit's records, kind by kind: one walk over the catalogue for all pages."""
-    found: dict[str, dict[Kind, list[str]]] = {}
-    for kind in KINDS:
-        for record in data.catalogue.of_kind(kind).values():
-            for province in provinces_of(data, kind, record):
-                found.setdefault(province, {}).setdefault(kind, []).append(record.id)
-    return found
-
-
 def province_view(ctx: RenderContext, unit: AdminUnit) -> ProvinceView:
     """Return the page of a province-level unit with its records."""
     state = state_on(unit, ctx.data.today)
-    by_province = ctx.once(("records by province",), lambda: _records_by_province(ctx.data))
-    records = by_province.get(unit.id, {})
+    records = ctx.data.records_by_province.get(unit.id, {})
     path, name = paths.province_path(unit.id), f"{state.kind} {state.name}"
     own = ctx.data.vocabulary.province_texts.get(unit.id)
     return ProvinceView(
@@ -138,7 +126,7 @@ def province_view(ctx: RenderContext, unit: AdminUnit) -> ProvinceView:
         kind="province",
         feeds=province_feeds(ctx).get(unit.id, ()),
         facts=_facts(ctx, unit) + (_map_fact(ctx, unit.id, name) if records.get("villages") else ()),
-        text=ctx.site_text("province_texts", unit.id),
+        text=ctx.text("province_texts", unit.id),
         note=incomplete_line(ctx, unit.id) if records else None,
         sections=tuple(
             one

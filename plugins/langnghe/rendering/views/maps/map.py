@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
+from langnghe.model.parts import publishable
 from langnghe.model.village import Village
 from langnghe.relations.provinces import provinces_of
-from langnghe.relations.publishable import publishable
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.maps.province_map import SECTION, TITLE, province_map_view
@@ -76,7 +76,7 @@ def _by_province(data: SiteData) -> dict[str | None, list[Village]]:
     found: dict[str | None, list[Village]] = {}
     catalogue = data.catalogue.villages.values()
     for village in sorted(map(publishable, catalogue), key=lambda one: (sort_key(one.name), one.id)):
-        for unit in provinces_of(data, "villages", village) or (None,):
+        for unit in provinces_of(data, village) or (None,):
             found.setdefault(unit, []).append(village)
     return dict(sorted(found.items(), key=lambda pair: _name_key(data, pair[0])))
 

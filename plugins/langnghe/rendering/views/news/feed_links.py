@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from langnghe.model.article import Article
 from langnghe.model.event import Event
+from langnghe.model.kinds import with_kind
 from langnghe.model.village import Village
-from langnghe.relations.expiry import by_province, expiries
 from langnghe.relations.places import unit_name
-from langnghe.relations.provinces import news_by_province
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
-from langnghe.rendering.views.news.news_list import category_title, with_kind
+from langnghe.rendering.views.news.news_list import category_title
 from langnghe.rendering.views.shared.base import FeedLink
-from langnghe.rendering.views.shared.context import RenderContext
+from langnghe.rendering.views.shared.context import RenderContext, made_once
 
 ATOM, JSON_FEED, CALENDAR = "application/atom+xml", "application/feed+json", "text/calendar"
 
@@ -47,7 +45,7 @@ def event_file_link(ctx: RenderContext, event: Event) -> FeedLink:
 
 def category_feed_title(data: SiteData, id_: str) -> str:
     """Return what the feed of a category is called."""
-    return category_title(data.categories.term(id_).name)
+    return category_title(data.categories[id_].name)
 
 
 def village_feed_title(village: Village) -> str:
@@ -67,23 +65,15 @@ def village_feeds(ctx: RenderContext, village: Village) -> tuple[FeedLink, ...]:
     return news_feed_links(ctx, village_feed_title(village), paths.village_feed(village.id))
 
 
-def province_news(ctx: RenderContext) -> Mapping[str, tuple[Article, ...]]:
-    """Return the news of each province-level unit of today, worked out once for pages and files."""
-    return ctx.once(("province news",), lambda: news_by_province(ctx.data))
-
-
+@made_once
 def province_feeds(ctx: RenderContext) -> Mapping[str, tuple[FeedLink, ...]]:
     """Return the feeds of each province-level unit of today that has any: its news, its certificates."""
-    return ctx.once(("province feeds",), lambda: _province_feeds(ctx))
-
-
-def _province_feeds(ctx: RenderContext) -> Mapping[str, tuple[FeedLink, ...]]:
     data = ctx.data
     news = {
         id_: news_feed_links(ctx, province_feed_title(ctx.data, id_), paths.province_feed(id_))
-        for id_ in province_news(ctx)
+        for id_ in data.news_by_province
     }
-    expiry = {id_: expiry_links(ctx, id_) for id_ in by_province(data, expiries(data))}
+    expiry = {id_: expiry_links(ctx, id_) for id_ in data.expiries_by_province}
     return {id_: news.get(id_, ()) + expiry.get(id_, ()) for id_ in {**news, **expiry}}
 
 

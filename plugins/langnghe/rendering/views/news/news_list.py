@@ -11,7 +11,7 @@ from functools import partial
 from typing import ClassVar
 
 from langnghe.model.article import Article
-from langnghe.model.catalogue import KIND_LABELS, KIND_NOUNS, KINDS, Kind
+from langnghe.model.catalogue import KIND_NOUNS, KINDS, Kind
 from langnghe.relations.backlinks import RecordKey
 from langnghe.relations.news import ListPage, group_by, paginate_news
 from langnghe.relations.site_data import SiteData
@@ -58,12 +58,6 @@ def blocks(candidates: Iterable[NewsBlock]) -> tuple[NewsBlock, ...]:
 def link_groups(candidates: Iterable[LinkGroup]) -> tuple[LinkGroup, ...]:
     """Return the groups that have a link."""
     return tuple(group for group in candidates if group.links)
-
-
-def with_kind(kind: Kind, name: str) -> str:
-    """Return a record's name behind its kind: "làng nghề Bát Tràng"; "Làng Vạn Phúc" says it already."""
-    word = KIND_LABELS[kind].lower()
-    return name if name.lower().split()[:1] == word.split()[:1] else f"{word} {name}"
 
 
 def record_groups(ctx: RenderContext, references: Iterable[RecordKey]) -> tuple[LinkGroup, ...]:

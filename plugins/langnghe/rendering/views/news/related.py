@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from langnghe.model.catalogue import Kind, kind_of
 from langnghe.model.document import Document
+from langnghe.model.kinds import with_kind
 from langnghe.relations.related.links import article_links
 from langnghe.relations.related.lists import RelatedIndex, build_related_index
 from langnghe.relations.related.reasons import EDITOR, TEXT, Reason
 from langnghe.relations.related.records import news_near
 from langnghe.relations.related.vectors import term_cache
 from langnghe.rendering.plain_text import plain_text
-from langnghe.rendering.views.news.news_list import with_kind
 from langnghe.rendering.views.shared.base import ArticleCard
-from langnghe.rendering.views.shared.context import RenderContext
+from langnghe.rendering.views.shared.context import RenderContext, made_once
 
 
+@made_once
 def related_index(ctx: RenderContext) -> RelatedIndex:
-    """Return the index of all articles of the portal, made once."""
-    return ctx.once(("related index",), lambda: _build(ctx))
-
-
-def _build(ctx: RenderContext) -> RelatedIndex:
+    """Return the index of all published articles; the terms of texts are kept in the cache folder."""
     data = ctx.data
     return build_related_index(
         data.articles,
@@ -45,7 +42,7 @@ def format_reason(ctx: RenderContext, reason: Reason) -> str:
     if reason.kind == TEXT:
         return f"cùng nói về “{reason.id}”" if reason.id else "nội dung gần nhau"
     if reason.kind == "tags":
-        return f"cùng từ khóa “{ctx.data.tags.term(reason.id).name}”"
+        return f"cùng từ khóa “{ctx.data.tags[reason.id].name}”"
     if reason.kind == "crafts":
         return f"cùng nghề {ctx.data.vocabulary.crafts[reason.id].name.lower()}"
     kind = kind_of(reason.kind)

@@ -1,46 +1,31 @@
-"""Records as cards: one maker per kind, the order of cards of a kind, and the section of related records.
+"""Records as cards, the order of cards of a kind, and the section of related records.
 
-What a card says is worked out once here, so that a record looks the same in every list.
+A record looks the same in every list; what its card says is up to its row of ``rendering.kinds``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from langnghe.model.catalogue import Kind
 from langnghe.model.document import Document
-from langnghe.model.event import Event
-from langnghe.model.parts import Record
-from langnghe.model.people import Artisan, Organisation, Producer
-from langnghe.model.plan import Plan
-from langnghe.model.product import Product
-from langnghe.model.village import Village
+from langnghe.model.kinds import Kind
+from langnghe.model.parts import Record, publishable
 from langnghe.relations.places import unit_name
-from langnghe.relations.publishable import publishable
 from langnghe.relations.related.links import LinkKey
 from langnghe.relations.related.reasons import Reason
-from langnghe.relations.related.records import build_record_index, related_records
+from langnghe.relations.related.records import related_records
+from langnghe.relations.snapshot import in_order
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.news.related import format_reason
-from langnghe.rendering.views.record_parts.drawings import glyph_of
-from langnghe.rendering.views.record_parts.facts import document_name, place_now
-from langnghe.rendering.views.record_parts.page import CardSection, section
+from langnghe.rendering.views.record_parts.page import CardSection, glyph_of, section
 from langnghe.rendering.views.shared.base import RecordCard
 from langnghe.rendering.views.shared.context import RenderContext
 from langnghe.rendering.views.shared.labels import (
-    EVENT_LABELS,
-    STATUS_LABELS_AND_TONES,
     UNCHECKED,
     StateLabel,
-    certificate_label,
-    event_state,
-    rating_label,
-    recognition_label,
 )
-from langnghe.text.collate import sort_key
-from langnghe.text.dates import PartialDate, format_date, latest_first
 from langnghe.text.wording import capitalised
 
 R = TypeVar("R", bound=Record)
@@ -62,36 +47,24 @@ def card_section(
     return section(title, name, kind, record_cards(ctx, kind, ids))
 
 
-def in_order(kind: Kind, records: Iterable[R]) -> list[R]:
-    """Return records as lists of their kind stand: newest first where they have a date, else by name."""
-    by_name = sorted(records, key=lambda record: sort_key(record.name))
-    return latest_first(by_name, _date) if kind in {"documents", "events", "plans"} else by_name
-
-
-def _date(record: Record) -> PartialDate | None:
-    """Return the date that lists of a kind follow."""
-    when: PartialDate | None = None
-    match record:
-        case Document(issued=when) | Event(on=when) | Plan(period=when):
-            pass
-    return when
-
-
 def card(ctx: RenderContext, kind: Kind, record: Record) -> RecordCard:
     """Return a record's card; one that needs checking shows that mark in place of its state.
 
     A record stands in a dozen lists: its card is made once.
     """
-    return ctx.once(("card", kind, record.id), lambda: _make_card(ctx, kind, record))
+    made = ctx.record_cards.get((kind, record.id))
+    if made is None:
+        made = ctx.record_cards[kind, record.id] = _make_card(ctx, kind, record)
+    return made
 
 
 def short_card(ctx: RenderContext, kind: Kind, record: Record) -> RecordCard:
     """Return a record's card without its summary: for long lists, which are looked over, and filtered."""
-    return ctx.once(("short card", kind, record.id), lambda: replace(card(ctx, kind, record), summary=None))
+    return replace(card(ctx, kind, record), summary=None)
 
 
 def _make_card(ctx: RenderContext, kind: Kind, record: Record) -> RecordCard:
-    lines, state = _CARDS[kind](ctx, publishable(record))
+    lines, state = ctx.kinds[kind].card(ctx, publishable(record))
     if record.needs_checking:
         word = capitalised(UNCHECKED)
         state = StateLabel(short=word, full=word, label=word, tone="warn")
@@ -108,85 +81,14 @@ def _make_card(ctx: RenderContext, kind: Kind, record: Record) -> RecordCard:
     )
 
 
-_Card = tuple[list[str | None], StateLabel | None]
-
-
-def _crafts(ctx: RenderContext, ids: Iterable[str]) -> str:
+def crafts_line(ctx: RenderContext, ids: Iterable[str]) -> str:
+    """Return the crafts of a record as a line of its card: "Gốm sứ, đúc đồng"."""
     return capitalised(", ".join(ctx.data.vocabulary.crafts[id_].name.lower() for id_ in ids))
 
 
-def _term(ctx: RenderContext, list_name: str, id_: str) -> str:
+def term_name(ctx: RenderContext, list_name: str, id_: str) -> str:
+    """Return the name of a term of a plain vocabulary list."""
     return ctx.data.vocabulary.terms[list_name][id_].name
-
-
-def _village(ctx: RenderContext, village: Village) -> _Card:
-    state = recognition_label(village, ctx.data.today) if village.recognitions else None
-    return [_crafts(ctx, village.crafts), place_now(ctx, village.place)], state
-
-
-def _product(ctx: RenderContext, product: Product) -> _Card:
-    rating, today = ctx.data.rating(product), ctx.data.today
-    words = rating_label(product, rating, today)
-    worth = certificate_label(rating.certificate, today) if rating is not None and rating.is_current else None
-    group = ctx.data.vocabulary.ocop_groups[product.group].name if product.group else None
-    makers = [ctx.record("producers", id_).name for id_ in product.producers]
-    return (
-        [
-            capitalised(worth or (words.full if words is not None else "")),
-            group,
-            ", ".join(makers) or product.producer_printed,
-            place_now(ctx, product.place),
-        ],
-        words,
-    )
-
-
-def _producer(ctx: RenderContext, producer: Producer) -> _Card:
-    kind = _term(ctx, "producer_kinds", producer.kind)
-    return [kind, _crafts(ctx, producer.crafts), place_now(ctx, producer.place)], None
-
-
-def _artisan(ctx: RenderContext, artisan: Artisan) -> _Card:
-    titles = dict.fromkeys(ctx.data.vocabulary.titles[one.title].name for one in artisan.titles)
-    villages = [ctx.record("villages", id_).name for id_ in artisan.villages]
-    return [
-        ", ".join(titles),
-        _crafts(ctx, artisan.crafts),
-        ", ".join(villages) or place_now(ctx, artisan.place),
-    ], None
-
-
-def _organisation(ctx: RenderContext, organisation: Organisation) -> _Card:
-    state = None
-    if organisation.dissolved is not None and organisation.dissolved < ctx.data.today:
-        words = f"Kết thúc hoạt động ngày {format_date(organisation.dissolved)}"
-        state = StateLabel(short="Đã kết thúc hoạt động", full=words, label=words, tone="plain")
-    return [
-        _term(ctx, "organisation_kinds", organisation.kind),
-        place_now(ctx, organisation.place),
-    ], state
-
-
-def _document(ctx: RenderContext, document: Document) -> _Card:
-    words, tone = STATUS_LABELS_AND_TONES[ctx.data.status(document).status]
-    state = StateLabel(short=words, full=words, label=f"Tình trạng: {words.lower()}", tone=tone)
-    cited = document_name(ctx, document)
-    return [cited if cited != document.name else None, issuer_name(ctx, document)], state
-
-
-def _event(ctx: RenderContext, event: Event) -> _Card:
-    state = event_state(event, ctx.data.today)
-    words = EVENT_LABELS[state]
-    tone = StateLabel(
-        short=words, full=words, label=words, tone="good" if state in {"running", "upcoming"} else "plain"
-    )
-    when = f"{_term(ctx, 'event_kinds', event.kind)}, {format_date(event.on)}"
-    return [when, event.venue, place_now(ctx, event.place)], None if state == "undated" else tone
-
-
-def _plan(ctx: RenderContext, plan: Plan) -> _Card:
-    makers = [ctx.record("organisations", id_).name for id_ in plan.organisations]
-    return [capitalised(format_date(plan.period)), ", ".join(makers)], None
 
 
 def issuer_name(ctx: RenderContext, document: Document) -> str | None:
@@ -202,33 +104,14 @@ def issuer_name(ctx: RenderContext, document: Document) -> str | None:
     return f"{name} {unit_name(ctx.data.vocabulary.units, document.issuer_place, day)}"
 
 
-_CARDS: Mapping[Kind, Callable[[RenderContext, Any], _Card]] = {
-    "villages": _village,
-    "products": _product,
-    "producers": _producer,
-    "artisans": _artisan,
-    "organisations": _organisation,
-    "documents": _document,
-    "events": _event,
-    "plans": _plan,
-}
-
-
-TITLES: Mapping[Kind, str] = {
-    "villages": "Làng nghề liên quan",
-    "products": "Sản phẩm liên quan",
-    "producers": "Cơ sở, hợp tác xã liên quan",
-    "artisans": "Nghệ nhân liên quan",
-    "events": "Sự kiện liên quan",
-}
-"""Kinds whose pages lead on to others of the kind."""
-
-
 def related_section(ctx: RenderContext, kind: Kind, id_: str) -> tuple[CardSection, ...]:
     """Return the section of records of the same kind that share most with a record, or nothing."""
-    index = ctx.once(("related records", kind), lambda: build_record_index(ctx.data, kind))
+    title = ctx.kinds[kind].related_title
+    if title is None:
+        return ()
+    index = ctx.data.record_index(kind)
     cards = tuple(_card(ctx, kind, found.id, found.why) for found in related_records(id_, index))
-    return section(TITLES[kind], f"{kind}-lien-quan", kind, cards)
+    return section(title, f"{kind}-lien-quan", kind, cards)
 
 
 def _card(ctx: RenderContext, kind: Kind, id_: str, why: LinkKey) -> RecordCard:

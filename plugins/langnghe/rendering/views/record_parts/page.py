@@ -1,4 +1,4 @@
-"""What the pages of all records share: head, notices, facts, tables, timelines, sources, QR code, news.
+"""What the pages of all records share: head, facts, tables, timelines, sources, QR code, news, drawings.
 
 Only the shapes and the parts that every kind has; what one kind alone shows is in its own module.
 """
@@ -7,17 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
-from typing import Any, TypedDict
+from typing import Any, TypedDict, TypeVar
 
 from markupsafe import Markup
 
 from langnghe.model.catalogue import KIND_LABELS, Kind
 from langnghe.model.parts import Record, Source
+from langnghe.model.people import Artisan, Producer
+from langnghe.model.product import Product
+from langnghe.model.states import Tone
+from langnghe.model.village import Village
 from langnghe.rendering import urls as paths
 from langnghe.rendering.qr import QrCode, qr_codes
 from langnghe.rendering.views.news.news_list import NEWS_LIMIT, all_news_link
 from langnghe.rendering.views.news.related import near_news_cards
-from langnghe.rendering.views.record_parts.drawings import drawing_of
 from langnghe.rendering.views.shared.base import (
     ArticleCard,
     DrawingView,
@@ -29,13 +32,50 @@ from langnghe.rendering.views.shared.base import (
     RecordCard,
     SourceView,
 )
-from langnghe.rendering.views.shared.context import RenderContext, sources_of
-from langnghe.rendering.views.shared.labels import Tone, format_when
+from langnghe.rendering.views.shared.context import RenderContext, made_once, sources_of
+from langnghe.rendering.views.shared.labels import format_when
 from langnghe.text.dates import by_last_day
 from langnghe.text.wording import shortened
 
-SHEET_KINDS: tuple[Kind, ...] = ("villages", "products")
-"""Kinds whose page is printed to stand beside the thing itself: the code leads back to the page."""
+T = TypeVar("T")
+
+
+def drawing_of(ctx: RenderContext, record: Record) -> DrawingView | None:
+    """Return the drawing of a record; None for documents, organisations and others that make nothing."""
+    return _first(ctx.drawings, _ids(ctx, record))
+
+
+def glyph_of(ctx: RenderContext, record: Record) -> str | None:
+    """Return the address of a record's glyph, or None."""
+    return _first(ctx.glyphs, _ids(ctx, record))
+
+
+def craft_drawing(ctx: RenderContext, craft: str) -> DrawingView | None:
+    """Return the drawing of a craft, or None."""
+    return _first(ctx.drawings, _craft_ids(ctx, craft))
+
+
+def craft_glyph(ctx: RenderContext, craft: str) -> str | None:
+    """Return the address of a craft's glyph, or None."""
+    return _first(ctx.glyphs, _craft_ids(ctx, craft))
+
+
+def _ids(ctx: RenderContext, record: Record) -> Iterator[str]:
+    """Yield the ids that may name a record's drawing, the nearest first."""
+    if isinstance(record, Village | Producer | Artisan | Product):
+        yield from (id_ for craft in record.crafts[:1] for id_ in _craft_ids(ctx, craft))
+    if isinstance(record, Product) and not record.crafts and record.group is not None:
+        yield record.group
+        # The groups of the former criteria have the ids of today's with the number of the decision behind.
+        yield record.group.removesuffix("-1048")
+
+
+def _craft_ids(ctx: RenderContext, craft: str) -> tuple[str, str]:
+    return craft, ctx.data.vocabulary.crafts[craft].group
+
+
+def _first(found: Mapping[str, T], ids: Iterator[str] | tuple[str, ...]) -> T | None:
+    return next((found[id_] for id_ in ids if id_ in found), None)
 
 
 def newest_source(sources: Iterable[Source]) -> str | None:
@@ -48,14 +88,15 @@ def newest_source(sources: Iterable[Source]) -> str | None:
 
 def page_code(ctx: RenderContext, kind: Kind, id_: str) -> QrCode | None:
     """Return the code of a record's page, or None for kinds that have no sheet."""
-    if kind not in SHEET_KINDS:
+    if not ctx.kinds[kind].has_sheet:
         return None
-    codes = ctx.once(("page codes",), lambda: _codes(ctx))
-    return codes[ctx.urls.absolute(paths.record_path(kind, id_))]
+    return _codes(ctx)[ctx.urls.absolute(paths.record_path(kind, id_))]
 
 
+@made_once
 def _codes(ctx: RenderContext) -> Mapping[str, QrCode]:
-    records = ((kind, id_) for kind in SHEET_KINDS for id_ in ctx.data.catalogue.of_kind(kind))
+    kinds = (kind for kind, row in ctx.kinds.items() if row.has_sheet)
+    records = ((kind, id_) for kind in kinds for id_ in ctx.data.catalogue.of_kind(kind))
     return qr_codes((ctx.urls.absolute(paths.record_path(kind, id_)) for kind, id_ in records), ctx.cache)
 
 

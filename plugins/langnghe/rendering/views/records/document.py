@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from langnghe.model.document import Document, DocumentRelation
+from langnghe.model.parts import publishable
+from langnghe.model.states import DocumentStatus, Tone
 from langnghe.relations.documents import StatusToday
-from langnghe.relations.publishable import publishable
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering.views.record_parts.attachments import attachment_values
 from langnghe.rendering.views.record_parts.cards import card_section, issuer_name
@@ -23,7 +24,7 @@ from langnghe.rendering.views.record_parts.page import (
 from langnghe.rendering.views.records.lists import by_label, record_list_routes, record_routes
 from langnghe.rendering.views.shared.base import Fact, FactValue
 from langnghe.rendering.views.shared.context import RenderContext, value
-from langnghe.rendering.views.shared.labels import RELATION_LABELS, STATUS_LABELS_AND_TONES, Tone, format_when
+from langnghe.rendering.views.shared.labels import RELATION_LABELS, format_when
 from langnghe.rendering.views.shared.route import PageRoute
 from langnghe.text.dates import format_date
 
@@ -57,15 +58,15 @@ def _year(document: Document) -> str:
 def document_view(ctx: RenderContext, record: Document) -> DocumentView:
     """Return the page of a document."""
     document, status = publishable(record), ctx.data.status(record)
-    words, tone = STATUS_LABELS_AND_TONES[status.status]
+    state = status.status
     cited_as = document_name(ctx, document)
     abstract = document.abstract or record.name
     return DocumentView(
-        **record_fields(ctx, "documents", document, f"{cited_as}: {abstract}. {words}."),
+        **record_fields(ctx, "documents", document, f"{cited_as}: {abstract}. {state.label}."),
         notices=unchecked_notice(record) + _notice(ctx, record, status),
         cited_as=cited_as,
-        status=words,
-        status_tone=tone,
+        status=state.label,
+        status_tone=state.tone,
         facts=_facts(ctx, document, status),
         relations=_relations(ctx, document),
         attachments=attachment_values(ctx, document.attachments),
@@ -93,29 +94,29 @@ def _facts(ctx: RenderContext, document: Document, status: StatusToday) -> tuple
 
 def _status(status: StatusToday) -> FactValue:
     """Return the status; since when one in force holds stands here, of others the notice says it."""
-    words, _tone = STATUS_LABELS_AND_TONES[status.status]
-    since = status.since if status.status == "in_force" else None
+    since = status.since if status.status is DocumentStatus.IN_FORCE else None
     held = f"từ {format_when(since)}; " if since is not None else ""
-    return value(words, note=f"{held}tính theo các văn bản có trong danh mục")
+    return value(status.status.label, note=f"{held}tính theo các văn bản có trong danh mục")
 
 
 def _notice(ctx: RenderContext, document: Document, status: StatusToday) -> tuple[Notice, ...]:
     """Say why a document does not simply hold: since when, until when, and by which other document."""
-    words, tone = STATUS_LABELS_AND_TONES[status.status]
-    if status.status in {"in_force", "unknown"}:
+    state = status.status
+    if state in {DocumentStatus.IN_FORCE, DocumentStatus.UNKNOWN}:
         return ()
     by = f", {_verb(ctx, document, status.by)}" if status.by is not None else ""
     link = ctx.record_link("documents", status.by) if status.by is not None else None
-    return (Notice(text=f"{words}{_span(document, status)}{by}", tone=tone, link=link),)
+    return (Notice(text=f"{state.label}{_span(document, status)}{by}", tone=state.tone, link=link),)
 
 
 def _span(document: Document, status: StatusToday) -> str:
     """Return since when (and until when) a status holds; a document ends by itself *after* its last day."""
     if status.since is None:
         return ""
-    if status.status == "not_yet":
+    if status.status is DocumentStatus.NOT_YET:
         return f", có hiệu lực từ {format_when(status.since)}"
-    if status.status == "period_over" or (status.by is None and status.since == document.in_force_to):
+    is_own_end = status.by is None and status.since == document.in_force_to
+    if status.status is DocumentStatus.PERIOD_OVER or is_own_end:
         return f" sau {format_when(status.since)}"
     until = f" đến hết {format_when(status.until)}" if status.until is not None else ""
     return f" từ {format_when(status.since)}{until}"

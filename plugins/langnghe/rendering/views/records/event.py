@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from langnghe.model.event import Event
-from langnghe.relations.publishable import publishable
+from langnghe.model.parts import publishable
+from langnghe.model.states import EventState
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.news.feed_links import event_file_link
@@ -32,7 +33,6 @@ from langnghe.rendering.views.records.event_calendar import calendar_feeds, even
 from langnghe.rendering.views.records.lists import by_label, record_list_routes, record_routes
 from langnghe.rendering.views.shared.base import Fact, Link
 from langnghe.rendering.views.shared.context import RenderContext, link_value, value
-from langnghe.rendering.views.shared.labels import EVENT_LABELS, event_state
 from langnghe.rendering.views.shared.route import PageRoute
 from langnghe.text.dates import format_date
 
@@ -57,11 +57,11 @@ def event_routes(data: SiteData) -> Iterator[PageRoute]:
 
 def _by_state(data: SiteData) -> list[tuple[str, Sequence[Event]]]:
     """Return the events by their state today, in the order of the states."""
-    order = list(EVENT_LABELS.values())
+    order = [state.label for state in EventState]
     groups = by_label(
         "events",
         data.catalogue.events.values(),
-        lambda event: EVENT_LABELS[event_state(event, data.today)],
+        lambda event: event.state_on(data.today).label,
         order.index,
     )
     return [(title, _soonest(title, found)) for title, found in groups]
@@ -73,12 +73,12 @@ def _calendar_way(ctx: RenderContext) -> tuple[Link, ...]:
 
 def _soonest(title: str, events: Sequence[Event]) -> Sequence[Event]:
     """Return events to come with the next one first; others stay newest first."""
-    return events[::-1] if title == EVENT_LABELS["upcoming"] else events
+    return events[::-1] if title == EventState.UPCOMING.label else events
 
 
 def event_view(ctx: RenderContext, record: Event) -> EventView:
     """Return the page of an event."""
-    event, state = publishable(record), EVENT_LABELS[event_state(record, ctx.data.today)]
+    event, state = publishable(record), record.state_on(ctx.data.today).label
     place = place_now(ctx, event.place)
     kind = ctx.data.vocabulary.terms["event_kinds"][event.kind].name
     description = f"{record.name}: {kind.lower()}, {format_date(record.on)}{f', {place}' if place else ''}."

@@ -11,16 +11,17 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from langnghe.model.event import Event
+from langnghe.model.parts import publishable
+from langnghe.model.states import EventState
 from langnghe.relations.events import dated_events, in_time
 from langnghe.relations.news import group_by
-from langnghe.relations.publishable import publishable
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.news.feed_links import calendar_link
 from langnghe.rendering.views.record_parts.facts import coverage_line, dated, place_now
 from langnghe.rendering.views.record_parts.page import DatedValue
 from langnghe.rendering.views.shared.base import FeedLink, Link, PageView
 from langnghe.rendering.views.shared.context import RenderContext
-from langnghe.rendering.views.shared.labels import EVENT_LABELS, UNCHECKED, event_state
+from langnghe.rendering.views.shared.labels import UNCHECKED
 from langnghe.text.dates import PartialDate, format_date, format_month
 from langnghe.text.wording import capitalised
 
@@ -94,15 +95,11 @@ def calendar_feeds(ctx: RenderContext) -> tuple[FeedLink, ...]:
 
 
 def _parts(ctx: RenderContext, events: Sequence[Event]) -> Iterator[CalendarPart]:
-    states = group_by(events, lambda event: [event_state(event, ctx.data.today)])
-    if running := states.get("running"):
-        yield _part(ctx, EVENT_LABELS["running"], "dang-dien-ra", running, _soonest)
-    if ahead := states.get("upcoming"):
-        yield _part(ctx, EVENT_LABELS["upcoming"], "sap-dien-ra", ahead, _soonest)
-    if undated := states.get("undated"):
-        # Some day of a month or year that has begun: nobody can say whether it is still to come.
-        yield _part(ctx, EVENT_LABELS["undated"], "chua-ro-ngay", undated, _soonest)
-    years = group_by(states.get("past", ()), lambda event: [event.on.earliest.year])
+    states = group_by(events, lambda event: [event.state_on(ctx.data.today)])
+    for state in (EventState.RUNNING, EventState.UPCOMING, EventState.UNDATED):
+        if state in states:
+            yield _part(ctx, state.label, state.segment, states[state], _soonest)
+    years = group_by(states.get(EventState.PAST, ()), lambda event: [event.on.earliest.year])
     for year in sorted(years, reverse=True):
         yield _part(ctx, f"Năm {year}", f"nam-{year}", years[year], _latest)
 

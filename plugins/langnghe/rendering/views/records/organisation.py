@@ -8,9 +8,9 @@ from functools import partial
 from typing import ClassVar
 
 from langnghe.model.catalogue import Kind
+from langnghe.model.parts import publishable
 from langnghe.model.people import Leader, Organisation
 from langnghe.relations.grants import certificates_of, recognitions_of, titles_of
-from langnghe.relations.publishable import publishable
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering.views.facets.sections import facet_section
 from langnghe.rendering.views.record_parts.cards import card_section
@@ -40,7 +40,6 @@ from langnghe.rendering.views.records.lists import by_label, record_list_routes,
 from langnghe.rendering.views.shared.base import Fact, FactValue
 from langnghe.rendering.views.shared.context import RenderContext, link_value, value
 from langnghe.rendering.views.shared.labels import (
-    RECOGNITION_LABELS,
     SUBJECT_LABELS,
     certificate_label,
     format_stars,
@@ -249,7 +248,7 @@ def given_tables(ctx: RenderContext, organisation: str) -> tuple[TableView, ...]
             _receiver(ctx, "villages", one.receiver.id),
             value(one.what.title or SUBJECT_LABELS[one.what.subject]),
             known_date(one.what.on),
-            value(RECOGNITION_LABELS["recognised" if one.what.is_active(today) else "revoked"]),
+            value(one.what.state_on(today).label),
         )
         for one in recognitions_of(ctx.data, organisation)
     ]

@@ -8,10 +8,9 @@ from datetime import date
 from typing import ClassVar
 
 from langnghe.model.ocop import certificate_state
+from langnghe.model.parts import publishable
 from langnghe.model.product import Certificate, IpMark, Price, Product, Scheme, Submission
-from langnghe.relations.expiry import expiries
 from langnghe.relations.provinces import provinces_of
-from langnghe.relations.publishable import publishable
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.news.feed_links import expiry_links
@@ -44,7 +43,6 @@ from langnghe.rendering.views.records.lists import by_letter, record_list_routes
 from langnghe.rendering.views.shared.base import Fact, FactValue, FeedLink, PictureView
 from langnghe.rendering.views.shared.context import RenderContext, as_of, link_value, value
 from langnghe.rendering.views.shared.labels import (
-    CERTIFICATE_TONES,
     LEVEL_LABELS,
     StateLabel,
     certificate_label,
@@ -79,7 +77,7 @@ def product_routes(data: SiteData) -> Iterator[PageRoute]:
 
 
 def _expiry_feeds(ctx: RenderContext) -> tuple[FeedLink, ...]:
-    return expiry_links(ctx, None) if expiries(ctx.data) else ()
+    return expiry_links(ctx, None) if ctx.data.expiries else ()
 
 
 def product_view(ctx: RenderContext, record: Product) -> ProductView:
@@ -133,7 +131,7 @@ def _place_facts(ctx: RenderContext, product: Product) -> tuple[Fact, ...]:
     """Return where a product is made; without a place of its own, the provinces of its villages or makers."""
     if product.place is not None:
         return place_facts(ctx, product.place)
-    provinces = provinces_of(ctx.data, "products", product)
+    provinces = provinces_of(ctx.data, product)
     return link_fact("Tỉnh, thành phố", (ctx.province_link(unit) for unit in provinces))
 
 
@@ -226,7 +224,7 @@ def _certificate(ctx: RenderContext, one: Certificate, today: date) -> TimelineE
         title=cited(capitalised(validity_label(one, today)), sources=one.sources),
         when=known_date(one.issued),
         state=capitalised(worth),
-        tone=CERTIFICATE_TONES[certificate_state(one, today)],
+        tone=certificate_state(one, today).tone,
         until=last_day(one, today),
         facts=(
             text_fact("Điểm", format_number(one.score) if one.score is not None else None)

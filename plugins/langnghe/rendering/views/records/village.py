@@ -8,11 +8,11 @@ from datetime import date
 from typing import ClassVar
 
 from langnghe.model.catalogue import Kind
+from langnghe.model.parts import publishable
+from langnghe.model.states import RecognitionState
 from langnghe.model.village import Designation, Recognition, Revocation, Village
-from langnghe.relations.nearby import Bond, Nearby, Neighbour, build_nearby
-from langnghe.relations.plan_areas import PlanAreas, build_plan_areas
+from langnghe.relations.nearby import Bond, Neighbour
 from langnghe.relations.provinces import provinces_of
-from langnghe.relations.publishable import publishable
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.facets.counts import format_product_count
@@ -50,7 +50,6 @@ from langnghe.rendering.views.shared.context import RenderContext, link_value, v
 from langnghe.rendering.views.shared.labels import (
     CONDITION_LABELS,
     LEVEL_LABELS,
-    RECOGNITION_LABELS,
     SUBJECT_LABELS,
     StateLabel,
     format_when,
@@ -152,8 +151,12 @@ def _sections(ctx: RenderContext, village: Village) -> tuple[CardSection, ...]:
 def revoked_notice(ctx: RenderContext, village: Village) -> tuple[Notice, ...]:
     """Say first that a title is gone, when and why: the page must not read as if it still held."""
     today = ctx.data.today
-    lost = [(r, r.revoked) for r in village.recognitions if r.revoked is not None and not r.is_active(today)]
-    if village.recognition_state(today) != "revoked" or not lost:
+    lost = [
+        (one, one.revoked)
+        for one in village.recognitions
+        if one.revoked is not None and one.state_on(today) is RecognitionState.REVOKED
+    ]
+    if village.recognition_state(today) is not RecognitionState.REVOKED or not lost:
         return ()
     recognition, revoked = max(lost, key=lambda pair: by_last_day(pair[1].on))
     title = recognition.title or SUBJECT_LABELS[recognition.subject].lower()
@@ -177,7 +180,7 @@ def listing_history(ctx: RenderContext, village: Village) -> tuple[TimelineEntry
 
 def _recognition(ctx: RenderContext, one: Recognition, today: date) -> TimelineEntry:
     """Return one recognition with its end, if it has one: a history keeps what was taken back."""
-    subject, active = SUBJECT_LABELS[one.subject], one.is_active(today)
+    subject, state = SUBJECT_LABELS[one.subject], one.state_on(today)
     facts = text_fact("Công nhận là", subject) if one.title else ()
     facts += fact("Quyết định", document_value(ctx, one.decision, one.decision_printed))
     facts += fact("Cơ quan công nhận", named(ctx, "organisations", one.body, one.body_printed))
@@ -187,8 +190,8 @@ def _recognition(ctx: RenderContext, one: Recognition, today: date) -> TimelineE
     return TimelineEntry(
         title=cited(one.title or subject, sources=one.sources),
         when=known_date(one.on),
-        state=RECOGNITION_LABELS["recognised" if active else "revoked"],
-        tone="good" if active else "bad",
+        state=state.label,
+        tone=state.tone,
         facts=facts,
     )
 
@@ -237,7 +240,7 @@ def ways_there(ctx: RenderContext, village: Village) -> tuple[Fact, ...]:
     way = directions(ctx, village)
     maps = [
         ctx.link(f"Bản đồ làng nghề {ctx.province_link(unit).text}", paths.province_map_path(unit))
-        for unit in provinces_of(ctx.data, "villages", village)
+        for unit in provinces_of(ctx.data, village)
     ]
     there = [Link(text="Chỉ đường (bản đồ ngoài cổng)", href=way)] if way is not None else []
     return link_fact("Đường đi", [*there, *maps])
@@ -245,17 +248,17 @@ def ways_there(ctx: RenderContext, village: Village) -> tuple[Fact, ...]:
 
 def nearby_table(ctx: RenderContext, village: Village) -> TableView | None:
     """Return the villages nearby with their craft and how far they are, or None where none is known."""
-    found: Nearby | None = ctx.once(("nearby",), lambda: build_nearby(ctx.data)).get(village.id)
-    if found is None:
+    nearby = ctx.data.nearby.get(village.id)
+    if nearby is None:
         return None
-    far = "Khoảng cách" if found.bond == "near" else "Địa chỉ hiện nay"
-    rows = [_row(ctx, one) for one in found.neighbours]
-    return table(_TITLES[found.bond], ("Làng nghề", "Nghề", far), rows)
+    far = "Khoảng cách" if nearby.bond == "near" else "Địa chỉ hiện nay"
+    rows = [_row(ctx, one) for one in nearby.neighbours]
+    return table(_TITLES[nearby.bond], ("Làng nghề", "Nghề", far), rows)
 
 
 def _row(ctx: RenderContext, neighbour: Neighbour) -> tuple[FactValue | None, ...]:
     other = publishable(ctx.data.catalogue.villages[neighbour.id])
-    lost = other.recognition_state(ctx.data.today) == "revoked"
+    lost = other.recognition_state(ctx.data.today) is RecognitionState.REVOKED
     crafts = ", ".join(ctx.data.vocabulary.crafts[id_].name.lower() for id_ in other.crafts)
     far = format_distance(neighbour) or place_now(ctx, other.place)
     return (
@@ -279,9 +282,5 @@ def place_plans(ctx: RenderContext, village: Village) -> tuple[str, ...]:
     """Return the plans that name a village, and those of the province it lay in when they began."""
     if village.needs_checking:
         return ()
-    catalogue = ctx.data.catalogue
-    areas: PlanAreas = ctx.once(
-        ("plan areas",), lambda: build_plan_areas(catalogue.plans, catalogue.vocabulary.units)
-    )
-    taxonomy = ctx.data.backlinks.of_kind("villages", village.id, "plans")
-    return (*taxonomy, *areas.of_place(village.place))
+    naming = ctx.data.backlinks.of_kind("villages", village.id, "plans")
+    return (*naming, *ctx.data.plan_areas.of_place(village.place))

@@ -6,20 +6,22 @@ looks the same on every page.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from markupsafe import Markup
 
-from langnghe.model.article import Article, Body
+from langnghe.model.article import Article, Entry
 from langnghe.model.catalogue import SECTION_LABELS, Kind
 from langnghe.model.parts import Picture, Record, Source
-from langnghe.relations.publication import Entry, scheduled_label
+from langnghe.relations.publication import scheduled_label
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
+from langnghe.rendering.columns import Table
 from langnghe.rendering.urls import Urls
 from langnghe.rendering.views.shared.base import (
     ArticleCard,
@@ -27,9 +29,11 @@ from langnghe.rendering.views.shared.base import (
     FactValue,
     Link,
     PictureView,
+    RecordCard,
     SourceView,
     Stamp,
 )
+from langnghe.rendering.views.shared.labels import StateLabel
 from langnghe.text.dates import PartialDate, format_date, format_stamp
 from langnghe.text.wording import capitalised
 
@@ -37,13 +41,44 @@ CONFIDENCE_LABELS = {"A": "nguồn trực tiếp", "B": "trang có uy tín", "C"
 
 T = TypeVar("T")
 
-_EMPTY_BODY = Body(html="")
+CardParts = tuple[list[str | None], StateLabel | None]
+"""What a card says of a record: its lines (None and empty ones are left out) and its state, as a badge."""
+
+BY_NAME = ("ten", "Tên A–Z")
+NEWEST = ("ngay", "Mới nhất")
+"""Orders of a list: the word in addresses (``facets.js`` knows it) and what the order is called."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordParts:
+    """What lists, graphs and data show of the records of a kind, wherever they stand.
+
+    ``card`` and ``node`` are given what is publishable of a record. ``node_type`` is its type of schema.org,
+    ``page_only`` names properties of its node that open data leaves out. ``table`` is that of open data.
+    ``sorts`` are the orders a script may put a list in, the usual one first, each by its word in addresses
+    and its label; ``newest`` is the date that "newest first" follows, where it is not the field that
+    ``KindInfo.dated_by`` names. ``related_title`` heads the others of
+    the kind on a record's page; without it a page leads on to none. A page with a sheet (``has_sheet``) is
+    printed to stand beside the thing itself: its code leads back to the page.
+    """
+
+    key: Kind
+    card: Callable[[RenderContext, Any], CardParts]
+    node_type: str
+    node: Callable[[RenderContext, Any], dict[str, Any]]
+    table: Table
+    page_only: tuple[str, ...] = ()
+    sorts: tuple[tuple[str, str], ...] = ()
+    newest: Callable[[SiteData, Any], PartialDate | None] | None = None
+    related_title: str | None = None
+    has_sheet: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RenderContext:
-    """The inputs of all views. ``texts`` holds the converted texts by owner and id.
+    """The inputs of all views. ``texts`` holds the HTML of texts as their pages show it, by owner and id.
 
+    ``kinds`` are the rows of ``rendering.kinds``: views stand below them and may not import them.
     ``publish`` returns the path of a file of ours and has it published, ``file_size`` its size in bytes.
     ``drawings`` and ``glyphs`` are what the theme has, by the id of a craft or of a group; ``cache`` is the
     folder for what is slow to make.
@@ -51,21 +86,30 @@ class RenderContext:
 
     data: SiteData
     urls: Urls
-    texts: Mapping[tuple[str, str], Body]
+    texts: Mapping[tuple[str, str], str]
     measure: Callable[[Picture], PictureView | None]
+    kinds: Mapping[Kind, RecordParts]
     publish: Callable[[str], str | None] = lambda _file: None
     file_size: Callable[[str], int | None] = lambda _file: None
     drawings: Mapping[str, DrawingView] = field(default_factory=dict)
     glyphs: Mapping[str, str] = field(default_factory=dict)
     cache: Path | None = None
-    _made: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _made: dict[Callable[[RenderContext], object], object] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    _article_cards: dict[str, ArticleCard] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    record_cards: dict[tuple[Kind, str], RecordCard] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """The cards of records that were made already; ``record_parts.cards`` fills it."""
 
-    def once(self, key: Hashable, make: Callable[[], T]) -> T:
-        """Return what ``make`` returns; it is asked once for each key, whose first word says what is made."""
-        if key not in self._made:
-            self._made[key] = make()
-        made: T = self._made[key]
-        return made
+    def kept(self, make: Callable[[RenderContext], T]) -> T:
+        """Return what ``make`` returns for this context; see ``made_once``."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("T", self._made[make])
 
     def link(self, text: str, path: str) -> Link:
         """Return a link to a path of the site."""
@@ -91,13 +135,13 @@ class RenderContext:
         """Return a link to the page of a province-level unit of today, by its short name."""
         return self.link(self.data.province_name(id_), paths.province_path(id_))
 
-    def text(self, kind: Kind, id_: str) -> Markup:
-        """Return a record's converted description; empty where it has none."""
-        return self.site_text(kind, id_)
+    def text(self, owner: str, id_: str) -> Markup:
+        """Return a text as its page shows it; empty where there is none.
 
-    def site_text(self, owner: str, id_: str) -> Markup:
-        """Return a converted text of ``craft_texts`` or ``province_texts``; empty where there is none."""
-        return Markup(self.texts.get((owner, id_), _EMPTY_BODY).html)  # noqa: S704  cleaned by rendering.markdown
+        ``owner`` is a kind of records, ``craft_texts`` or ``province_texts``, with an id; or ``articles`` or
+        ``pages``, with the source file.
+        """
+        return Markup(self.texts.get((owner, id_), ""))  # noqa: S704  cleaned by rendering.markdown
 
     def breadcrumbs(self, *steps: Link) -> tuple[Link, ...]:
         """Return the way from home; the page itself is not part of it."""
@@ -121,7 +165,9 @@ class RenderContext:
 
         An article stands in dozens of lists: its card is made once.
         """
-        card = self.once(("article card", article.path), lambda: self._make_card(article))
+        card = self._article_cards.get(article.path)
+        if card is None:
+            card = self._article_cards[article.path] = self._make_card(article)
         return card if reason is None else replace(card, reason=reason)
 
     def waiting(self, entry: Entry) -> str | None:
@@ -130,14 +176,12 @@ class RenderContext:
         return capitalised(words) if words is not None else None
 
     def _make_card(self, article: Article) -> ArticleCard:
-        category = self.data.categories.id_of(article.category)
-        name = self.data.categories.term(category).name
         waiting = self.waiting(article)
         return ArticleCard(
             title=article.title if waiting is None else f"[{waiting}] {article.title}",
             href=self.urls.href(paths.article_path(article)),
             stamp=stamp(article.published),
-            category=self.link(name, paths.category_path(category)),
+            category=self.link(article.category.name, paths.category_path(article.category.id)),
             summary=article.summary,
             kicker=article.kicker,
         )
@@ -145,6 +189,20 @@ class RenderContext:
     def article_cards(self, articles: Iterable[Article]) -> tuple[ArticleCard, ...]:
         """Return articles as they stand in lists."""
         return tuple(self.article_card(article) for article in articles)
+
+
+def made_once(make: Callable[[RenderContext], T]) -> Callable[[RenderContext], T]:
+    """Have a function of the context called once for each context, however many pages and files ask.
+
+    For what is made *for pages*: codes, data sets, the index of related news. What follows from the records
+    themselves is a property of ``SiteData``.
+    """
+
+    @wraps(make)
+    def kept(ctx: RenderContext) -> T:
+        return ctx.kept(make)
+
+    return kept
 
 
 def stamp(moment: datetime) -> Stamp:

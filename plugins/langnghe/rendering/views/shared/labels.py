@@ -10,29 +10,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
 
-from langnghe.model.document import DocumentStatus, RelationKind
-from langnghe.model.event import Event
-from langnghe.model.ocop import CertificateState, Rating, certificate_state, expiry_bounds
+from langnghe.model.document import RelationKind
+from langnghe.model.ocop import Rating, certificate_state, expiry_bounds
 from langnghe.model.parts import Figure, Level
 from langnghe.model.plan import Comparison, Target
 from langnghe.model.product import Certificate, Product
-from langnghe.model.village import Condition, RecognitionState, RecognitionSubject, Village
+from langnghe.model.states import CertificateState, Tone
+from langnghe.model.village import Condition, RecognitionSubject, Village
 from langnghe.text.dates import PartialDate, format_date
 from langnghe.text.numbers import format_number, format_percent
 
-Tone = Literal["good", "warn", "bad", "plain"]
-"""Only colours a badge or a notice; the words always say it too."""
-
 UNCHECKED = "cần kiểm chứng"
-UNKNOWN = "Chưa rõ"
 
-RECOGNITION_LABELS: Mapping[RecognitionState, str] = {
-    "recognised": "Đã công nhận",
-    "revoked": "Đã thu hồi",
-    "unknown": UNKNOWN,
-}
 SUBJECT_LABELS: Mapping[RecognitionSubject, str] = {
     "craft": "Nghề truyền thống",
     "village": "Làng nghề",
@@ -49,15 +39,6 @@ CONDITION_LABELS: Mapping[Condition, str] = {
     "at_risk_recoverable": "Nguy cơ mai một, có khả năng khôi phục",
     "growing": "Có xu hướng phát triển",
 }
-STATUS_LABELS_AND_TONES: Mapping[DocumentStatus, tuple[str, Tone]] = {
-    "in_force": ("Còn hiệu lực", "good"),
-    "partly": ("Hết hiệu lực một phần", "warn"),
-    "ended": ("Hết hiệu lực toàn bộ", "bad"),
-    "not_yet": ("Chưa có hiệu lực", "warn"),
-    "suspended": ("Tạm ngưng hiệu lực", "warn"),
-    "period_over": ("Đã hết giai đoạn thực hiện", "plain"),
-    "unknown": (UNKNOWN, "plain"),
-}
 RELATION_LABELS: Mapping[RelationKind, tuple[str, str]] = {
     "replaces": ("Thay thế", "Bị thay thế bởi"),
     "repeals": ("Bãi bỏ", "Bị bãi bỏ bởi"),
@@ -72,13 +53,6 @@ RELATION_LABELS: Mapping[RelationKind, tuple[str, str]] = {
 }
 """What a document does, and how that reads from the other side; what ends a document comes first."""
 
-EventState = Literal["running", "upcoming", "undated", "past"]
-EVENT_LABELS: Mapping[EventState, str] = {
-    "running": "Đang diễn ra",
-    "upcoming": "Sắp diễn ra",
-    "undated": "Chưa rõ ngày",
-    "past": "Đã diễn ra",
-}
 _COMPARISONS: Mapping[Comparison, str] = {
     "exactly": "",
     "about": "khoảng ",
@@ -123,28 +97,18 @@ def machine_date(when: PartialDate | date | None) -> str | None:
 def recognition_label(village: Village, today: date) -> StateLabel:
     """Return a village's recognition today, by the highest title that is active."""
     state = village.recognition_state(today)
-    if state == "recognised":
-        active = {r.subject for r in village.recognitions if r.is_active(today)}
+    if state.is_current:
+        active = {r.subject for r in village.recognitions if r.state_on(today).is_current}
         best = next(s for s in ("traditional_village", "village", "craft") if s in active)
         title = SUBJECT_LABELS[best]
-        full = f"{RECOGNITION_LABELS[state]}: {title.lower()}"
-        return StateLabel(short=title, full=full, label=full, tone="good")
-    word = RECOGNITION_LABELS[state]
+        full = f"{state.label}: {title.lower()}"
+        return StateLabel(short=title, full=full, label=full, tone=state.tone)
     return StateLabel(
-        short=word,
-        full=word,
-        label=f"Tình trạng công nhận: {word.lower()}",
-        tone="bad" if state == "revoked" else "plain",
+        short=state.short,
+        full=state.label,
+        label=f"Tình trạng công nhận: {state.label.lower()}",
+        tone=state.tone,
     )
-
-
-def event_state(event: Event, today: date) -> EventState:
-    """Return where an event stands on ``today``; one dated to a month or year only is never "running"."""
-    if event.on.earliest > today:
-        return "upcoming"
-    if event.on.latest < today:
-        return "past"
-    return "running" if event.on.grain == "day" else "undated"
 
 
 def format_amount(value: Decimal, value_to: Decimal | None, unit: str) -> str:
@@ -165,31 +129,24 @@ def format_figure(figure: Figure) -> str:
     return format_percent(figure.value) if figure.kind.startswith("ty-le-") else format_number(figure.value)
 
 
-CERTIFICATE_TONES: Mapping[CertificateState, Tone] = {
-    "valid": "good",
-    "expiring": "warn",
-    "expired": "bad",
-    "withdrawn": "bad",
-    "unknown": "plain",
-    "upcoming": "plain",
-}
-
-
 def certificate_label(certificate: Certificate, today: date) -> str:
     """Return what a certificate is worth on ``today``: "còn hạn đến 29/12/2026", "hết hạn ngày …"."""
     state = certificate_state(certificate, today)
-    if state == "withdrawn" and certificate.withdrawn is not None:
+    if state is CertificateState.WITHDRAWN and certificate.withdrawn is not None:
         return f"đã thu hồi {format_when(certificate.withdrawn.on)}"
-    if state == "upcoming" and certificate.issued is not None:
+    if state is CertificateState.UPCOMING and certificate.issued is not None:
         return f"chưa có hiệu lực, cấp {format_when(certificate.issued)}"
     bounds = expiry_bounds(certificate)
-    if bounds is None or state == "unknown":
+    withdrawn = certificate.withdrawn.on if certificate.withdrawn is not None else None
+    if state is CertificateState.UNKNOWN and withdrawn is not None and withdrawn.earliest <= today:
+        return f"thu hồi {format_when(withdrawn)}, chưa rõ ngày"
+    if bounds is None or state is CertificateState.UNKNOWN:
         return "chưa rõ còn hạn hay không"
     earliest, latest = (format_date(day) for day in bounds)
     exact = earliest == latest
-    if state == "expired":
+    if state is CertificateState.EXPIRED:
         return f"hết hạn ngày {latest}" if exact else f"hết hạn chậm nhất ngày {latest}"
-    if state == "valid":
+    if state is CertificateState.VALID:
         return f"còn hạn đến {earliest}" if exact else f"còn hạn ít nhất đến {earliest}"
     if bounds[0] == today and exact:
         return f"hết hạn hôm nay ({earliest})"
@@ -199,7 +156,7 @@ def certificate_label(certificate: Certificate, today: date) -> str:
 def last_day(certificate: Certificate, today: date) -> str | None:
     """Return the last day (ISO) of a certificate that holds today; None where it is not known to the day."""
     bounds = expiry_bounds(certificate)
-    holds = certificate_state(certificate, today) in {"valid", "expiring"}
+    holds = certificate_state(certificate, today).is_current
     return bounds[0].isoformat() if bounds is not None and holds and bounds[0] == bounds[1] else None
 
 
@@ -214,7 +171,7 @@ def format_stars(certificate: Certificate) -> str:
 def validity_label(certificate: Certificate, today: date) -> str:
     """Return the stars as a history tells them: "4 sao" while they surely hold, else "từng đạt 4 sao"."""
     stars = format_stars(certificate)
-    past = certificate_state(certificate, today) in {"expired", "withdrawn"}
+    past = certificate_state(certificate, today).is_over
     return f"từng đạt {stars}" if past and certificate.stars is not None else stars
 
 
@@ -232,16 +189,15 @@ def full_rating_label(rating: Rating, today: date) -> StateLabel:
             short=short,
             full=full,
             label=label,
-            tone=CERTIFICATE_TONES[state],
+            tone=state.tone,
             stars=certificate.stars,
             until=last_day(certificate, today),
         )
-    shorts = {"expired": "Hết hạn", "withdrawn": "Đã thu hồi"}
     return StateLabel(
-        short=shorts.get(state, "Chưa rõ còn hạn"),
+        short=state.short,
         full=full,
         label=f"Sản phẩm OCOP: {full}",
-        tone=CERTIFICATE_TONES[state],
+        tone=state.tone,
     )
 
 

@@ -104,7 +104,7 @@ def _province_links(ctx: RenderContext) -> LinkGroup:
         province
         for kind in kinds
         for record in data.catalogue.of_kind(kind).values()
-        for province in provinces_of(ctx.data, kind, record)
+        for province in provinces_of(ctx.data, record)
     }
     return _by_name("Tỉnh, thành phố", "tinh", [ctx.province_link(id_) for id_ in found])
 
