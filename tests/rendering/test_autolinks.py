@@ -212,9 +212,10 @@ def test_of_names_that_overlap_the_longest_is_linked(text: str, names: tuple[str
     for order in (names, names[::-1]):
         named = {f"mau-{number}": name for number, name in enumerate(order)}
         hosts = {id_: Organisation(id=id_, name=name, kind="association") for id_, name in named.items()}
-        links = Autolinks(replace(CATALOGUE, organisations=hosts), Urls("https://vidu.vn/kho"), TODAY)
-        body = links.link(Body(html=f"<p>{text}</p>"), {"organisations": tuple(hosts)}, None)
-        assert [words for _, words, _ in MADE.findall(body.html)] == [longest]
+        catalogue = replace(CATALOGUE, organisations=hosts)
+        links = Autolinks(catalogue, Citations(catalogue), Urls("https://vidu.vn/kho"), TODAY)
+        html = links.link(f"<p>{text}</p>", {"organisations": tuple(hosts)})
+        assert [words for _, words, _ in MADE.findall(html)] == [longest]
 
 
 def test_a_name_that_two_referred_records_share_is_not_guessed() -> None:
