@@ -3,9 +3,9 @@
 ``initialized`` is sent once, when all plugins are loaded: Pelican's settings are settled there. Each run of
 Pelican (there are several under ``--autoreload``) asks ``get_generators`` first, before any reader or
 generator is made: there "today" and the catalogue are read anew, and Pelican's output is sent to the staging
-folder, so that other plugins' files land with ours. ``get_writer`` is asked when everything is read and
-nothing is written: whoever looks at the output has connected by then. ``finalized`` is sent when everything
-has been written.
+folder, so that other plugins' files are deployed with ours. ``get_writer`` is asked when everything is read
+and nothing is written: whoever looks at the output has connected by then. ``finalized`` is sent when
+everything has been written.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ _PUBLISHED_IF_USED = ("images", "files")
 
 
 def settle(pelican: Pelican) -> None:
-    """Set Pelican to what our pages need, and remember where the site is to land."""
+    """Set Pelican to what our pages need, and remember where the site is deployed."""
     settings = pelican.settings
     told = told_settings(settings)
     settings.update(
@@ -97,7 +97,7 @@ def come_last(pelican: Pelican) -> None:
 
     Signals call in the order of connection, those that are connected for one sender behind those that are
     connected for all. So ``finish`` is connected for this Pelican, as late as possible: what a plugin writes
-    at ``finalized`` is there before the build lands, whatever the order in PLUGINS. Gives Pelican no writer.
+    at ``finalized`` is there before the deploy, whatever the order in PLUGINS. Gives Pelican no writer.
     """
     signals.finalized.disconnect(finish)
     looked_at = (signals.content_written, signals.finalized, signals.article_writer_finalized)

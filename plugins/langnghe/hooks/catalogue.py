@@ -1,7 +1,8 @@
 """The catalogue beside the news; everything is checked at once, then planned.
 
-``get_generators`` adds our generator behind Pelican's own; ``all_generators_finalized`` is the gate: every
-article and page is read by then and nothing has been written. Texts are taken as other plugins left them.
+``get_generators`` adds our generator behind Pelican's own; ``all_generators_finalized`` validates:
+every article and page is read by then and nothing has been written. Texts are taken as other plugins left
+them.
 """
 
 from __future__ import annotations
@@ -22,14 +23,14 @@ from langnghe.rendering.entries import ParsedEntry
 
 
 class CatalogueGenerator(Generator):
-    """Puts the catalogue into the context, and has every planned file written when the gate let it pass."""
+    """Puts the catalogue into the context, and has every planned file written when validation passed."""
 
     plan: SitePlan | None = None
 
     def generate_context(self) -> None:
         """Put the catalogue where other plugins look for it."""
         self.context["catalogue"] = build_of(self.settings).loaded.catalogue
-        # The gate comes behind what other plugins do to texts at that signal, whatever the order in PLUGINS.
+        # Validation runs after what other plugins do to texts at that signal, whatever the order in PLUGINS.
         signals.all_generators_finalized.disconnect(validate)
         signals.all_generators_finalized.connect(validate)
 
@@ -70,7 +71,7 @@ def _contents(generators: list[Generator], begun: set[str]) -> list[Any]:
     """Return Pelican's objects of all our files, in the order of their paths (Pelican's own order varies).
 
     Raises:
-        RuntimeError: Pelican dropped a file that our reader was given: a site without it must not land.
+        RuntimeError: Pelican dropped a file that our reader was given; a site without it is not deployed.
     """
     found: list[Any] = []
     for generator in generators:
@@ -101,7 +102,7 @@ def _hand_back(contents: Iterable[Any], texts: Mapping[tuple[str, str], str]) ->
 
 
 def forget_texts() -> None:
-    """Empty Pelican's memory of texts: of every build until now, and as they were before the gate."""
+    """Empty Pelican's memory of texts: of every build until now, and as they were before validation."""
     for name in ("get_content", "get_summary"):
         vars(PelicanContent)[name].cache.clear()
 

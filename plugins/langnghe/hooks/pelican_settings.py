@@ -104,7 +104,7 @@ FIXED: Mapping[str, Any] = {
     "TYPOGRIFY": False,
     "RELATIVE_URLS": False,
     "THEME_STATIC_PATHS": [],
-    # The landing removes what is gone; wiping the output first would destroy the last good site.
+    # The deploy removes what is gone; wiping the output first would destroy the last good site.
     "DELETE_OUTPUT_DIRECTORY": False,
     "CACHE_CONTENT": False,
     "LOAD_CONTENT_CACHE": False,

@@ -21,11 +21,11 @@ from langnghe.text.dates import VIETNAM_TIME
 from langnghe.text.slug import slugify
 
 READ = "langnghe"
-"""The name our piece has among Pelican's metadata."""
+"""The key of our entry in Pelican's metadata."""
 
 
 class PortalReader(BaseReader):
-    """Hands Pelican what it needs to know of a file; the piece itself travels as ``article.langnghe``."""
+    """Hands Pelican what it needs to know of a file; the entry itself travels as ``article.langnghe``."""
 
     enabled = True
     file_extensions: list[str] = []  # noqa: RUF012  Pelican's own shape; registered by hand below
@@ -34,7 +34,7 @@ class PortalReader(BaseReader):
         """Read a file; one that cannot be used is handed on as a draft, since its problems end the build."""
         build = build_of(self.settings)
         file = Path(source_path)
-        if file not in build.entries.files:  # what is wrong with its name or place is told at the gate
+        if file not in build.entries.files:  # what is wrong with its name or place is reported by validation
             return "", _unusable(file)
         build.begun.add(source_path)
         read = build.entries.read(file)

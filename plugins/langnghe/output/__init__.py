@@ -1,4 +1,4 @@
-"""From views to files: what will be written, whether anything collides, media, feeds, and the landing.
+"""From views to files: what will be written, whether anything collides, media, feeds, and the deploy.
 
 Nothing here knows Pelican; ``hooks`` calls it at the right moments.
 """

@@ -1,4 +1,4 @@
-"""The landing of a build: files are staged beside the output, then renamed into place, whole or not at all.
+"""Deploys a build: files are staged beside the output, then renamed into place, whole or not at all.
 
 A journal notes what is to be done before the first file is moved. A build killed before the journal is
 written leaves the output as it was; one killed after it is finished by the next build (``recover``).
@@ -41,7 +41,7 @@ def _manifest(output: Path) -> Path:
 
 
 def prepare_staging(output: Path) -> Path:
-    """Finish a landing that was interrupted, then return an empty staging folder."""
+    """Finish a deploy that was interrupted, then return an empty staging folder."""
     recover(output)
     staging = staging_folder(output)
     shutil.rmtree(staging, ignore_errors=True)
@@ -50,7 +50,7 @@ def prepare_staging(output: Path) -> Path:
 
 
 def recover(output: Path) -> bool:
-    """Finish the landing of a build that was killed in the middle; return whether there was one."""
+    """Finish the deploy of a build that was killed in the middle; return whether there was one."""
     journal = _journal(output)
     if not journal.is_file():
         return False
@@ -58,7 +58,7 @@ def recover(output: Path) -> bool:
         noted = json.loads(journal.read_text(_ENCODING))
         replace, remove, manifest = (_inside(noted[key]) for key in ("replace", "remove", "manifest"))
     except (ValueError, KeyError, TypeError):
-        journal.unlink()  # not written by a landing: nothing has been moved by it
+        journal.unlink()  # not written by a deploy: nothing has been moved by it
         return False
     _carry_out(output, replace, remove, manifest)
     return True

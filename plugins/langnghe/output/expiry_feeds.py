@@ -1,4 +1,4 @@
-"""Certificates that lapse: a feed of those about to and a calendar of last days, of all and by province.
+"""Certificates that expire: a feed of those about to and a calendar of last days, of all and by province.
 
 The feed moves with "today": an entry appears 90 days before the end and leaves after it. The calendar only
 changes with the records: last days that are past stay where they were.
@@ -59,7 +59,7 @@ def _calendar_file(ctx: OutputContext, province: str | None, days: Sequence[Expi
 
 
 def expiry_entry(ctx: OutputContext, one: Expiry) -> FeedEntry:
-    """Return a certificate about to lapse as an entry of the first day on which it is."""
+    """Return a certificate about to expire as an entry of the first day on which it is."""
     path = paths.record_path("products", one.product.id)
     moment = datetime.combine(one.expiring_from, time.min, VIETNAM_TIME)
     return FeedEntry(

@@ -65,7 +65,7 @@ class Content:
     file_problems: tuple[Problem, ...] = ()
 
     def shows(self, entry: Entry) -> bool:
-        """Whether a piece is on the site."""
+        """Whether an entry is on the site."""
         return is_shown(entry, self.today, preview=self.preview)
 
 
@@ -290,7 +290,7 @@ def _check_text_links(
 ) -> Iterator[Problem]:
     """Check every link in articles, pages and descriptions.
 
-    Of a piece that is not out itself nobody is reminded that it links to another one that is not.
+    Of an entry that is not out itself nobody is reminded that it links to another one that is not.
     """
     known, state = targets.known, targets.unpublished.state
     for read in content.entries:

@@ -31,7 +31,7 @@ class Expiry:
 
     @property
     def expiring_from(self) -> date:
-        """The first day on which the certificate is about to lapse."""
+        """The first day on which the certificate is about to expire."""
         return self.day - timedelta(days=EXPIRING_DAYS)
 
 
@@ -61,7 +61,7 @@ def _expiry(data: Snapshot, product: Product) -> Expiry | None:
 
 
 def expiring(days: Sequence[Expiry]) -> tuple[Expiry, ...]:
-    """Return those about to lapse today, the one that came to it last first."""
+    """Return those about to expire today, the one that came to it last first."""
     return tuple(expiry for expiry in reversed(days) if expiry.state is CertificateState.EXPIRING)
 
 
@@ -121,7 +121,7 @@ def _turns(part: Any) -> Iterator[date]:
 
 
 def _certificate_turns(certificate: Certificate) -> Iterator[date]:
-    """Yield the days a certificate begins to lapse and is lapsed, by its earliest and its latest end."""
+    """Yield the days a certificate begins to expire and is expired, by its earliest and its latest end."""
     for end in expiry_bounds(certificate) or ():
         yield end - timedelta(days=EXPIRING_DAYS)
         yield _after(end)

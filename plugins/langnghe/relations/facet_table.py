@@ -144,7 +144,7 @@ def _certificate(data: Snapshot, product: Product) -> Iterable[str]:
 
 
 def _stars(data: Snapshot, product: Product) -> Iterable[str]:
-    """Only stars of a certificate that surely holds today: a lapsed rating is in no star facet."""
+    """Only stars of a certificate that surely holds today: an expired rating is in no star facet."""
     rating = data.rating(product)
     stars = rating.current_stars if rating is not None else None
     return (str(stars),) if stars is not None else ()

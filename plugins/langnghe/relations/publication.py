@@ -38,7 +38,7 @@ ALWAYS = Span()
 
 
 def span_of(entry: Entry, today: date, *, preview: bool = False) -> Span | None:
-    """Return the days from ``today`` on that a piece is out; None for a draft and for what is withdrawn.
+    """Return the days from ``today`` on that an entry is out; None for a draft and for what is withdrawn.
 
     A preview shows drafts too, and what waits for its day.
     """
@@ -52,13 +52,13 @@ def span_of(entry: Entry, today: date, *, preview: bool = False) -> Span | None:
 
 
 def is_shown(entry: Entry, today: date, *, preview: bool = False) -> bool:
-    """Whether a piece is on the site that is built on ``today``."""
+    """Whether an entry is on the site that is built on ``today``."""
     span = span_of(entry, today, preview=preview)
     return span is not None and span.holds(today)
 
 
 def scheduled_label(entry: Entry, today: date) -> str | None:
-    """Return why a piece is not out yet ("bản nháp", "hẹn đăng 12/12/2026"); None for all others."""
+    """Return why an entry is not out yet ("bản nháp", "hẹn đăng 12/12/2026"); None for all others."""
     if entry.status != "published":
         return "bản nháp"
     if isinstance(entry, NewsEntry) and entry.published.date() > today:
@@ -67,7 +67,7 @@ def scheduled_label(entry: Entry, today: date) -> str | None:
 
 
 def unpublished_reason(entry: Entry, today: date) -> str:
-    """Return why a piece is not on the site of ``today``, as it follows "bài này": "còn là bản nháp"."""
+    """Return why an entry is not on the site of ``today``, as it follows "bài này": "còn là bản nháp"."""
     if entry.status != "published":
         return "còn là bản nháp"
     if isinstance(entry, NewsEntry) and entry.expires is not None and entry.expires < today:

@@ -34,7 +34,7 @@ SEPARATOR = " | "
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """Where rows come from: the portal as of today, and the maker of addresses."""
+    """Where rows come from: the site data as of today, and the maker of addresses."""
 
     data: SiteData
     urls: Urls

@@ -170,7 +170,7 @@ def province_feed(id_: str) -> str:
 
 
 def expiry_feed(province: str | None) -> str:
-    """Return the path of the feed of certificates about to lapse: of a province, or of all (None)."""
+    """Return the path of the feed of certificates about to expire: of a province, or of all (None)."""
     return EXPIRY_FEED if province is None else f"/feeds/tinh/{province}/chung-nhan-het-han.xml"
 
 

@@ -1,7 +1,7 @@
-"""A shelf: small pieces of made work, each under the digest of what it was made from, all in one file.
+"""A cache: small computed values, each keyed by the digest of its inputs, all in one file.
 
 One file, since opening ten thousand takes longer than most of the work they would save. It holds bytes only
-(nothing in it can run) and no clock and no path. Losing a shelf is always safe: one that cannot be read, or
+(nothing in it can run) and no clock and no path. Losing a cache is always safe: one that cannot be read, or
 was filled by another version of the code, is an empty one.
 """
 
@@ -22,9 +22,9 @@ class Cache:
     """Pieces by key. Only those put or asked for since it was opened are kept when it is saved."""
 
     def __init__(self, folder: Path | None, name: str, version: str) -> None:
-        """Open the shelf ``name`` in a cache folder; without a folder it forgets everything.
+        """Open the cache ``name`` in a cache folder; without a folder it forgets everything.
 
-        ``version`` is that of the code that makes the pieces (``code_version``).
+        ``version`` is that of the code that computes the values (``code_version``).
         """
         self._file = folder / f"{name}.shelf" if folder is not None else None
         self._version = version
@@ -32,18 +32,18 @@ class Cache:
         self._used: dict[str, memoryview] = {}
 
     def get(self, key: str) -> memoryview | None:
-        """Return the piece kept under ``key``, or None."""
+        """Return the value kept under ``key``, or None."""
         found = self._used.get(key)
         if found is None and (found := self._old.get(key)) is not None:
             self._used[key] = found
         return found
 
     def put(self, key: str, entry: bytes) -> None:
-        """Keep a piece under the digest of what it was made from."""
+        """Keep a value under the digest of its inputs."""
         self._used[key] = memoryview(entry)
 
     def save(self) -> None:
-        """Write what was used; a shelf that holds just that already is left alone."""
+        """Write what was used; a cache file that holds just that already is not rewritten."""
         if self._file is None or self._used.keys() == self._old.keys():
             return
         self._file.parent.mkdir(parents=True, exist_ok=True)
@@ -53,7 +53,7 @@ class Cache:
 
 
 def code_version(files: Iterable[str]) -> str:
-    """Return a digest of the source of the modules (their ``__file__``) that make a shelf's pieces."""
+    """Return a digest of the source of the modules (their ``__file__``) that compute a cache's values."""
     return digest_bytes(*(Path(file).read_bytes() for file in files))
 
 
@@ -66,7 +66,7 @@ def _packed(entries: dict[str, memoryview], version: str) -> bytes:
 
 
 def _read(file: Path, version: str) -> dict[str, memoryview]:
-    """Return the pieces in a file; none if it is not there, cut off, damaged or of another version."""
+    """Return the values in a file; none if it is not there, cut off, damaged or of another version."""
     try:
         whole = memoryview(file.read_bytes())
         if int(bytes(whole[:_HEX]), 16) != zlib.crc32(whole[_HEX:]):

@@ -199,9 +199,10 @@ def in_the_news(ctx: RenderContext, kind: Kind, count: int) -> tuple[Record, ...
 
 
 def village_of_day(villages: Iterable[Village], today: date) -> Village | None:
-    """Return the village of a day: each stands once in every round of days, in an order without favour.
+    """Return the village of a day: of n villages each is shown once in n days; None if there are none.
 
-    The order changes from round to round, and is the same for all builds of a day.
+    The order is by a digest of round and id, so no editor chooses it; all builds of a day agree.
+    Villages that need checking are left out.
     """
     ready = [village for village in villages if not village.needs_checking]
     if not ready:

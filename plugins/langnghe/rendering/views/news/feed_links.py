@@ -78,7 +78,7 @@ def province_feeds(ctx: RenderContext) -> Mapping[str, tuple[FeedLink, ...]]:
 
 
 def expiry_links(ctx: RenderContext, province: str | None) -> tuple[FeedLink, ...]:
-    """Return the feed and the calendar of certificates that lapse: of a province, or of all (None)."""
+    """Return the feed and the calendar of certificates that expire: of a province, or of all (None)."""
     feed = paths.expiry_feed(province)
     return (
         atom_link(ctx, expiring_title(ctx.data, province), feed),
@@ -87,7 +87,7 @@ def expiry_links(ctx: RenderContext, province: str | None) -> tuple[FeedLink, ..
 
 
 def expiring_title(data: SiteData, province: str | None) -> str:
-    """Return what the feed of certificates about to lapse is called."""
+    """Return what the feed of certificates about to expire is called."""
     return f"Giấy chứng nhận OCOP sắp hết hạn{_in_province(data, province)}"
 
 

@@ -1,4 +1,4 @@
-"""What every view is made with: the portal, the maker of addresses, converted texts, measured pictures.
+"""What every view is built from: the site data, the maker of addresses, converted texts, measured pictures.
 
 Small makers that all views share (links, breadcrumbs, sources, stamps) stand here too, so that one thing
 looks the same on every page.
@@ -175,7 +175,7 @@ class RenderContext:
         return card if reason is None else replace(card, reason=reason)
 
     def waiting(self, entry: Entry) -> str | None:
-        """Return why a piece is not out yet, as a mark: in a preview only, where it is shown all the same."""
+        """Return why an entry is not out yet, as a mark: in a preview only, where it is shown anyway."""
         words = scheduled_label(entry, self.data.today)
         return capitalised(words) if words is not None else None
 
