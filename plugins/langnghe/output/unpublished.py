@@ -14,7 +14,7 @@ from datetime import date
 from langnghe.model.article import Article, Entry
 from langnghe.model.catalogue import KINDS, Catalogue
 from langnghe.model.vocabulary import Vocabulary
-from langnghe.output.entry_paths import entry_path, list_paths
+from langnghe.output.address_checks import entry_path, list_paths
 from langnghe.relations.facet_table import FACETS
 from langnghe.relations.publication import unpublished_reason
 from langnghe.rendering import urls
