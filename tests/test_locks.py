@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.metadata import Distribution, distribution, packages_distributions
@@ -155,26 +156,36 @@ def test_the_installed_packages_are_those_of_the_lock() -> None:
     } == {}
 
 
-def imported_modules(sources: tuple[str, ...]) -> Iterator[str]:
-    """Yield the dotted names that code of the project imports, some more than once."""
-    files = [PROJECT_ROOT / name for name in sources]
-    for path in (path for file in files for path in (file.rglob("*.py") if file.is_dir() else [file])):
+modules_of_packages = cache(packages_distributions)
+
+
+@cache
+def modules_in(source: str) -> frozenset[str]:
+    """Return the dotted names that the code of a folder, or of a file, imports."""
+    root = PROJECT_ROOT / source
+    found: set[str] = set()
+    for path in root.rglob("*.py") if root.is_dir() else [root]:
         if "node_modules" in path.parts:
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Import):
-                yield from (alias.name for alias in node.names)
+                found |= {alias.name for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-                yield node.module
+                found.add(node.module)
+    return frozenset(found)
+
+
+def imported_modules(sources: tuple[str, ...]) -> set[str]:
+    return {module for source in sources for module in modules_in(source)}
 
 
 @cache
 def imported(sources: tuple[str, ...] = SOURCES) -> frozenset[str]:
     """Return the distributions that code of the project imports."""
-    known = packages_distributions()
+    known = modules_of_packages()
     return frozenset(
         canonicalize_name(name)
-        for module in set(imported_modules(sources))
+        for module in imported_modules(sources)
         for name in known.get(module.split(".")[0], [])
         if len(known[module.split(".")[0]]) == 1 or has_module(name, module)
     )
@@ -202,7 +213,7 @@ def is_run(name: str) -> bool:
     """Say whether the Makefile runs a command or module of a package."""
     scripts = {point.name for point in distribution(name).entry_points if point.group == "console_scripts"}
     modules = {
-        module for module, names in packages_distributions().items() if name in map(canonicalize_name, names)
+        module for module, names in modules_of_packages().items() if name in map(canonicalize_name, names)
     }
     run = set(re.findall(r"\$\(BIN\)/(?:python -m )?([\w-]+)", text_of("Makefile")))
     return bool(run & (scripts | modules))
@@ -233,6 +244,14 @@ def test_every_wished_package_is_used() -> None:
 def test_every_imported_package_is_wished_for_by_name() -> None:
     """A package that another one happens to bring may leave with it."""
     assert sorted(imported() - wished_names() - {"langnghe"}) == []
+
+
+def test_every_import_is_of_the_project_the_standard_library_or_a_package_that_is_installed() -> None:
+    """Else the test above could not see it."""
+    own = {"langnghe", "tests", "tools", "pelicanconf", "publishconf"}
+    own |= {path.stem for folder in ("tools", "benchmarks") for path in (PROJECT_ROOT / folder).glob("*.py")}
+    modules = {module.split(".")[0] for module in imported_modules(SOURCES)}
+    assert sorted(modules - own - sys.stdlib_module_names - set(modules_of_packages())) == []
 
 
 def test_the_package_imports_at_run_time_only_what_the_site_lock_has() -> None:
