@@ -1,16 +1,19 @@
-"""The feeds of the news: of all, of each category, of each village and province that is in the news.
+"""The feeds of the news (of all, of each category, village and province), and the strip of the latest items.
 
 A feed holds the newest entries with their full text, so it changes only when one of them does. How a feed is
-written is in `feed_format`, the feeds of certificates are in `expiry`.
+written is in ``feed_format``; feeds of certificates are in ``expiry_feeds``. A script of the theme makes a
+list of the strip, so that news changes no article.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from langnghe.model.article import Article
+from langnghe.model.vocabulary import Term
 from langnghe.output.context import FileRoute, OutputContext
 from langnghe.output.feed_format import (
     Author,
@@ -25,7 +28,6 @@ from langnghe.output.feed_format import (
 )
 from langnghe.output.full_text import full_text, lead_picture
 from langnghe.relations.site_data import SiteData
-from langnghe.relations.taxonomy import Taxonomy
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.news.article import article_view
 from langnghe.rendering.views.news.feed_links import (
@@ -33,6 +35,7 @@ from langnghe.rendering.views.news.feed_links import (
     province_feed_title,
     village_feed_title,
 )
+from langnghe.rendering.views.news.front import LATEST_COUNT
 from langnghe.rendering.views.shared.base import SiteView
 
 FEED_LENGTH = 30
@@ -85,7 +88,7 @@ def channels(data: SiteData) -> Iterator[Channel]:
             page=paths.category_path(id_),
             articles=articles,
             title=category_feed_title(data, id_),
-            subtitle=data.categories.term(id_).description,
+            subtitle=data.categories[id_].description,
         )
     for id_, village in data.catalogue.villages.items():
         if articles := data.backlinks.news("villages", id_):
@@ -119,7 +122,7 @@ def _feed(ctx: OutputContext, channel: Channel) -> Feed:
 
 def article_entry(ctx: OutputContext, article: Article) -> FeedEntry:
     """Return an article as feeds show it, with the text of its page."""
-    urls, data = ctx.urls, ctx.data
+    urls = ctx.urls
     path = paths.article_path(article)
     view = article_view(ctx.render, article)
     lead = lead_picture(view)
@@ -133,12 +136,12 @@ def article_entry(ctx: OutputContext, article: Article) -> FeedEntry:
         summary=article.summary,
         image=urls.full(lead.href) if lead is not None else None,
         authors=tuple(
-            Author(name=data.authors.term(id_).name, url=urls.absolute(paths.author_path(id_)))
-            for id_ in _ids(data.authors, article.authors)
+            Author(name=author.name, url=urls.absolute(paths.author_path(author.id)))
+            for author in article.authors
         ),
         labels=(
-            *_labels(data.categories, (article.category,), urls.absolute(paths.CATEGORIES)),
-            *_labels(data.tags, article.tags, urls.absolute(paths.TAGS)),
+            *_labels((article.category,), urls.absolute(paths.CATEGORIES)),
+            *_labels(article.tags, urls.absolute(paths.TAGS)),
         ),
     )
 
@@ -150,10 +153,26 @@ def _first_path(article: Article) -> str:
     )
 
 
-def _ids(taxonomy: Taxonomy, names: Sequence[str]) -> Mapping[str, None]:
-    return dict.fromkeys(taxonomy.id_of(name) for name in names)
+def _labels(terms: Iterable[Term], scheme: str) -> Iterator[Label]:
+    return (Label(id=term.id, scheme=scheme, name=term.name) for term in terms)
 
 
-def _labels(taxonomy: Taxonomy, names: Sequence[str], scheme: str) -> Iterator[Label]:
-    for id_ in _ids(taxonomy, names):
-        yield Label(id=id_, scheme=scheme, name=taxonomy.term(id_).name)
+def news_strip_routes(_data: SiteData) -> Iterator[FileRoute]:
+    """Yield the file of the latest items."""
+    yield FileRoute(path=paths.LATEST_STRIP, make=news_strip)
+
+
+def news_strip(ctx: OutputContext) -> bytes:
+    """Return the latest items, newest first: title, address, moment. Times are of Việt Nam.
+
+    More than a page shows: it leaves out itself and what it lists already.
+    """
+    items = [
+        {
+            "title": article.title,
+            "href": ctx.urls.href(paths.article_path(article)),
+            "time": article.published.isoformat(timespec="minutes"),
+        }
+        for article in ctx.data.articles[:LATEST_COUNT]
+    ]
+    return f"{json.dumps(items, ensure_ascii=False, indent=0)}\n".encode()

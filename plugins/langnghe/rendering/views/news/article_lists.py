@@ -1,4 +1,4 @@
-"""The lists under an article: related, newer and other items of its category, more by its author.
+"""The lists under an article (related, newer, other items, more by the author), and news near to a record.
 
 All but the related ones are windows around the article's own date, so that news changes few pages. An
 article stands in at most one of them: the first that has it.
@@ -11,13 +11,59 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from langnghe.model.article import Article, Form
+from langnghe.model.catalogue import Kind, kind_of
+from langnghe.model.document import Document
+from langnghe.model.kinds import with_kind
 from langnghe.relations.news import NEWER_COUNT, OLDER_COUNT, SAME_COUNT, Window, around, window
-from langnghe.relations.related.lists import Related, RelatedIndex, related_articles
-from langnghe.relations.related.reasons import reason_of
+from langnghe.relations.related.links import article_links
+from langnghe.relations.related.lists import Related, RelatedIndex, build_related_index, related_articles
+from langnghe.relations.related.reasons import EDITOR, TEXT, Reason, reason_of
+from langnghe.relations.related.records import news_near
+from langnghe.relations.related.vectors import term_cache
 from langnghe.rendering import urls as paths
+from langnghe.rendering.plain_text import plain_text
 from langnghe.rendering.views.news.news_list import NewsBlock, blocks
-from langnghe.rendering.views.news.related import format_reason, related_index
+from langnghe.rendering.views.shared.base import ArticleCard
 from langnghe.rendering.views.shared.context import RenderContext, made_once
+
+
+@made_once
+def related_index(ctx: RenderContext) -> RelatedIndex:
+    """Return the index of all published articles; the terms of texts are kept in the cache folder."""
+    data = ctx.data
+    return build_related_index(
+        data.articles,
+        [plain_text(article.body.html) for article in data.articles],
+        [article_links(data, article) for article in data.articles],
+        term_cache(ctx.cache),
+    )
+
+
+def near_news_cards(ctx: RenderContext, kind: Kind, id_: str) -> tuple[ArticleCard, ...]:
+    """Return news about what stands next to a record, where its own news is short: each says about what."""
+    return tuple(
+        ctx.article_card(near.article, f"về {with_kind(near.about[0], ctx.record(*near.about).name)}")
+        for near in news_near(ctx.data, kind, id_)
+    )
+
+
+def format_reason(ctx: RenderContext, reason: Reason) -> str:
+    """Return why an item stands in a list: "cùng làng nghề Bát Tràng", "cùng nói về “mây tre đan”"."""
+    if reason.kind == EDITOR:
+        return "tòa soạn chọn"
+    if reason.kind == TEXT:
+        return f"cùng nói về “{reason.id}”" if reason.id else "nội dung gần nhau"
+    if reason.kind == "tags":
+        return f"cùng từ khóa “{ctx.data.tags[reason.id].name}”"
+    if reason.kind == "crafts":
+        return f"cùng nghề {ctx.data.vocabulary.crafts[reason.id].name.lower()}"
+    kind = kind_of(reason.kind)
+    record = ctx.record(kind, reason.id)
+    if isinstance(record, Document) and record.number is not None:
+        type_ = ctx.data.vocabulary.document_types[record.type].name
+        return f"cùng nhắc {type_} {record.number}"
+    return f"cùng {with_kind(kind, record.name)}"
+
 
 DEPARTMENT: Form = "department"
 
@@ -51,15 +97,14 @@ def article_lists(ctx: RenderContext, article: Article) -> tuple[NewsBlock, ...]
     neighbours = build_neighbours(ctx)
     related = related_articles(article, neighbours.related)
     seen = {found.article.path for found in related}
-    category = ctx.data.categories.id_of(article.category)
-    near = unseen_window(neighbours.categories[category], article, seen)
+    near = unseen_window(neighbours.categories[article.category.id], article, seen)
     if article.form == DEPARTMENT:
         near = Window(near.newer, near.older[:SAME_COUNT])
     seen.update(other.path for other in (*near.newer, *near.older))
     return blocks(
         [
             _related_block(ctx, neighbours.related, article, related),
-            *_category_blocks(ctx, article, category, near),
+            *_category_blocks(ctx, article, near),
             *_author_block(ctx, neighbours, article, seen),
         ]
     )
@@ -107,9 +152,7 @@ def _related_block(
     return NewsBlock(title="Tin liên quan", fragment="tin-lien-quan", cards=cards)
 
 
-def _category_blocks(
-    ctx: RenderContext, article: Article, category: str, near: Window
-) -> Iterator[NewsBlock]:
+def _category_blocks(ctx: RenderContext, article: Article, near: Window) -> Iterator[NewsBlock]:
     """Yield the newer and the other items of the article's category.
 
     Under a text of a department the second list is called, and as long, as on departments' own sites.
@@ -125,7 +168,7 @@ def _category_blocks(
         title="Các tin cùng chuyên mục" if by_department else "Tin khác",
         fragment="cung-chuyen-muc" if by_department else "tin-khac",
         cards=ctx.article_cards(near.older),
-        href=ctx.urls.href(paths.category_path(category)),
+        href=ctx.urls.href(paths.category_path(article.category.id)),
         one_category=True,
     )
 
@@ -134,11 +177,10 @@ def _author_block(
     ctx: RenderContext, neighbours: Neighbours, article: Article, seen: AbstractSet[str]
 ) -> Iterator[NewsBlock]:
     """Yield the other posts of the first author, if the article names one."""
-    taxonomy = ctx.data.authors
-    for id_ in (taxonomy.id_of(name) for name in article.authors[:1]):
+    for author in article.authors[:1]:
         yield NewsBlock(
             title="Bài viết khác",
             fragment="bai-viet-khac",
-            cards=ctx.article_cards(unseen_around(neighbours.authors[id_], article, seen)),
-            href=ctx.urls.href(paths.author_path(id_)),
+            cards=ctx.article_cards(unseen_around(neighbours.authors[author.id], article, seen)),
+            href=ctx.urls.href(paths.author_path(author.id)),
         )

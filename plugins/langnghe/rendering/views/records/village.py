@@ -8,18 +8,17 @@ from datetime import date
 from typing import ClassVar
 
 from langnghe.model.catalogue import Kind
-from langnghe.model.parts import publishable
+from langnghe.model.parts import Founding, publishable
 from langnghe.model.states import RecognitionState
 from langnghe.model.village import Designation, Recognition, Revocation, Village
 from langnghe.relations.nearby import Bond, Neighbour
 from langnghe.relations.provinces import provinces_of
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
-from langnghe.rendering.views.facets.counts import format_product_count
 from langnghe.rendering.views.facets.sections import facet_section
 from langnghe.rendering.views.maps.villages import directions
 from langnghe.rendering.views.news.feed_links import village_feeds
-from langnghe.rendering.views.record_parts.cards import card_section, related_section
+from langnghe.rendering.views.record_parts.cards import card_section, format_product_count, related_section
 from langnghe.rendering.views.record_parts.facts import (
     cited,
     craft_facts,
@@ -56,7 +55,7 @@ from langnghe.rendering.views.shared.labels import (
     recognition_label,
 )
 from langnghe.rendering.views.shared.route import PageRoute
-from langnghe.text.dates import by_last_day, latest_first
+from langnghe.text.dates import by_last_day, format_date, latest_first
 from langnghe.text.numbers import format_number
 from langnghe.text.wording import capitalised
 
@@ -110,9 +109,9 @@ def _description(ctx: RenderContext, village: Village) -> str:
 def _facts(ctx: RenderContext, village: Village, today: date) -> tuple[Fact, ...]:
     facts = craft_facts(ctx, village.crafts) + place_facts(ctx, village.place)
     if village.founded is not None:
-        note = "theo truyền tụng" if village.founded.by_tradition else None
+        founded = village.founded
         facts += fact(
-            "Thời điểm hình thành", cited(village.founded.text, note=note, sources=village.founded.sources)
+            "Thời điểm hình thành", cited(founded.text, note=_founding_note(founded), sources=founded.sources)
         )
     if village.recognitions:
         facts += text_fact("Tình trạng công nhận", recognition_label(village, today).full)
@@ -123,6 +122,16 @@ def _facts(ctx: RenderContext, village: Village, today: date) -> tuple[Fact, ...
             "Kết quả rà soát", cited(CONDITION_LABELS[condition.state], note=when, sources=condition.sources)
         )
     return facts + product_count(ctx, village) + ways_there(ctx, village)
+
+
+def _founding_note(founded: Founding) -> str | None:
+    """Return the years that the words of the source mean (unless they say so), and if it is a tradition."""
+    years = format_date(founded.period) if founded.period is not None else None
+    parts = (
+        years if years is not None and years not in founded.text else None,
+        "theo truyền tụng" if founded.by_tradition else None,
+    )
+    return ", ".join(part for part in parts if part) or None
 
 
 def _sections(ctx: RenderContext, village: Village) -> tuple[CardSection, ...]:

@@ -15,10 +15,10 @@ from typing import Any, TypeVar, cast
 
 from markupsafe import Markup
 
-from langnghe.model.article import Article, Body
+from langnghe.model.article import Article, Entry
 from langnghe.model.catalogue import SECTION_LABELS, Kind
 from langnghe.model.parts import Picture, Record, Source
-from langnghe.relations.publication import Entry, scheduled_label
+from langnghe.relations.publication import scheduled_label
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.columns import Table
@@ -48,7 +48,10 @@ BY_NAME = ("ten", "Tên A–Z")
 NEWEST = ("ngay", "Mới nhất")
 """Orders of a list: the word in addresses (``facets.js`` knows it) and what the order is called."""
 
-_EMPTY_BODY = Body(html="")
+
+def undated(_data: SiteData, _record: Any) -> PartialDate | None:
+    """Return no date: records of most kinds are listed by name."""
+    return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,8 +61,7 @@ class RecordParts:
     ``card`` and ``node`` are given what is publishable of a record. ``node_type`` is its type of schema.org,
     ``page_only`` names properties of its node that open data leaves out. ``table`` is that of open data.
     ``sorts`` are the orders a script may put a list in, the usual one first, each by its word in addresses
-    and its label; ``newest`` is the date that "newest first" follows, where it is not the field that
-    ``KindInfo.dated_by`` names. ``related_title`` heads the others of
+    and its label; ``newest`` is the date that "newest first" follows. ``related_title`` heads the others of
     the kind on a record's page; without it a page leads on to none. A page with a sheet (``has_sheet``) is
     printed to stand beside the thing itself: its code leads back to the page.
     """
@@ -71,14 +73,14 @@ class RecordParts:
     table: Table
     page_only: tuple[str, ...] = ()
     sorts: tuple[tuple[str, str], ...] = ()
-    newest: Callable[[SiteData, Any], PartialDate | None] | None = None
+    newest: Callable[[SiteData, Any], PartialDate | None] = undated
     related_title: str | None = None
     has_sheet: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RenderContext:
-    """The inputs of all views. ``texts`` holds the converted texts by owner and id.
+    """The inputs of all views. ``texts`` holds the HTML of texts as their pages show it, by owner and id.
 
     ``kinds`` are the rows of ``rendering.kinds``: views stand below them and may not import them.
     ``publish`` returns the path of a file of ours and has it published, ``file_size`` its size in bytes.
@@ -88,7 +90,7 @@ class RenderContext:
 
     data: SiteData
     urls: Urls
-    texts: Mapping[tuple[str, str], Body]
+    texts: Mapping[tuple[str, str], str]
     measure: Callable[[Picture], PictureView | None]
     kinds: Mapping[Kind, RecordParts]
     publish: Callable[[str], str | None] = lambda _file: None
@@ -137,13 +139,13 @@ class RenderContext:
         """Return a link to the page of a province-level unit of today, by its short name."""
         return self.link(self.data.province_name(id_), paths.province_path(id_))
 
-    def text(self, kind: Kind, id_: str) -> Markup:
-        """Return a record's converted description; empty where it has none."""
-        return self.site_text(kind, id_)
+    def text(self, owner: str, id_: str) -> Markup:
+        """Return a text as its page shows it; empty where there is none.
 
-    def site_text(self, owner: str, id_: str) -> Markup:
-        """Return a converted text of ``craft_texts`` or ``province_texts``; empty where there is none."""
-        return Markup(self.texts.get((owner, id_), _EMPTY_BODY).html)  # noqa: S704  cleaned by rendering.markdown
+        ``owner`` is a kind of records, ``craft_texts`` or ``province_texts``, with an id; or ``articles`` or
+        ``pages``, with the source file.
+        """
+        return Markup(self.texts.get((owner, id_), ""))  # noqa: S704  cleaned by rendering.markdown
 
     def breadcrumbs(self, *steps: Link) -> tuple[Link, ...]:
         """Return the way from home; the page itself is not part of it."""
@@ -178,14 +180,12 @@ class RenderContext:
         return capitalised(words) if words is not None else None
 
     def _make_card(self, article: Article) -> ArticleCard:
-        category = self.data.categories.id_of(article.category)
-        name = self.data.categories.term(category).name
         waiting = self.waiting(article)
         return ArticleCard(
             title=article.title if waiting is None else f"[{waiting}] {article.title}",
             href=self.urls.href(paths.article_path(article)),
             stamp=stamp(article.published),
-            category=self.link(name, paths.category_path(category)),
+            category=self.link(article.category.name, paths.category_path(article.category.id)),
             summary=article.summary,
             kicker=article.kicker,
         )
