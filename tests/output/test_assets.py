@@ -6,8 +6,6 @@ import gzip
 import re
 from pathlib import Path
 
-import pytest
-
 from langnghe.output.assets import Assets, bundle_css, compact, inline_svg, plan_assets, short_names
 from langnghe.output.site_map import SiteMap
 
@@ -18,14 +16,9 @@ SCRIPT_LIMIT = 2_048
 PAGE_LIMIT = 10_000
 
 
-@pytest.fixture(scope="module")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("cache")
-
-
-def planned(cache: Path, accent: str | None = None) -> tuple[SiteMap, Assets]:
+def planned(accent: str | None = None) -> tuple[SiteMap, Assets]:
     plan = SiteMap()
-    return plan, plan_assets(THEME, plan, accent, cache)
+    return plan, plan_assets(THEME, plan, accent)
 
 
 def css_of(plan: SiteMap, assets: Assets) -> str:
@@ -34,19 +27,19 @@ def css_of(plan: SiteMap, assets: Assets) -> str:
     return content.decode()
 
 
-def test_the_name_of_every_file_but_the_licence_carries_its_content(cache: Path) -> None:
-    plan, _ = planned(cache)
+def test_the_name_of_every_file_but_the_licence_carries_its_content() -> None:
+    plan, _ = planned()
     assert [name for name in plan.copies() if not re.search(r"\.[0-9a-f]{10}\.\w+$", name)] == [
         "theme/lang-nghe-serif.LICENSE.txt"
     ]
 
 
-def test_the_style_sheet_is_small_enough_for_a_slow_network(cache: Path) -> None:
-    assert len(gzip.compress(css_of(*planned(cache)).encode(), 9)) <= CSS_LIMIT
+def test_the_style_sheet_is_small_enough_for_a_slow_network() -> None:
+    assert len(gzip.compress(css_of(*planned()).encode(), 9)) <= CSS_LIMIT
 
 
-def test_scripts_are_small(cache: Path) -> None:
-    plan, assets = planned(cache)
+def test_scripts_are_small() -> None:
+    plan, assets = planned()
     sizes = {}
     for name, path in assets.scripts.items():
         content = plan.copies()[path.lstrip("/")]
@@ -56,8 +49,8 @@ def test_scripts_are_small(cache: Path) -> None:
     assert {name: size for name, size in sizes.items() if sizes["site"] + size > PAGE_LIMIT} == {}
 
 
-def test_the_face_that_the_style_sheet_names_is_published_beside_it(cache: Path) -> None:
-    plan, assets = planned(cache)
+def test_the_face_that_the_style_sheet_names_is_published_beside_it() -> None:
+    plan, assets = planned()
     (name,) = re.findall(r'url\("(lang-nghe-serif[^"]+)"\)', css_of(plan, assets))
     assert assets.font == f"/theme/{name}"
     assert f"theme/{name}" in plan.copies()
@@ -86,10 +79,10 @@ def test_no_two_custom_properties_share_a_short_name() -> None:
     assert len(set(re.findall(r"--[a-z]+", short_names(css)))) == 800
 
 
-def test_an_accent_changes_the_style_sheet_and_its_name(cache: Path) -> None:
-    plan, assets = planned(cache, "#123456")
+def test_an_accent_changes_the_style_sheet_and_its_name() -> None:
+    plan, assets = planned("#123456")
     assert "#123456" in css_of(plan, assets)
-    assert assets.stylesheet != planned(cache)[1].stylesheet
+    assert assets.stylesheet != planned()[1].stylesheet
 
 
 def test_the_logo_in_the_page_is_silent_and_has_a_size() -> None:

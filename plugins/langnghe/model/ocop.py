@@ -116,7 +116,7 @@ def rating_on(product: Product, today: date) -> Rating | None:
     ]
     if not given:
         return None
-    undated = next((one for one in given if expiry_bounds(one.certificate) is None), None)
+    undated = next((rating for rating in given if expiry_bounds(rating.certificate) is None), None)
     return given[-1] if given[-1].is_current or undated is None else undated
 
 

@@ -103,4 +103,4 @@ class Product(Record):
     @property
     def newest_submission(self) -> Submission | None:
         """The last file entered for rating, or None."""
-        return max(self.submissions, default=None, key=lambda one: by_last_day(one.on))
+        return max(self.submissions, default=None, key=lambda submission: by_last_day(submission.on))

@@ -97,7 +97,9 @@ class Village(Record):
         It is recognised while one of them holds and revoked when all are surely lost; else nobody knows, as
         of a village without a title.
         """
-        states = {one.state_on(today) for one in self.recognitions} - {RecognitionState.UPCOMING}
+        states = {recognition.state_on(today) for recognition in self.recognitions} - {
+            RecognitionState.UPCOMING
+        }
         if RecognitionState.RECOGNISED in states:
             return RecognitionState.RECOGNISED
         return RecognitionState.REVOKED if states == {RecognitionState.REVOKED} else RecognitionState.UNKNOWN

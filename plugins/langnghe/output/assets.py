@@ -38,10 +38,10 @@ class Assets:
     scripts: Mapping[str, str] = field(default_factory=dict)
 
 
-def plan_assets(theme: Path, plan: SiteMap, accent: str | None = None, cache: Path | None = None) -> Assets:
-    """Plan the theme's files; return their addresses. ``cache`` keeps what is slow to make."""
+def plan_assets(theme: Path, plan: SiteMap, accent: str | None = None) -> Assets:
+    """Plan the theme's files; return their addresses."""
     static = theme / "static"
-    face = load_typeface(cache)
+    face = load_typeface(static / "fonts")
     font = plan.add_asset("lang-nghe-serif.woff2", face.woff2)
     plan.add_file(theme_path("lang-nghe-serif.LICENSE.txt"), face.licence)
     css = bundle_css(static / "css").decode("utf-8") + compact(face_css(face, PurePosixPath(font).name))

@@ -84,7 +84,7 @@ def plan_site(
     """
     site_map = checked.site_map
     drawings = plan_drawings(theme, site_map, content.urls)
-    site = make_site(plan_assets(theme, site_map, accent, cache), checked)
+    site = make_site(plan_assets(theme, site_map, accent), checked)
     context = RenderContext(
         data=checked.data,
         urls=content.urls,

@@ -37,11 +37,13 @@ class StatusToday:
 
 def incoming_relations(documents: Mapping[str, Document]) -> dict[str, tuple[IncomingRelation, ...]]:
     """Return the relations each document is the object of, in the order of the documents' ids."""
-    found: dict[str, list[IncomingRelation]] = {}
+    by_document: dict[str, list[IncomingRelation]] = {}
     for id_, document in documents.items():
         for relation in document.relations:
-            found.setdefault(relation.document, []).append(IncomingRelation(source=id_, relation=relation))
-    return {id_: tuple(relations) for id_, relations in found.items()}
+            by_document.setdefault(relation.document, []).append(
+                IncomingRelation(source=id_, relation=relation)
+            )
+    return {id_: tuple(relations) for id_, relations in by_document.items()}
 
 
 def force_bounds(document: Document) -> Span | None:
@@ -65,7 +67,7 @@ def document_status(
     has ended or suspended it.
     """
     relations = incoming.get(document.id, ())
-    active = [one for one in relations if _has_effect(one, documents, incoming, today)]
+    active = [edge for edge in relations if _has_effect(edge, documents, incoming, today)]
     ended = _ended(document, active, documents, today)
     if ended is not None:
         return ended
@@ -76,7 +78,7 @@ def document_status(
         return StatusToday(status=DocumentStatus.NOT_YET, since=_day(starts))
     if starts is not None and starts[1] > today:
         return StatusToday(status=DocumentStatus.UNKNOWN)
-    suspension = next((one for one in active if one.relation.kind == "suspends"), None)
+    suspension = next((edge for edge in active if edge.relation.kind == "suspends"), None)
     if suspension is not None:
         relation = suspension.relation
         return StatusToday(
@@ -87,9 +89,9 @@ def document_status(
         )
     if document.applies is not None and document.applies.latest < today:
         return StatusToday(status=DocumentStatus.PERIOD_OVER, since=document.applies.latest)
-    if any(one.relation.kind in _LIMITING and _may_have_begun(one, documents, today) for one in relations):
+    if any(edge.relation.kind in _LIMITING and _may_have_begun(edge, documents, today) for edge in relations):
         return StatusToday(status=DocumentStatus.UNKNOWN)
-    partly = next((one for one in active if one.relation.kind in _ENDING), None)
+    partly = next((edge for edge in active if edge.relation.kind in _ENDING), None)
     if partly is not None:
         return StatusToday(status=DocumentStatus.PARTLY, by=partly.source, since=_starts(partly, documents))
     return StatusToday(status=DocumentStatus.IN_FORCE, since=document.in_force_from)
@@ -98,7 +100,7 @@ def document_status(
 def _ended(
     document: Document, active: Sequence[IncomingRelation], documents: Mapping[str, Document], today: date
 ) -> StatusToday | None:
-    whole = next((one for one in active if one.relation.kind in _ENDING and one.relation.whole), None)
+    whole = next((edge for edge in active if edge.relation.kind in _ENDING and edge.relation.whole), None)
     if whole is not None:
         return StatusToday(status=DocumentStatus.ENDED, by=whole.source, since=_starts(whole, documents))
     if document.in_force_to is not None and document.in_force_to < today:
@@ -106,42 +108,42 @@ def _ended(
     return None
 
 
-def _start_bounds(one: IncomingRelation, documents: Mapping[str, Document]) -> Span | None:
+def _start_bounds(edge: IncomingRelation, documents: Mapping[str, Document]) -> Span | None:
     """Return the earliest and the latest day a relation can work from: its own, else that of its document."""
-    starts = one.relation.starts
-    return (starts, starts) if starts is not None else force_bounds(documents[one.source])
+    starts = edge.relation.starts
+    return (starts, starts) if starts is not None else force_bounds(documents[edge.source])
 
 
-def _starts(one: IncomingRelation, documents: Mapping[str, Document]) -> date | None:
+def _starts(edge: IncomingRelation, documents: Mapping[str, Document]) -> date | None:
     """Return the day a relation works from, or None where it is not known to the day."""
-    return _day(_start_bounds(one, documents))
+    return _day(_start_bounds(edge, documents))
 
 
 def _day(bounds: Span | None) -> date | None:
     return bounds[0] if bounds is not None and bounds[0] == bounds[1] else None
 
 
-def _may_have_begun(one: IncomingRelation, documents: Mapping[str, Document], today: date) -> bool:
+def _may_have_begun(edge: IncomingRelation, documents: Mapping[str, Document], today: date) -> bool:
     """Whether nobody can say if the relation works yet."""
-    bounds = _start_bounds(one, documents)
+    bounds = _start_bounds(edge, documents)
     return bounds is not None and bounds[0] <= today < bounds[1]
 
 
-def _is_running(one: IncomingRelation, documents: Mapping[str, Document], today: date) -> bool:
+def _is_running(edge: IncomingRelation, documents: Mapping[str, Document], today: date) -> bool:
     """Whether ``today`` surely lies between the relation's first and last day."""
-    bounds = _start_bounds(one, documents)
+    bounds = _start_bounds(edge, documents)
     if bounds is None or bounds[1] > today:
         return False
-    return one.relation.ends is None or today <= one.relation.ends
+    return edge.relation.ends is None or today <= edge.relation.ends
 
 
 def _has_effect(
-    one: IncomingRelation, documents: Mapping[str, Document], incoming: Incoming, today: date
+    edge: IncomingRelation, documents: Mapping[str, Document], incoming: Incoming, today: date
 ) -> bool:
     """Whether the relation works on ``today``: while a document is suspended, what it replaced holds."""
-    if not _is_running(one, documents, today):
+    if not _is_running(edge, documents, today):
         return False
     return not any(
         other.relation.kind == "suspends" and _is_running(other, documents, today)
-        for other in incoming.get(one.source, ())
+        for other in incoming.get(edge.source, ())
     )

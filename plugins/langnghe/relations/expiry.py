@@ -41,12 +41,12 @@ def expiries(data: Snapshot) -> tuple[Expiry, ...]:
     Left out are certificates that were renewed by a newer one, those that were or may have been withdrawn,
     those whose end is not known to the day, and products that still need checking.
     """
-    found = [
-        one
+    known = [
+        expiry
         for product in data.catalogue.products.values()
-        if not product.needs_checking and (one := _expiry(data, product)) is not None
+        if not product.needs_checking and (expiry := _expiry(data, product)) is not None
     ]
-    return tuple(sorted(found, key=lambda one: (one.day, one.product.id)))
+    return tuple(sorted(known, key=lambda expiry: (expiry.day, expiry.product.id)))
 
 
 def _expiry(data: Snapshot, product: Product) -> Expiry | None:
@@ -62,23 +62,23 @@ def _expiry(data: Snapshot, product: Product) -> Expiry | None:
 
 def expiring(days: Sequence[Expiry]) -> tuple[Expiry, ...]:
     """Return those about to lapse today, the one that came to it last first."""
-    return tuple(one for one in reversed(days) if one.state is CertificateState.EXPIRING)
+    return tuple(expiry for expiry in reversed(days) if expiry.state is CertificateState.EXPIRING)
 
 
 def expiries_by_province(data: Snapshot, days: Sequence[Expiry]) -> Mapping[str, tuple[Expiry, ...]]:
     """Return last days by the province-level units of today that their products belong to."""
-    return group_by(days, lambda one: provinces_of(data, one.product))
+    return group_by(days, lambda expiry: provinces_of(data, expiry.product))
 
 
 def expired_by_stars(data: Snapshot, ids: Sequence[str]) -> Mapping[int, Sequence[str]]:
     """Return products, in the order given, by the stars of their last certificate that are over today."""
-    found: dict[int, list[str]] = {}
+    by_stars: dict[int, list[str]] = {}
     for id_ in ids:
         product = publishable(data.catalogue.products[id_])
         rating = data.rating(product)
         if rating is not None and rating.state.is_over and rating.certificate.stars:
-            found.setdefault(rating.certificate.stars, []).append(id_)
-    return found
+            by_stars.setdefault(rating.certificate.stars, []).append(id_)
+    return by_stars
 
 
 _DAY = timedelta(days=1)
@@ -97,8 +97,8 @@ def validity_window(data: Snapshot) -> ValidityWindow:
 
     It may be shorter than need be (a date that changes no state ends it too), never longer.
     """
-    things = [record for _, record in data.catalogue.all_records()]
-    days = {day for thing in (*things, *data.vocabulary.units.values()) for day in _turns(thing)}
+    records = (record for _, record in data.catalogue.all_records())
+    days = {day for dated in (*records, *data.vocabulary.units.values()) for day in _turns(dated)}
     passed = [day for day in days if day <= data.today]
     scheduled = [day for day in days if day > data.today]
     return ValidityWindow(max(passed, default=None), min(scheduled) - _DAY if scheduled else None)

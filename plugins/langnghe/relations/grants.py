@@ -31,19 +31,23 @@ class Grant(Generic[R, T]):
 def certificates_of(data: Snapshot, organisation: str) -> tuple[Grant[Product, Certificate], ...]:
     """Return the OCOP certificates an organisation gave, newest first, whatever they are worth today."""
     products = _receivers(data, organisation, "products", data.catalogue.products)
-    return _given(organisation, products, lambda one: one.certificates, lambda one: one.issued)
+    return _given(
+        organisation, products, lambda product: product.certificates, lambda certificate: certificate.issued
+    )
 
 
 def recognitions_of(data: Snapshot, organisation: str) -> tuple[Grant[Village, Recognition], ...]:
     """Return the recognitions an organisation gave, newest first, those revoked since among them."""
     villages = _receivers(data, organisation, "villages", data.catalogue.villages)
-    return _given(organisation, villages, lambda one: one.recognitions, lambda one: one.on)
+    return _given(
+        organisation, villages, lambda village: village.recognitions, lambda recognition: recognition.on
+    )
 
 
 def titles_of(data: Snapshot, organisation: str) -> tuple[Grant[Artisan, TitleAward], ...]:
     """Return the titles an organisation gave to artisans, newest first."""
     artisans = _receivers(data, organisation, "artisans", data.catalogue.artisans)
-    return _given(organisation, artisans, lambda one: one.titles, lambda one: one.on)
+    return _given(organisation, artisans, lambda artisan: artisan.titles, lambda title: title.on)
 
 
 def _receivers(data: Snapshot, organisation: str, kind: Kind, records: Mapping[str, R]) -> list[R]:
@@ -58,6 +62,6 @@ def _given(
     when: Callable[[T], PartialDate | None],
 ) -> tuple[Grant[R, T], ...]:
     """Return what ``organisation`` gave by day, without one last; of one day as the catalogue has it."""
-    found = (Grant(record, one) for record in receivers for one in history(record))
-    own = (one for one in found if one.what.body == organisation)
-    return tuple(latest_first(own, lambda one: when(one.what)))
+    grants = (Grant(record, part) for record in receivers for part in history(record))
+    own = (grant for grant in grants if grant.what.body == organisation)
+    return tuple(latest_first(own, lambda grant: when(grant.what)))

@@ -68,7 +68,9 @@ def build_nearby(data: Snapshot) -> Mapping[str, Nearby]:
     the same commune of today, else of the same province: the next ones by name, round the list, so that a
     new village changes few pages.
     """
-    villages = sorted(data.catalogue.villages.values(), key=lambda one: (sort_key(one.name), one.id))
+    villages = sorted(
+        data.catalogue.villages.values(), key=lambda village: (sort_key(village.name), village.id)
+    )
     near = nearest_points([point for village in villages if (point := point_of_village(village)) is not None])
     places = {village.id: data.place(village.place) for village in villages}
     ids = [village.id for village in villages]
@@ -144,11 +146,11 @@ def _ring(centre: _Cell, ring: int) -> Iterator[_Cell]:
 
 def _beside(ids: Sequence[str], units: Mapping[str, str | None]) -> dict[str, tuple[Neighbour, ...]]:
     """Return the next villages of the same unit behind each one; after the last comes the first."""
-    found: dict[str, tuple[Neighbour, ...]] = {}
+    beside: dict[str, tuple[Neighbour, ...]] = {}
     for unit, members in group_by(ids, lambda id_: [units.get(id_)]).items():
         if unit is not None:
             for number, id_ in enumerate(members):
                 others = members[number + 1 :][:NEARBY_COUNT]
                 others += members[: min(number, NEARBY_COUNT - len(others))]
-                found[id_] = tuple(Neighbour(other) for other in others)
-    return found
+                beside[id_] = tuple(Neighbour(other) for other in others)
+    return beside

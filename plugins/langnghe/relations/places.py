@@ -47,9 +47,9 @@ def unit_name(units: Units, unit_id: str, day: date, *, with_parents: bool = Tru
 
 def state_on(unit: AdminUnit, day: date) -> UnitState:
     """Return the state on ``day``, else the nearest one: the first before the unit's time, the last after."""
-    found = unit.state_on(day)
-    if found is not None:
-        return found
+    state = unit.state_on(day)
+    if state is not None:
+        return state
     first = unit.states[0]
     return first if first.valid_from is not None and day < first.valid_from else unit.last_state
 
@@ -80,20 +80,20 @@ def _ways(units: Units, unit_id: str, day: date) -> dict[str, Confidence]:
 
     A unit that ended without a known successor stands for itself, and so do units said to follow each other.
     """
-    found: dict[str, Confidence] = {}
-    seen: set[str] = set()
+    reached: dict[str, Confidence] = {}
+    visited: set[str] = set()
     queue: list[tuple[str, Confidence]] = [(unit_id, "A")]
     while queue:
         current, weakest = queue.pop(0)
-        if current in seen:
+        if current in visited:
             continue
-        seen.add(current)
+        visited.add(current)
         past = [s for s in units[current].successors if s.on <= day]
         if ended_by(units[current], day) and past:
             queue.extend((s.into, max(weakest, s.confidence)) for s in past)
         else:
-            found[current] = weakest
-    return found or {unit_id: "C"}
+            reached[current] = weakest
+    return reached or {unit_id: "C"}
 
 
 def place_today(place: Place, units: Units, today: date) -> PlaceToday:
@@ -110,17 +110,17 @@ def place_today(place: Place, units: Units, today: date) -> PlaceToday:
     ways = _ways(units, place.unit, today)
     if place.now is not None:
         settled = successors_on(units, place.now, today)
-        ways = {one: confidence for one, confidence in ways.items() if one in settled} or ways
-    found = tuple(ways)
-    provinces = {_province_today(units, one, today) for one in found}
+        ways = {unit_id: confidence for unit_id, confidence in ways.items() if unit_id in settled} or ways
+    unit_ids = tuple(ways)
+    provinces = {_province_today(units, unit_id, today) for unit_id in unit_ids}
     return PlaceToday(
-        unit=found[0] if len(found) == 1 else None,
-        name=_joined_name(units, found, provinces, today),
+        unit=unit_ids[0] if len(unit_ids) == 1 else None,
+        name=_joined_name(units, unit_ids, provinces, today),
         province=provinces.pop() if len(provinces) == 1 else None,
         former=unit_name(units, place.unit, end),
         former_until=end,
         former_province=province_of(units, place.unit, end),
-        candidates=found if len(found) > 1 else (),
+        candidates=unit_ids if len(unit_ids) > 1 else (),
         confidence=max([place.confidence, *ways.values()]),
     )
 
@@ -132,11 +132,11 @@ def _province_today(units: Units, unit_id: str, today: date) -> str | None:
     return after[0] if len(after) == 1 else None
 
 
-def _joined_name(units: Units, found: tuple[str, ...], provinces: set[str | None], today: date) -> str:
+def _joined_name(units: Units, unit_ids: tuple[str, ...], provinces: set[str | None], today: date) -> str:
     """Return one full name, or the names of all candidates with a province they share named once."""
-    if len(found) == 1:
-        return unit_name(units, found[0], today)
-    *first, last = (unit_name(units, one, today, with_parents=False) for one in found)
+    if len(unit_ids) == 1:
+        return unit_name(units, unit_ids[0], today)
+    *first, last = (unit_name(units, unit_id, today, with_parents=False) for unit_id in unit_ids)
     names = f"{', '.join(first)} hoặc {last}"
-    known = sorted(one for one in provinces if one is not None)
+    known = sorted(unit_id for unit_id in provinces if unit_id is not None)
     return f"{names}, {unit_name(units, known[0], today)}" if len(known) == 1 else names

@@ -26,8 +26,8 @@ class PlanAreas:
         """Return the ids of the plans whose unit a place lay in when they began, in the catalogue's order."""
         if place is None:
             return ()
-        found = ((plans, self._province(place, began)) for began, plans in self.by_beginning.items())
-        return tuple(id_ for plans, unit in found if unit is not None for id_ in plans.get(unit, ()))
+        lay_in = ((plans, self._province(place, began)) for began, plans in self.by_beginning.items())
+        return tuple(id_ for plans, unit in lay_in if unit is not None for id_ in plans.get(unit, ()))
 
     def _province(self, place: Place, day: date) -> str | None:
         key = (place.unit, place.now, day)
@@ -38,12 +38,12 @@ class PlanAreas:
 
 def build_plan_areas(plans: Mapping[str, Plan], units: Units) -> PlanAreas:
     """Return the plans of provinces by where and when they began."""
-    found: dict[date, dict[str, tuple[str, ...]]] = {}
+    by_beginning: dict[date, dict[str, tuple[str, ...]]] = {}
     for plan in plans.values():
         if plan.province is not None:
-            of_day = found.setdefault(plan.period.earliest, {})
+            of_day = by_beginning.setdefault(plan.period.earliest, {})
             of_day[plan.province] = (*of_day.get(plan.province, ()), plan.id)
-    return PlanAreas(units, found)
+    return PlanAreas(units, by_beginning)
 
 
 def province_then(place: Place, units: Units, day: date) -> str | None:

@@ -50,25 +50,25 @@ def places_of(catalogue: Catalogue, record: Record) -> tuple[Place, ...]:
 
 
 def _places(records: Iterator[Record | None]) -> tuple[Place, ...]:
-    found = (getattr(record, "place", None) for record in records)
-    return tuple(dict.fromkeys(place for place in found if place is not None))
+    places = (getattr(record, "place", None) for record in records)
+    return tuple(dict.fromkeys(place for place in places if place is not None))
 
 
 def provinces_of(data: Snapshot, record: Record) -> tuple[str, ...]:
     """Return today's province-level units of the places a record lies in, each once."""
-    found = (data.place(place) for place in places_of(data.catalogue, record))
-    provinces = (place.province for place in found if place is not None)
+    places_now = (data.place(place) for place in places_of(data.catalogue, record))
+    provinces = (place.province for place in places_now if place is not None)
     return tuple(dict.fromkeys(province for province in provinces if province is not None))
 
 
 def records_by_province(data: Snapshot) -> Mapping[str, Mapping[Kind, Sequence[str]]]:
     """Return the ids of the records of each province-level unit of today, kind by kind."""
-    found: dict[str, dict[Kind, list[str]]] = {}
+    by_province: dict[str, dict[Kind, list[str]]] = {}
     for kind in KINDS:
         for record in data.catalogue.of_kind(kind).values():
             for province in provinces_of(data, record):
-                found.setdefault(province, {}).setdefault(kind, []).append(record.id)
-    return found
+                by_province.setdefault(province, {}).setdefault(kind, []).append(record.id)
+    return by_province
 
 
 def news_by_province(data: Snapshot) -> Mapping[str, tuple[Article, ...]]:
@@ -78,7 +78,7 @@ def news_by_province(data: Snapshot) -> Mapping[str, tuple[Article, ...]]:
     a plan was made for it: a decree of the Government is news of no province.
     """
     provinces: dict[RecordKey, tuple[str, ...]] = {}
-    found: dict[str, list[Article]] = {}
+    by_province: dict[str, list[Article]] = {}
     for article in data.articles:
         mentioned: dict[str, None] = {}
         for kind in KINDS:
@@ -89,5 +89,5 @@ def news_by_province(data: Snapshot) -> Mapping[str, tuple[Article, ...]]:
                     provinces[kind, id_] = () if record is None else provinces_of(data, record)
                 mentioned |= dict.fromkeys(provinces[kind, id_])
         for province in mentioned:
-            found.setdefault(province, []).append(article)
-    return {province: tuple(articles) for province, articles in found.items()}
+            by_province.setdefault(province, []).append(article)
+    return {province: tuple(articles) for province, articles in by_province.items()}

@@ -52,13 +52,13 @@ def area_of(data: Snapshot, plan: Plan) -> Area:
     A plan of the whole country counts all.
     """
     catalogue = data.catalogue
-    villages = (one for one in catalogue.villages.values() if _holds(data, plan, one))
-    products = (one for one in catalogue.products.values() if _holds(data, plan, one))
+    villages = (record for record in catalogue.villages.values() if _holds(data, plan, record))
+    products = (record for record in catalogue.products.values() if _holds(data, plan, record))
     return Area(
         data=data,
         plan=plan,
-        villages=tuple(one for one in villages if not one.needs_checking),
-        products=tuple(one for one in products if not one.needs_checking),
+        villages=tuple(record for record in villages if not record.needs_checking),
+        products=tuple(record for record in products if not record.needs_checking),
     )
 
 
@@ -86,17 +86,17 @@ def target_reached(area: Area, target: Target) -> Reached | None:
 
 def _promise(data: Snapshot, kinds: tuple[Kind, ...], province: str | None) -> Coverage | None:
     """Return the promise of completeness that is oldest, if there is one for every kind; else None."""
-    found = []
+    promises = []
     for kind in kinds:
         fitting = [
-            one
-            for one in data.vocabulary.coverage
-            if one.kind == kind and (one.province is None or one.province == province)
+            promise
+            for promise in data.vocabulary.coverage
+            if promise.kind == kind and (promise.province is None or promise.province == province)
         ]
         if not fitting:
             return None
-        found.append(max(fitting, key=lambda one: one.as_of))
-    return min(found, key=lambda one: one.as_of)
+        promises.append(max(fitting, key=lambda promise: promise.as_of))
+    return min(promises, key=lambda promise: promise.as_of)
 
 
 def _is_met(value: Decimal, target: Target) -> bool | None:
@@ -115,8 +115,8 @@ class Metric:
     count: Callable[[Area], Decimal | None]
 
 
-def _number(things: Iterable[object]) -> Decimal:
-    return Decimal(sum(1 for _ in things))
+def _number(counted: Iterable[object]) -> Decimal:
+    return Decimal(sum(1 for _ in counted))
 
 
 def _share(part: int, whole: int) -> Decimal | None:
@@ -128,7 +128,7 @@ def _share(part: int, whole: int) -> Decimal | None:
 
 def _recognised(area: Area) -> Decimal:
     today = area.data.today
-    return _number(one for one in area.villages if one.recognition_state(today).is_current)
+    return _number(village for village in area.villages if village.recognition_state(today).is_current)
 
 
 def _given(*subjects: RecognitionSubject) -> Callable[[Area], Decimal]:
@@ -137,13 +137,13 @@ def _given(*subjects: RecognitionSubject) -> Callable[[Area], Decimal]:
     def count(area: Area) -> Decimal:
         period = area.plan.period
         return _number(
-            one
+            recognition
             for village in area.villages
-            for one in village.recognitions
-            if one.subject in subjects
-            and one.on is not None
-            and period.earliest <= one.on.earliest
-            and one.on.latest <= period.latest
+            for recognition in village.recognitions
+            if recognition.subject in subjects
+            and recognition.on is not None
+            and period.earliest <= recognition.on.earliest
+            and recognition.on.latest <= period.latest
         )
 
     return count
@@ -151,7 +151,7 @@ def _given(*subjects: RecognitionSubject) -> Callable[[Area], Decimal]:
 
 def _with_stars(at_least: int) -> Callable[[Area], Decimal]:
     def count(area: Area) -> Decimal:
-        return _number(one for one in area.products if _stars(area.data, one) >= at_least)
+        return _number(product for product in area.products if _stars(area.data, product) >= at_least)
 
     return count
 
@@ -163,7 +163,7 @@ def _stars(data: Snapshot, product: Product) -> int:
 
 
 def _protected(area: Area) -> Decimal:
-    return _number(one for one in area.products if one.ip_marks)
+    return _number(product for product in area.products if product.ip_marks)
 
 
 def _traditional(area: Area) -> set[str]:
@@ -171,8 +171,8 @@ def _traditional(area: Area) -> set[str]:
     return {
         village.id
         for village in area.villages
-        for one in village.recognitions
-        if one.subject == "traditional_village" and one.state_on(today).is_current
+        for recognition in village.recognitions
+        if recognition.subject == "traditional_village" and recognition.state_on(today).is_current
     }
 
 
@@ -184,8 +184,10 @@ def _share_of_traditional(
     def count(area: Area) -> Decimal | None:
         villages = _traditional(area)
         products = area.data.catalogue.products.values()
-        counted = (one for one in products if not one.needs_checking and is_counted(area.data, one))
-        having = {id_ for one in counted for id_ in one.villages}
+        counted = (
+            product for product in products if not product.needs_checking and is_counted(area.data, product)
+        )
+        having = {id_ for product in counted for id_ in product.villages}
         return _share(len(villages & having), len(villages))
 
     return count

@@ -5,8 +5,8 @@ Which tables there are is in ``rendering.data.tables``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
@@ -14,12 +14,14 @@ from typing import Any, Literal
 from langnghe.model.kinds import Kind
 from langnghe.model.parts import publishable
 from langnghe.model.people import Artisan
-from langnghe.relations.places import PlaceToday, state_on
+from langnghe.model.states import State
+from langnghe.relations.places import PlaceToday
 from langnghe.relations.provinces import provinces_of
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.urls import Urls
 from langnghe.text.dates import PartialDate
+from langnghe.text.wording import uncapitalised
 
 ColumnType = Literal["string", "integer", "number", "boolean", "date"]
 """Types of Frictionless Table Schema. A date known to less than a day is a string."""
@@ -42,7 +44,9 @@ class Origin:
 class Column:
     """One column: its key, what people call it, its type, and its value for a row's thing.
 
-    ``points_to`` names the table whose ``id`` the value is.
+    ``points_to`` names the table whose ``id`` the value is. ``codes`` is the whole list of values that may
+    occur, with what each is called; empty for any other column. ``label_of`` is the key of the column whose
+    codes this one names.
     """
 
     key: str
@@ -51,6 +55,8 @@ class Column:
     type: ColumnType = "string"
     description: str = ""
     points_to: str | None = None
+    codes: Mapping[str, str] = field(default_factory=dict)
+    label_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +96,70 @@ def joined(key: str, title: str, description: str = "") -> Column:
     """Return a column of several ids or names."""
     words = description or f"Nhiều giá trị cách nhau bằng “{SEPARATOR.strip()}”"
     return Column(key, title, lambda thing, _: join(getattr(thing, key)), description=words)
+
+
+Codes = Callable[[Any, Origin], Sequence[str]]
+"""Reads the codes of a row's thing: none, one or several."""
+
+Namer = Callable[[SiteData, str], str]
+"""Names a code."""
+
+
+def own_codes(key: str) -> Codes:
+    """Return the reader of an attribute that holds one code, several or None."""
+
+    def read(thing: Any, _origin: Origin) -> Sequence[str]:
+        found = getattr(thing, key)
+        if isinstance(found, tuple):
+            return found
+        return (found,) if found is not None else ()
+
+    return read
+
+
+def coded(
+    key: str,
+    title: str,
+    names: Mapping[Any, str] | Namer,
+    read: Codes | None = None,
+    *,
+    description: str = "",
+    suffix: str = "label",
+) -> tuple[Column, Column]:
+    """Return the column of a code and that of its Vietnamese label.
+
+    ``names`` is the whole list where it is closed: then the description of the codes says what each means.
+    Of a vocabulary it is what names a code.
+    """
+    codes: Mapping[str, str] = {} if callable(names) else names
+    name: Namer = names if callable(names) else lambda _data, code: codes[code]
+    found = read or own_codes(key)
+    legend = "; ".join(f"{code}: {label}" for code, label in codes.items())
+    return (
+        Column(
+            key,
+            f"Mã {uncapitalised(title)}",
+            lambda thing, origin: join(found(thing, origin)),
+            description=". ".join(part for part in (description, legend) if part),
+            codes=codes,
+        ),
+        Column(
+            f"{key}_{suffix}",
+            title,
+            lambda thing, origin: join([name(origin.data, code) for code in found(thing, origin)]),
+            label_of=key,
+        ),
+    )
+
+
+def term_of(list_name: str) -> Namer:
+    """Return what names an id of a simple vocabulary."""
+    return lambda data, id_: data.vocabulary.terms[list_name][id_].name
+
+
+def state_labels(states: Iterable[State]) -> dict[str, str]:
+    """Return states by their codes, as a closed list."""
+    return {state.value: state.label for state in states}
 
 
 def join(values: Sequence[str]) -> str | None:
@@ -162,27 +232,28 @@ TAIL: tuple[Column, ...] = (
     Column("sources", "Nguồn", lambda record, _: join([one.title for one in record.sources])),
 )
 
-CRAFTS = joined("crafts", "Nghề", "Mã nghề, nghề chính đứng đầu")
+CRAFTS = coded(
+    "crafts",
+    "Nghề",
+    lambda data, id_: data.vocabulary.crafts[id_].name,
+    description="Nghề chính đứng đầu",
+    suffix="name",
+)
 
 
 def _seen(record: Any, origin: Origin) -> PlaceToday | None:
     return origin.data.place(record.place)
 
 
-def province_columns(kind: Kind) -> tuple[Column, ...]:
-    """Return the province-level units of today: of the record itself, else of where it is made."""
-
-    def ids(record: Any, origin: Origin) -> Cell:
-        return join(provinces_of(origin.data, record))
-
-    def names(record: Any, origin: Origin) -> Cell:
-        units, today = origin.data.vocabulary.units, origin.data.today
-        return join([state_on(units[id_], today).name for id_ in provinces_of(origin.data, record)])
-
-    return (
-        Column("province", "Mã tỉnh, thành phố", ids, description="Đơn vị cấp tỉnh hiện nay"),
-        Column("province_name", "Tỉnh, thành phố", names),
-    )
+PROVINCE = coded(
+    "province",
+    "Tỉnh, thành phố",
+    lambda data, id_: data.province_name(id_),
+    lambda record, origin: provinces_of(origin.data, record),
+    description="Đơn vị cấp tỉnh hiện nay",
+    suffix="name",
+)
+"""The province-level units of today in which a record lies."""
 
 
 PLACE: tuple[Column, ...] = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -22,7 +23,7 @@ from tests.rendering.sample import sample_context
 from langnghe.model.catalogue import KINDS
 from langnghe.output.context import OutputContext
 from langnghe.output.open_data import open_data_routes
-from langnghe.rendering.columns import Column, Table
+from langnghe.rendering.columns import SEPARATOR, Column, Table
 from langnghe.rendering.data.files import data_sets
 from langnghe.rendering.data.formats import write_csv, write_json
 from langnghe.rendering.data.page import open_data_routes as open_data_page_routes
@@ -172,6 +173,125 @@ def test_what_a_person_agreed_to_for_a_page_is_in_no_file(made: dict[str, bytes]
     ]
     assert not [value for value in private if value in artisans]
     assert not [phone for phone in phones if phone in everything]
+
+
+CODED = {
+    "lang-nghe": ["crafts", "province", "recognition_state"],
+    "san-pham": ["group", "crafts", "province", "rating_state"],
+    "chu-the": ["kind", "crafts", "province"],
+    "nghe-nhan": ["crafts", "titles", "province"],
+    "to-chuc": ["kind", "province"],
+    "van-ban": ["type", "issuer", "issuer_place", "status", "province"],
+    "su-kien": ["kind", "province"],
+    "ke-hoach": ["province"],
+    "chung-nhan": ["scheme", "state"],
+    "cong-nhan": ["subject", "state"],
+    "ghi-danh": ["kind"],
+    "quan-he-van-ban": ["kind"],
+    "chi-tieu": ["comparison"],
+    "so-lieu-lang-nghe": ["kind"],
+    "so-lieu-to-chuc": ["kind"],
+}
+"""The columns of codes of each table."""
+
+CODE = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+
+
+def test_every_column_of_codes_has_its_labels_beside_it() -> None:
+    coded = {}
+    for one in data_sets(sample_context()):
+        keys = [column.key for column in one.table.columns]
+        coded[one.table.name] = [column.label_of for column in one.table.columns if column.label_of]
+        for column in one.table.columns:
+            if column.label_of:
+                assert keys.index(column.label_of) == keys.index(column.key) - 1
+                assert column.key in {f"{column.label_of}_label", f"{column.label_of}_name"}
+    assert coded == CODED
+
+
+def test_a_column_holds_codes_or_words_and_never_both(made: dict[str, bytes]) -> None:
+    for name, codes in CODED.items():
+        for key in codes:
+            cells = [cell for row in rows(made, name) for cell in row[key].split(SEPARATOR) if cell]
+            assert cells, (name, key)
+            assert [cell for cell in cells if not CODE.fullmatch(cell)] == [], (name, key)
+            for row in rows(made, name):
+                label = row.get(f"{key}_label", row.get(f"{key}_name", ""))
+                assert bool(row[key]) == bool(label), (name, key, row)
+                assert row[key].count(SEPARATOR) == label.count(SEPARATOR), (name, key, row)
+
+
+def test_what_looks_like_a_code_is_one_or_leads_to_a_table(made: dict[str, bytes]) -> None:
+    """A list that somebody adds without its labels is found by its values."""
+    for one in data_sets(sample_context()):
+        for number, column in enumerate(one.table.columns):
+            cells = [cell for row in one.rows if isinstance(cell := row[number], str)]
+            is_pointer = column.points_to or column.description.startswith("Mã ở bảng") or column.key == "id"
+            if column.type != "string" or is_pointer or column.key in CODED[one.table.name] or not cells:
+                continue
+            coded = [cell for cell in cells if re.search("[a-z]", cell) and CODE.fullmatch(cell)]
+            assert len(coded) < len(cells), (one.table.name, column.key, coded)
+
+
+def test_every_code_of_a_closed_list_has_its_legend_and_its_label(made: dict[str, bytes]) -> None:
+    package = json.loads(made["/du-lieu/datapackage.json"])
+    described = {
+        (resource["name"], field["name"]): field
+        for resource in package["resources"]
+        for field in resource["schema"]["fields"]
+    }
+    closed = [
+        (one.table.name, column)
+        for one in data_sets(sample_context())
+        for column in one.table.columns
+        if column.codes
+    ]
+    assert {(name, column.key) for name, column in closed} == {
+        ("lang-nghe", "recognition_state"),
+        ("san-pham", "rating_state"),
+        ("van-ban", "status"),
+        ("chung-nhan", "scheme"),
+        ("chung-nhan", "state"),
+        ("cong-nhan", "subject"),
+        ("cong-nhan", "state"),
+        ("quan-he-van-ban", "kind"),
+        ("chi-tieu", "comparison"),
+    }
+    for name, column in closed:
+        field = described[name, column.key]
+        assert field["constraints"] == {"enum": list(column.codes)}
+        for code, label in column.codes.items():
+            assert f"{code}: {label}" in field["description"]
+        for row in rows(made, name):
+            if row[column.key]:
+                assert row[f"{column.key}_label"] == column.codes[row[column.key]]
+
+
+def test_the_states_of_open_data_are_those_of_the_day(made: dict[str, bytes]) -> None:
+    data = sample_context().data
+    for row in rows(made, "van-ban"):
+        status = data.status(data.catalogue.documents[row["id"]]).status
+        if row["needs_checking"] == "false":
+            assert (row["status"], row["status_label"]) == (status.value, status.label)
+    for row in rows(made, "cong-nhan"):
+        title = data.catalogue.villages[row["village"]].recognitions[int(row["number"]) - 1]
+        assert row["state"] == title.state_on(data.today)
+
+
+def test_a_cell_that_is_not_of_its_closed_list_fails_frictionless(
+    made: dict[str, bytes], tmp_path: Path
+) -> None:
+    for path, content in made.items():
+        (tmp_path / path.removeprefix("/du-lieu/")).write_bytes(content)
+    package = json.loads(made["/du-lieu/datapackage.json"])
+    for resource in package["resources"]:
+        resource.pop("hash")
+        resource.pop("bytes")
+    (tmp_path / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
+    table = tmp_path / "van-ban.csv"
+    table.write_bytes(table.read_bytes().replace(b",in_force,", ",Còn hiệu lực,".encode(), 1))
+    report = Package(str(tmp_path / "datapackage.json")).validate()
+    assert "constraint-error" in {row[0] for row in report.flatten(["type"])}
 
 
 def portal_dates(made: dict[str, bytes]) -> str:

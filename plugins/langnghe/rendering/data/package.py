@@ -86,6 +86,8 @@ def _field(column: Column) -> dict[str, Any]:
     field: dict[str, Any] = {"name": column.key, "title": column.title, "type": column.type}
     if column.description:
         field["description"] = column.description
+    if column.codes:
+        field["constraints"] = {"enum": list(column.codes)}
     if column.type == "date":
         field["format"] = "default"
     return field

@@ -24,14 +24,18 @@ def villages_geojson(origin: Origin) -> bytes:
 
 def _feature(village: Any, point: tuple[Decimal, Decimal], origin: Origin) -> dict[str, Any]:
     data, place = origin.data, village.place
-    seen = data.place(place)
+    place_today, state = data.place(place), village.recognition_state(data.today)
+    province = next(iter(provinces_of(data, village)), None)
     properties = {
         "name": village.name,
         "url": origin.urls.absolute(paths.record_path("villages", village.id)),
         "crafts": list(village.crafts),
-        "province": next(iter(provinces_of(data, village)), None),
-        "place_now": seen.name if seen is not None else None,
-        "recognition_state": village.recognition_state(data.today),
+        "crafts_name": [data.vocabulary.crafts[id_].name for id_ in village.crafts],
+        "province": province,
+        "province_name": data.province_name(province) if province is not None else None,
+        "place_now": place_today.name if place_today is not None else None,
+        "recognition_state": state,
+        "recognition_state_label": state.label,
         "accuracy_km": float(place.accuracy_km) if place.accuracy_km is not None else None,
     }
     return {

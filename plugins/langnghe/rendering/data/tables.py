@@ -9,40 +9,54 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from langnghe.loading.schemas.plan import COMPARISON_LABELS
 from langnghe.model.catalogue import Kind
+from langnghe.model.document import Document
 from langnghe.model.ocop import certificate_state, expiry_bounds
 from langnghe.model.product import Product
+from langnghe.model.states import CertificateState, DocumentStatus, RecognitionState
 from langnghe.model.village import Village
+from langnghe.relations.places import unit_name
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.columns import (
     COORDINATES,
     CRAFTS,
     PLACE,
+    PROVINCE,
     Cell,
+    Codes,
     Column,
+    Namer,
     Origin,
     Table,
+    coded,
     join,
     joined,
     machine_form,
+    own_codes,
     pointing,
-    province_columns,
     record_table,
     shown,
+    state_labels,
+    term_of,
     text,
     when,
 )
-from langnghe.rendering.views.shared.labels import RELATION_LABELS, SUBJECT_LABELS
+from langnghe.rendering.views.shared.labels import RELATION_LABELS, SCHEME_NAMES, SUBJECT_LABELS
+
+RECOGNITION = state_labels(state for state in RecognitionState if state.segment)
+RATING = state_labels(state for state in CertificateState if state.segment)
+"""What a village and a product can be today; a title or a certificate may also be yet to come."""
 
 
-def _recognition(village: Village, origin: Origin) -> Cell:
-    return village.recognition_state(origin.data.today)
+def _recognition(village: Village, origin: Origin) -> tuple[str]:
+    return (village.recognition_state(origin.data.today).value,)
 
 
-def _rating_state(product: Product, origin: Origin) -> Cell:
+def _rating_state(product: Product, origin: Origin) -> tuple[str, ...]:
     rating = origin.data.rating(product)
-    return rating.state if rating is not None else None
+    return (rating.state.value,) if rating is not None else ()
 
 
 def _stars_today(product: Product, origin: Origin) -> Cell:
@@ -50,8 +64,16 @@ def _stars_today(product: Product, origin: Origin) -> Cell:
     return rating.current_stars if rating is not None else None
 
 
-def _status(document: Any, origin: Origin) -> Cell:
-    return origin.data.status(document).status.label
+def _status(document: Document, origin: Origin) -> tuple[str]:
+    return (origin.data.status(document).status.value,)
+
+
+def _issuer_place(document: Document, origin: Origin) -> Cell:
+    """Return the unit of a local issuer by its name of the day the document was issued."""
+    if document.issuer_place is None:
+        return None
+    day = document.issued.earliest if document.issued is not None else origin.data.today
+    return unit_name(origin.data.vocabulary.units, document.issuer_place, day)
 
 
 VILLAGES = record_table(
@@ -59,17 +81,12 @@ VILLAGES = record_table(
     title="Làng nghề",
     description="Mỗi dòng một làng nghề, đã hoặc chưa được công nhận.",
     columns=(
-        CRAFTS,
-        *province_columns("villages"),
+        *CRAFTS,
+        *PROVINCE,
         *PLACE,
         *COORDINATES,
         Column("founded", "Thời điểm hình thành", lambda one, _: one.founded.text if one.founded else None),
-        Column(
-            "recognition_state",
-            "Tình trạng công nhận",
-            _recognition,
-            description="recognised: đang được công nhận; revoked: đã bị thu hồi; unknown: chưa rõ",
-        ),
+        *coded("recognition_state", "Tình trạng công nhận", RECOGNITION, _recognition),
     ),
 )
 PRODUCTS = record_table(
@@ -77,19 +94,24 @@ PRODUCTS = record_table(
     title="Sản phẩm",
     description="Mỗi dòng một sản phẩm; mọi lần được chứng nhận ở bảng chung-nhan.",
     columns=(
-        text("group", "Nhóm sản phẩm", "Mã nhóm theo 148/QĐ-TTg"),
-        CRAFTS,
+        *coded(
+            "group",
+            "Nhóm sản phẩm",
+            lambda data, id_: data.vocabulary.ocop_groups[id_].name,
+            description="Nhóm theo 148/QĐ-TTg",
+        ),
+        *CRAFTS,
         joined("villages", "Làng nghề", "Mã ở bảng lang-nghe"),
         joined("producers", "Chủ thể", "Mã ở bảng chu-the"),
         text("producer_printed", "Chủ thể như nguồn ghi"),
-        *province_columns("products"),
+        *PROVINCE,
         *PLACE,
-        Column(
+        *coded(
             "rating_state",
             "Tình trạng chứng nhận",
+            RATING,
             _rating_state,
-            description="valid: còn hạn; expiring: còn không quá 90 ngày; expired: hết hạn; "
-            "withdrawn: đã thu hồi; unknown: chưa rõ; để trống: chưa có thông tin",
+            description="Để trống khi chưa có thông tin",
         ),
         Column("stars_today", "Số sao còn hiệu lực", _stars_today, "integer", "Trống khi không chắc còn hạn"),
         text("materials", "Nguyên liệu"),
@@ -101,11 +123,11 @@ PRODUCERS = record_table(
     title="Cơ sở, hợp tác xã",
     description="Chủ thể của sản phẩm: hợp tác xã, công ty, hộ kinh doanh, cơ sở.",
     columns=(
-        text("kind", "Loại hình", "Mã loại hình"),
-        CRAFTS,
+        *coded("kind", "Loại hình", term_of("producer_kinds")),
+        *CRAFTS,
         joined("villages", "Làng nghề", "Mã ở bảng lang-nghe"),
         joined("member_of", "Thành viên của", "Mã ở bảng to-chuc"),
-        *province_columns("producers"),
+        *PROVINCE,
         *PLACE,
     ),
 )
@@ -114,10 +136,15 @@ ARTISANS = record_table(
     title="Nghệ nhân",
     description="Không có điện thoại, ngày sinh, chân dung: người được nêu chỉ đồng ý cho trang của cổng.",
     columns=(
-        CRAFTS,
-        Column("titles", "Danh hiệu", lambda one, _: join([title.title for title in one.titles])),
+        *CRAFTS,
+        *coded(
+            "titles",
+            "Danh hiệu",
+            lambda data, id_: data.vocabulary.titles[id_].name,
+            lambda artisan, _: [award.title for award in artisan.titles],
+        ),
         joined("villages", "Làng nghề", "Mã ở bảng lang-nghe"),
-        *province_columns("artisans"),
+        *PROVINCE,
         *PLACE,
     ),
 )
@@ -127,11 +154,11 @@ ORGANISATIONS = record_table(
     description="Hiệp hội, cơ quan, câu lạc bộ.",
     columns=(
         text("short_name", "Tên tắt"),
-        text("kind", "Loại", "Mã loại tổ chức"),
+        *coded("kind", "Loại tổ chức", term_of("organisation_kinds")),
         pointing("parent", "Trực thuộc", "organisations"),
         joined("member_of", "Thành viên của", "Mã ở bảng to-chuc"),
         when("founded", "Thành lập"),
-        *province_columns("organisations"),
+        *PROVINCE,
         *PLACE,
     ),
 )
@@ -140,15 +167,16 @@ DOCUMENTS = record_table(
     title="Văn bản",
     description="Văn bản quản lý; quan hệ giữa chúng ở bảng quan-he-van-ban.",
     columns=(
-        text("type", "Loại văn bản", "Mã loại"),
+        *coded("type", "Loại văn bản", lambda data, id_: data.vocabulary.document_types[id_].name),
         text("number", "Số, ký hiệu"),
-        text("issuer", "Nơi ban hành", "Mã nơi ban hành"),
-        text("issuer_place", "Tỉnh ban hành", "Mã đơn vị hành chính lúc ban hành"),
+        *coded("issuer", "Nơi ban hành", lambda data, id_: data.vocabulary.issuers[id_].name),
+        text("issuer_place", "Mã địa phương ban hành", "Mã đơn vị hành chính lúc ban hành"),
+        Column("issuer_place_name", "Địa phương ban hành", _issuer_place, label_of="issuer_place"),
         when("issued", "Ngày ban hành"),
         Column("in_force_from", "Hiệu lực từ", lambda one, _: one.in_force_from, "date"),
         Column("in_force_to", "Hiệu lực đến", lambda one, _: one.in_force_to, "date"),
-        Column("status", "Tình trạng", _status),
-        *province_columns("documents"),
+        *coded("status", "Tình trạng", state_labels(DocumentStatus), _status),
+        *PROVINCE,
     ),
 )
 EVENTS = record_table(
@@ -156,10 +184,10 @@ EVENTS = record_table(
     title="Sự kiện",
     description="Hội chợ, hội thi, festival, cuộc gặp.",
     columns=(
-        text("kind", "Loại", "Mã loại sự kiện"),
+        *coded("kind", "Loại sự kiện", term_of("event_kinds")),
         when("on", "Thời gian"),
         text("venue", "Địa điểm"),
-        *province_columns("events"),
+        *PROVINCE,
         *PLACE,
     ),
 )
@@ -170,7 +198,7 @@ PLANS = record_table(
     columns=(
         when("period", "Giai đoạn"),
         pointing("document", "Văn bản", "documents"),
-        *province_columns("plans"),
+        *PROVINCE,
     ),
 )
 
@@ -222,9 +250,12 @@ def _document(key: str, title: str) -> Column:
 _SOURCES = Column("sources", "Nguồn", lambda one, _: join([source.title for source in one.part.sources]))
 
 
-def _code_legend(words: Mapping[Any, str]) -> str:
-    """Return what the codes of a column mean: "craft: nghề; village: làng nghề"."""
-    return "; ".join(f"{code}: {word.lower()}" for code, word in words.items())
+def _coded(
+    key: str, title: str, names: Mapping[Any, str] | Namer, read: Codes | None = None
+) -> tuple[Column, Column]:
+    """Return the columns of a code of an entry and of its label."""
+    own = own_codes(key)
+    return coded(key, title, names, read or (lambda one, origin: own(one.part, origin)))
 
 
 def _bound(which: int) -> Callable[[HistoryEntry, Origin], Cell]:
@@ -241,7 +272,7 @@ CERTIFICATES = Table(
     description="Mỗi dòng một lần chứng nhận. Thời hạn 36 tháng, trừ khi nguồn nêu khác.",
     columns=(
         *_owner("products", "product", "Sản phẩm"),
-        _part("scheme", "Bộ tiêu chí", "148 hoặc 1048 (QĐ-TTg)"),
+        *_coded("scheme", "Bộ tiêu chí", SCHEME_NAMES),
         Column("stars", "Số sao", lambda one, _: one.part.stars, "integer"),
         Column("score", "Điểm", lambda one, _: one.part.score, "number"),
         _document("decision", "Quyết định"),
@@ -255,7 +286,12 @@ CERTIFICATES = Table(
             "Thu hồi",
             lambda one, _: machine_form(one.part.withdrawn.on) if one.part.withdrawn is not None else None,
         ),
-        Column("state", "Tình trạng", lambda one, origin: certificate_state(one.part, origin.data.today)),
+        *_coded(
+            "state",
+            "Tình trạng",
+            state_labels(CertificateState),
+            lambda one, origin: (certificate_state(one.part, origin.data.today).value,),
+        ),
         _SOURCES,
     ),
     things=_entries("products", "certificates"),
@@ -267,16 +303,16 @@ RECOGNITIONS = Table(
     description="Mỗi dòng một lần công nhận, kể cả khi đã bị thu hồi.",
     columns=(
         *_owner("villages", "village", "Làng nghề"),
-        _part("subject", "Công nhận là", _code_legend(SUBJECT_LABELS)),
+        *_coded("subject", "Công nhận là", SUBJECT_LABELS),
         _part("title", "Danh hiệu"),
         _document("decision", "Quyết định"),
         _part("decision_printed", "Quyết định như nguồn ghi"),
         _when("on", "Thời điểm"),
-        Column(
-            "is_active",
-            "Đang có hiệu lực",
-            lambda one, o: one.part.state_on(o.data.today).is_current,
-            "boolean",
+        *_coded(
+            "state",
+            "Tình trạng",
+            state_labels(RecognitionState),
+            lambda one, origin: (one.part.state_on(origin.data.today).value,),
         ),
         Column(
             "revoked",
@@ -295,7 +331,7 @@ LISTINGS = Table(
     description="Danh mục di sản, mạng lưới, điểm du lịch: ghi danh không phải là công nhận làng nghề.",
     columns=(
         *_owner("villages", "village", "Làng nghề"),
-        _part("kind", "Danh mục", "Mã danh mục"),
+        *_coded("kind", "Danh mục", term_of("listing_kinds")),
         _part("title", "Tên ghi danh"),
         _when("on", "Thời điểm"),
         _part("decision_printed", "Quyết định như nguồn ghi"),
@@ -310,7 +346,7 @@ RELATIONS = Table(
     description="Văn bản này làm gì với văn bản kia.",
     columns=(
         *_owner("documents", "source", "Văn bản"),
-        _part("kind", "Quan hệ", _code_legend({kind: words[0] for kind, words in RELATION_LABELS.items()})),
+        *_coded("kind", "Quan hệ", {kind: active for kind, (active, _passive) in RELATION_LABELS.items()}),
         _document("document", "Văn bản được nói đến"),
         Column("whole", "Toàn bộ", lambda one, _: one.part.whole, "boolean", "Sai: chỉ một phần"),
         Column("starts", "Từ ngày", lambda one, _: one.part.starts, "date"),
@@ -329,7 +365,7 @@ TARGETS = Table(
         Column("value", "Giá trị", lambda one, _: one.part.value, "number"),
         Column("value_to", "Đến", lambda one, _: one.part.value_to, "number", "Khi chỉ tiêu là một khoảng"),
         _part("unit", "Đơn vị tính"),
-        _part("comparison", "So sánh", "exactly, about, at_least, at_most"),
+        *_coded("comparison", "So sánh", COMPARISON_LABELS),
         _when("due", "Thời hạn"),
         _SOURCES,
     ),
@@ -345,7 +381,7 @@ def _figures(kind: Kind, name: str, title: str) -> Table:
         description="Mỗi dòng một lần đếm, với thời điểm của nó.",
         columns=(
             *_owner(kind, "owner", "Bản ghi"),
-            _part("kind", "Số liệu", "Mã loại số liệu"),
+            *_coded("kind", "Số liệu", term_of("figure_kinds")),
             Column("value", "Giá trị", lambda one, _: one.part.value, "number"),
             _part("printed", "Như nguồn ghi"),
             _when("as_of", "Tính đến"),

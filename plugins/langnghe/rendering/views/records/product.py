@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
 from langnghe.model.ocop import certificate_state
 from langnghe.model.parts import publishable
-from langnghe.model.product import Certificate, IpMark, Price, Product, Scheme, Submission
+from langnghe.model.product import Certificate, IpMark, Price, Product, Submission
 from langnghe.relations.provinces import provinces_of
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
@@ -44,6 +44,7 @@ from langnghe.rendering.views.shared.base import Fact, FactValue, FeedLink, Pict
 from langnghe.rendering.views.shared.context import RenderContext, as_of, link_value, value
 from langnghe.rendering.views.shared.labels import (
     LEVEL_LABELS,
+    SCHEME_NAMES,
     StateLabel,
     certificate_label,
     last_day,
@@ -179,10 +180,7 @@ def _sections(ctx: RenderContext, product: Product) -> tuple[CardSection, ...]:
     )
 
 
-SCHEME_LABELS: Mapping[Scheme, str] = {
-    "148": "bộ tiêu chí 148/QĐ-TTg",
-    "1048": "bộ tiêu chí 1048/QĐ-TTg",
-}
+SCHEME_LABELS = {scheme: f"bộ tiêu chí {name}" for scheme, name in SCHEME_NAMES.items()}
 
 
 def group_facts(ctx: RenderContext, product: Product) -> tuple[Fact, ...]:

@@ -15,7 +15,7 @@ from langnghe.model.document import RelationKind
 from langnghe.model.ocop import Rating, certificate_state, expiry_bounds
 from langnghe.model.parts import Figure, Level
 from langnghe.model.plan import Comparison, Target
-from langnghe.model.product import Certificate, Product
+from langnghe.model.product import Certificate, Product, Scheme
 from langnghe.model.states import CertificateState, Tone
 from langnghe.model.village import Condition, RecognitionSubject, Village
 from langnghe.text.dates import PartialDate, format_date
@@ -34,6 +34,7 @@ LEVEL_LABELS: Mapping[Level, str] = {
     "district": "Cấp huyện",
     "department": "Sở, ngành",
 }
+SCHEME_NAMES: Mapping[Scheme, str] = {"148": "148/QĐ-TTg", "1048": "1048/QĐ-TTg"}
 CONDITION_LABELS: Mapping[Condition, str] = {
     "at_risk_unrecoverable": "Nguy cơ mai một, không thể khôi phục",
     "at_risk_recoverable": "Nguy cơ mai một, có khả năng khôi phục",
