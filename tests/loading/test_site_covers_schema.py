@@ -33,7 +33,7 @@ from langnghe.loading.schemas import SCHEMAS
 from langnghe.loading.schemas.news import ARTICLE, STATIC_PAGE
 from langnghe.loading.source_text import SourceText, read_source
 from langnghe.loading.yaml_source import MapNode, Node, ScalarNode
-from langnghe.model.catalogue import KINDS
+from langnghe.model.kinds import KINDS
 from langnghe.model.ocop import certificate_state
 from langnghe.model.states import CertificateState, DocumentStatus
 from langnghe.relations.documents import document_status, incoming_relations

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from langnghe.model.catalogue import Kind, kind_of
 from langnghe.model.document import Document
-from langnghe.model.kinds import with_kind
+from langnghe.model.kinds import Kind, kind_of, with_kind
 from langnghe.relations.related.links import article_links
 from langnghe.relations.related.lists import RelatedIndex, build_related_index
 from langnghe.relations.related.reasons import EDITOR, TEXT, Reason
