@@ -36,7 +36,7 @@ from pathlib import Path
 from langnghe.cli.project import read_content
 from langnghe.loading.schemas import SCHEMAS
 from langnghe.model.kinds import KIND_INFO, KINDS
-from langnghe.output.reserved import reserved_for_pages
+from langnghe.output.address_checks import reserved_for_pages
 from langnghe.output.validate import check_content
 from langnghe.rendering.environment import build_environment, render
 from langnghe.rendering.kinds import RECORD_KINDS

@@ -17,8 +17,7 @@ from tests.relations.samples import (
 from langnghe.loading.reading import Lines
 from langnghe.model.article import Body, StaticPage
 from langnghe.model.catalogue import Catalogue
-from langnghe.output.entry_paths import check_entry_paths
-from langnghe.output.redirects import Move, check_redirects
+from langnghe.output.address_checks import Move, check_entry_paths, check_redirects
 from langnghe.relations.publication import ALWAYS, Span
 
 UNITS = (

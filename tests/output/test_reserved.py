@@ -8,7 +8,7 @@ import pytest
 
 from langnghe.model.article import Article, Body, StaticPage
 from langnghe.model.kinds import KINDS, Kind
-from langnghe.output.reserved import check_reserved, reserved_for_pages, reserved_for_records
+from langnghe.output.address_checks import check_reserved, reserved_for_pages, reserved_for_records
 from langnghe.relations.facet_table import FACETS
 from langnghe.rendering import urls
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from tests.relations.samples import TODAY, article
 
-from langnghe.relations.editor_picks import check_editor_picks
+from langnghe.relations.publication import check_editor_picks
 
 LINES = {"content/news/a.md": {("related", "bai-ba"): 5, ("related", ""): 4, ("not_related", ""): 6}}
 

@@ -8,7 +8,7 @@ from tests.rendering.newsroom import make_article
 
 from langnghe.model.article import Article
 from langnghe.model.vocabulary import Term
-from langnghe.relations.series import build_series
+from langnghe.relations.news import build_series
 
 
 def test_parts_are_in_the_order_of_their_numbers_whatever_their_dates() -> None:

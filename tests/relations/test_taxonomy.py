@@ -14,7 +14,7 @@ from tests.relations.samples import vocabulary
 from langnghe.model.article import Article, WrittenArticle
 from langnghe.model.problem import Problem
 from langnghe.model.vocabulary import Term, Vocabulary
-from langnghe.relations.taxonomy import resolve_names, terms_of
+from langnghe.relations.taxonomy import resolve_names
 from langnghe.text.dates import VIETNAM_TIME
 from langnghe.text.slug import slugify
 
@@ -119,9 +119,9 @@ def test_problems_stand_at_the_line_of_the_name() -> None:
 
 def test_an_article_has_one_category_and_any_number_of_tags_and_authors() -> None:
     [one] = resolved([written(category="Tin tức", tags=("a", "b"), authors=("Ban biên tập",))])
-    assert [term.name for term in terms_of(one, "categories")] == ["Tin tức"]
-    assert [term.name for term in terms_of(one, "tags")] == ["a", "b"]
-    assert [term.name for term in terms_of(one, "authors")] == ["Ban biên tập"]
+    assert [term.name for term in (one.category,)] == ["Tin tức"]
+    assert [term.name for term in one.tags] == ["a", "b"]
+    assert [term.name for term in one.authors] == ["Ban biên tập"]
 
 
 def test_how_a_draft_spells_a_name_changes_no_page() -> None:

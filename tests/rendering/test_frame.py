@@ -21,8 +21,7 @@ from langnghe.model.article import Body, StaticPage
 from langnghe.rendering.site_view import Identity
 from langnghe.rendering.views.home.home import home_routes
 from langnghe.rendering.views.news.article import article_routes
-from langnghe.rendering.views.news.front import news_routes
-from langnghe.rendering.views.news.terms import tag_routes
+from langnghe.rendering.views.news.front import news_routes, tag_routes
 from langnghe.rendering.views.shared.base import PageView, PartnerLink
 from langnghe.rendering.views.site.not_found import not_found_routes
 from langnghe.rendering.views.site.search import search_routes

@@ -10,9 +10,8 @@ from tests.rendering.newsroom import make_article, make_articles, make_context, 
 
 from langnghe.model.article import Article
 from langnghe.relations.news import newest_first, paginate_news
-from langnghe.rendering.views.news.front import LatestView, news_routes
+from langnghe.rendering.views.news.front import IndexView, LatestView, author_routes, news_routes, tag_routes
 from langnghe.rendering.views.news.news_list import LIST_SIZE, ListingView
-from langnghe.rendering.views.news.terms import IndexView, author_routes, tag_routes
 from langnghe.text.dates import VIETNAM_TIME
 
 

@@ -11,7 +11,7 @@ from langnghe.model.product import Product
 from langnghe.relations.related.reasons import EDITOR, TEXT, Reason
 from langnghe.rendering.plain_text import plain_text
 from langnghe.rendering.views.news.article import article_routes
-from langnghe.rendering.views.news.related import format_reason, near_news_cards
+from langnghe.rendering.views.news.article_lists import format_reason, near_news_cards
 from langnghe.rendering.views.record_parts.cards import related_section
 from langnghe.rendering.views.shared.context import RenderContext
 from langnghe.text.dates import PartialDate

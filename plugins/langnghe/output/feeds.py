@@ -1,11 +1,13 @@
-"""The feeds of the news: of all, of each category, of each village and province that is in the news.
+"""The feeds of the news (of all, of each category, village and province), and the strip of the latest items.
 
 A feed holds the newest entries with their full text, so it changes only when one of them does. How a feed is
-written is in `feed_format`, the feeds of certificates are in `expiry`.
+written is in ``feed_format``; feeds of certificates are in ``expiry_feeds``. A script of the theme makes a list
+of the strip, so that news changes no article.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -33,6 +35,7 @@ from langnghe.rendering.views.news.feed_links import (
     province_feed_title,
     village_feed_title,
 )
+from langnghe.rendering.views.news.front import LATEST_COUNT
 from langnghe.rendering.views.shared.base import SiteView
 
 FEED_LENGTH = 30
@@ -152,3 +155,24 @@ def _first_path(article: Article) -> str:
 
 def _labels(terms: Iterable[Term], scheme: str) -> Iterator[Label]:
     return (Label(id=term.id, scheme=scheme, name=term.name) for term in terms)
+
+
+def news_strip_routes(_data: SiteData) -> Iterator[FileRoute]:
+    """Yield the file of the latest items."""
+    yield FileRoute(path=paths.LATEST_STRIP, make=news_strip)
+
+
+def news_strip(ctx: OutputContext) -> bytes:
+    """Return the latest items, newest first: title, address, moment. Times are of Việt Nam.
+
+    More than a page shows: it leaves out itself and what it lists already.
+    """
+    items = [
+        {
+            "title": article.title,
+            "href": ctx.urls.href(paths.article_path(article)),
+            "time": article.published.isoformat(timespec="minutes"),
+        }
+        for article in ctx.data.articles[:LATEST_COUNT]
+    ]
+    return f"{json.dumps(items, ensure_ascii=False, indent=0)}\n".encode()

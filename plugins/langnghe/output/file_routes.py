@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterator
 from langnghe.output.context import FileRoute
 from langnghe.output.event_calendars import event_calendar_routes
 from langnghe.output.expiry_feeds import expiry_routes
-from langnghe.output.feeds import feed_routes
+from langnghe.output.feeds import feed_routes, news_strip_routes
 from langnghe.output.filter_data import filter_data_routes
 from langnghe.output.machine_files import robots_routes, sitemap_routes
-from langnghe.output.news_strip import news_strip_routes
 from langnghe.output.open_data import open_data_routes
 from langnghe.relations.site_data import SiteData
 

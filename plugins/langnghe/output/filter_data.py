@@ -12,8 +12,8 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from langnghe.model.kinds import KIND_INFO, Kind
-from langnghe.model.parts import Record, publishable
+from langnghe.model.kinds import Kind
+from langnghe.model.parts import publishable
 from langnghe.output.context import FileRoute, OutputContext
 from langnghe.relations.facet_table import FACETS
 from langnghe.relations.site_data import SiteData
@@ -70,6 +70,7 @@ def columns(ctx: RenderContext, kind: Kind) -> dict[str, Any]:
     order = sorted(range(len(index.ids)), key=lambda position: sort_key(records[index.ids[position]].name))
     rows = [records[index.ids[position]] for position in order]
     cards = [card(ctx, kind, record) for record in rows]
+    newest = ctx.kinds[kind].newest
     texts = StringTable()
     return {
         "id": [record.id for record in rows],
@@ -80,7 +81,7 @@ def columns(ctx: RenderContext, kind: Kind) -> dict[str, Any]:
         "tone": [TONES.index(one.tone) for one in cards],
         "stars": [one.stars or 0 for one in cards],
         "glyph": [texts.number(one.glyph) for one in cards],
-        "date": _ranks([_newest(ctx, kind, record) for record in rows]),
+        "date": _ranks([by_last_day(newest(ctx.data, publishable(record))) for record in rows]),
         "facets": [
             _facet(ctx, kind, facet, [index.values[position][facet] for position in order])
             for facet in FACETS[kind]
@@ -106,14 +107,6 @@ def _facet(ctx: RenderContext, kind: Kind, facet: str, rows: list[tuple[str, ...
         ],
         "of": [number[row[0]] if len(row) == 1 else [number[one] for one in row] for row in rows],
     }
-
-
-def _newest(ctx: RenderContext, kind: Kind, record: Record) -> tuple[date, date]:
-    """Return by which date a list of newest first puts a record."""
-    public, newest, dated_by = publishable(record), ctx.kinds[kind].newest, KIND_INFO[kind].dated_by
-    if newest is not None:
-        return by_last_day(newest(ctx.data, public))
-    return by_last_day(getattr(public, dated_by) if dated_by is not None else None)
 
 
 def _ranks(dates: list[tuple[date, date]]) -> list[int]:

@@ -15,7 +15,7 @@ from langnghe.model.article import Article, Entry
 from langnghe.model.catalogue import Catalogue
 from langnghe.model.kinds import KINDS
 from langnghe.model.vocabulary import Vocabulary
-from langnghe.output.entry_paths import entry_path, list_paths
+from langnghe.output.address_checks import entry_path, list_paths
 from langnghe.relations.facet_table import FACETS
 from langnghe.relations.publication import unpublished_reason
 from langnghe.rendering import urls

@@ -14,16 +14,21 @@ from langnghe.loading.reading import FileUse, Lines, ProseUse
 from langnghe.model.article import Article, Entry, StaticPage, WrittenArticle
 from langnghe.model.kinds import KINDS, kind_of
 from langnghe.model.problem import Problem
+from langnghe.output.address_checks import (
+    check_entry_paths,
+    check_redirects,
+    check_reserved,
+    dated_paths,
+    entry_path,
+    moves_of,
+    scheduled_entries,
+)
 from langnghe.output.bodies import BodyFinisher
-from langnghe.output.entry_paths import check_entry_paths, dated_paths, entry_path, scheduled_entries
 from langnghe.output.media import Media, check_files
-from langnghe.output.redirects import check_redirects, moves_of
-from langnghe.output.reserved import check_reserved
 from langnghe.output.site_map import SiteMap, list_site_map
 from langnghe.output.unpublished import Unpublished, unpublished_paths
 from langnghe.relations.backlinks import RecordKey
-from langnghe.relations.editor_picks import check_editor_picks
-from langnghe.relations.publication import is_shown
+from langnghe.relations.publication import check_editor_picks, is_shown
 from langnghe.relations.resolve import check_documents, check_references
 from langnghe.relations.site_data import SiteData, build_site_data
 from langnghe.relations.taxonomy import resolve_names

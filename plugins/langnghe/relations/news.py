@@ -1,13 +1,14 @@
-"""News lists: order, windows around an article, archives, and pages numbered from the oldest."""
+"""News lists: order, windows around an article, archives, series, and pages numbered from the oldest."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TypedDict, TypeVar
 
 from langnghe.model.article import Article
+from langnghe.model.vocabulary import Term, Vocabulary
 
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
@@ -94,3 +95,70 @@ def paginate_news(articles: Sequence[Article], size: int) -> tuple[ListPage, ...
             )
         )
     return tuple(pages)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """The published parts of a series in reading order, each with its number (None where nobody gave one)."""
+
+    title: str
+    description: str | None
+    parts: tuple[Article, ...]
+    numbers: tuple[int | None, ...]
+
+
+def build_series(articles: Sequence[Article]) -> dict[str, Series]:
+    """Return the series of each article that belongs to one, by the article's path."""
+    groups = group_by(articles, lambda article: [article.series] if article.series is not None else [])
+    found: dict[str, Series] = {}
+    for term, group in groups.items():
+        series = _series(term, group)
+        found.update({article.path: series for article in series.parts})
+    return found
+
+
+def _series(term: Term, articles: Sequence[Article]) -> Series:
+    """Return one series: by number, those without one behind, by date. Without any number the dates count."""
+    numbered = any(article.part for article in articles)
+    parts = sorted(articles, key=lambda a: (a.part is None, a.part or 0, a.published, a.slug))
+    return Series(
+        title=term.name,
+        description=term.description,
+        parts=tuple(parts),
+        numbers=tuple(part.part if numbered else place for place, part in enumerate(parts, 1)),
+    )
+
+
+class NewsGroups(TypedDict):
+    """Articles by what they share; see ``Snapshot`` for what each is."""
+
+    categories: dict[str, Term]
+    tags: dict[str, Term]
+    authors: dict[str, Term]
+    by_category: dict[str, tuple[Article, ...]]
+    by_tag: dict[str, tuple[Article, ...]]
+    by_author: dict[str, tuple[Article, ...]]
+    by_month: dict[tuple[int, int], tuple[Article, ...]]
+    positions: dict[str, int]
+
+
+def group_news(articles: Sequence[Article], vocabulary: Vocabulary) -> NewsGroups:
+    """Return articles (newest first) by category, tag, author and month, with the terms that they have."""
+    categories = group_by(articles, lambda article: [article.category])
+    tags = group_by(articles, lambda article: article.tags)
+    authors = group_by(articles, lambda article: article.authors)
+    return NewsGroups(
+        categories=_terms(vocabulary.categories, categories),
+        tags=_terms(vocabulary.tags, tags),
+        authors=_terms(vocabulary.authors, authors),
+        by_category={term.id: found for term, found in categories.items()},
+        by_tag={term.id: found for term, found in tags.items()},
+        by_author={term.id: found for term, found in authors.items()},
+        by_month=group_by(articles, lambda article: [(article.published.year, article.published.month)]),
+        positions={article.path: number for number, article in enumerate(articles)},
+    )
+
+
+def _terms(listed: Mapping[str, Term] | None, used: Iterable[Term]) -> dict[str, Term]:
+    """Return the terms of a vocabulary in its order, then others that articles have, by name."""
+    return {**(listed or {}), **{term.id: term for term in sorted(used, key=lambda term: term.name)}}

@@ -1,4 +1,4 @@
-"""What is to be seen on a day: drafts, news that waits for its day, news that was withdrawn.
+"""What is out on a day: drafts, scheduled and withdrawn news, and what editors pick that is not out.
 
 A day is the smallest step: an article of today 20:10 is out with the first build of today. A build that asked
 the clock would not give the same bytes twice, and nobody builds at ten past eight.
@@ -6,11 +6,16 @@ the clock would not give the same bytes twice, and nobody builds at ten past eig
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from langnghe.model.article import Entry, NewsEntry
+from langnghe.loading.reading import Lines, line_at
+from langnghe.model.article import Article, Entry, NewsEntry
+from langnghe.model.problem import Problem, problem
+from langnghe.relations.news import group_by
 from langnghe.text.dates import format_date
+from langnghe.text.nearest import nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +73,53 @@ def unpublished_reason(entry: Entry, today: date) -> str:
     if isinstance(entry, NewsEntry) and entry.expires is not None and entry.expires < today:
         return f"đã gỡ sau ngày {format_date(entry.expires)}"
     return scheduled_label(entry, today) or "đang đăng"
+
+
+LABELS = {"related": "Tin liên quan chọn tay", "not_related": "Không coi là liên quan"}
+
+
+def check_editor_picks(
+    articles: Sequence[Article], today: date, lines: Mapping[str, Lines], *, preview: bool = False
+) -> Iterator[Problem]:
+    """Yield slugs that no article has, and remind of chosen articles that are not out.
+
+    A draft may be chosen, and a chosen article may be withdrawn: that is no error, or a site would break by
+    itself when a day goes by. ``lines`` maps the files of the articles to the lines of their keys.
+    """
+    by_slug = group_by(articles, lambda article: (article.slug,))
+    out = {one.slug for one in articles if is_shown(one, today, preview=preview)}
+    for article in articles:
+        for key in LABELS:
+            for slug in getattr(article, key):
+                if slug not in by_slug:
+                    yield _unknown(article, key, slug, by_slug, lines.get(article.path))
+                elif key == "related" and slug not in out and is_shown(article, today, preview=preview):
+                    yield _not_out(article, slug, unpublished_reason(by_slug[slug][0], today), lines)
+
+
+def _unknown(
+    article: Article, key: str, slug: str, slugs: Mapping[str, object], lines: Lines | None
+) -> Problem:
+    near = nearest(slug, slugs)
+    kept = [near[0] if one == slug and near else one for one in getattr(article, key) if near or one != slug]
+    return problem(
+        "LN210",
+        article.path,
+        line_at(lines, key, slug),
+        subject=f"{LABELS[key]} ({key})",
+        written=slug,
+        nearest=", ".join(near) or "không có bài nào gần giống",
+        fix=f"{key}: [{', '.join(kept)}]" if kept else "xóa dòng này",
+    )
+
+
+def _not_out(article: Article, slug: str, state: str, lines: Mapping[str, Lines]) -> Problem:
+    return problem(
+        "LN209",
+        article.path,
+        line_at(lines.get(article.path), "related", slug),
+        subject=f"{LABELS['related']} (related)",
+        written=slug,
+        needed=f"bài đang đăng; bài này {state}, nên không hiện trong tin liên quan",
+        fix="bài sẽ đăng thì để nguyên, bài tự hiện; nếu không thì bỏ khỏi danh sách",
+    )

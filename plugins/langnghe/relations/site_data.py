@@ -15,7 +15,7 @@ from types import MappingProxyType
 from langnghe.loading.loader import LoadedCatalogue
 from langnghe.model.article import Article, StaticPage
 from langnghe.model.kinds import Kind
-from langnghe.model.vocabulary import Craft, Term, Vocabulary
+from langnghe.model.vocabulary import Craft
 from langnghe.relations.backlinks import RecordKey, build_backlinks
 from langnghe.relations.documents import incoming_relations
 from langnghe.relations.expiry import (
@@ -28,15 +28,13 @@ from langnghe.relations.expiry import (
 )
 from langnghe.relations.facets import FacetIndex, build_facets
 from langnghe.relations.nearby import Nearby, build_nearby
-from langnghe.relations.news import group_by, newest_first
+from langnghe.relations.news import Series, build_series, group_by, group_news, newest_first
 from langnghe.relations.places import state_on
 from langnghe.relations.plan_areas import PlanAreas, build_plan_areas
 from langnghe.relations.provinces import news_by_province, provinces_today, records_by_province
 from langnghe.relations.publication import is_shown
 from langnghe.relations.related.records import RecordIndex, build_record_index
-from langnghe.relations.series import Series, build_series
 from langnghe.relations.snapshot import Snapshot, in_order
-from langnghe.relations.taxonomy import terms_of
 from langnghe.text.collate import sort_key
 
 
@@ -149,9 +147,6 @@ def build_site_data(
     catalogue = loaded.catalogue
     shown = newest_first(article for article in articles if is_shown(article, today, preview=preview))
 
-    def grouped(list_name: str) -> dict[str, tuple[Article, ...]]:
-        return group_by(shown, lambda article: [term.id for term in terms_of(article, list_name)])
-
     return SiteData(
         catalogue=catalogue,
         articles=shown,
@@ -159,22 +154,8 @@ def build_site_data(
         today=today,
         backlinks=build_backlinks(catalogue, [*_record_references(loaded), *_cited(cites)], shown),
         incoming=incoming_relations(catalogue.documents),
-        categories=_terms("categories", catalogue.vocabulary, shown),
-        tags=_terms("tags", catalogue.vocabulary, shown),
-        authors=_terms("authors", catalogue.vocabulary, shown),
-        by_category=grouped("categories"),
-        by_tag=grouped("tags"),
-        by_author=grouped("authors"),
-        by_month=group_by(shown, lambda a: [(a.published.year, a.published.month)]),
-        positions={article.path: number for number, article in enumerate(shown)},
+        **group_news(shown, catalogue.vocabulary),
     )
-
-
-def _terms(list_name: str, vocabulary: Vocabulary, articles: Sequence[Article]) -> dict[str, Term]:
-    """Return the terms of a list: those of its vocabulary in its order, then others of articles by name."""
-    given: Mapping[str, Term] = getattr(vocabulary, list_name) or {}
-    found = {term for article in articles for term in terms_of(article, list_name)}
-    return {**given, **{term.id: term for term in sorted(found, key=lambda term: term.name)}}
 
 
 def _record_references(loaded: LoadedCatalogue) -> Iterator[tuple[RecordKey, RecordKey]]:

@@ -91,14 +91,6 @@ def resolve_names(
     return resolved, tuple(problems)
 
 
-def terms_of(article: Article, list_name: str) -> tuple[Term, ...]:
-    """Return the terms of an article in ``categories``, ``tags`` or ``authors``."""
-    if list_name == "categories":
-        return (article.category,)
-    terms: tuple[Term, ...] = getattr(article, list_name)
-    return terms
-
-
 def names_of(article: WrittenArticle, list_name: str) -> tuple[str, ...]:
     """Return the names an article writes for ``categories``, ``tags`` or ``authors``."""
     if list_name == "categories":

@@ -14,9 +14,8 @@ from langnghe.rendering.views.landing.craft import craft_routes
 from langnghe.rendering.views.landing.province import province_routes
 from langnghe.rendering.views.maps.map import map_routes
 from langnghe.rendering.views.news.article import article_routes
-from langnghe.rendering.views.news.front import news_routes
+from langnghe.rendering.views.news.front import author_routes, news_routes, tag_routes
 from langnghe.rendering.views.news.news_list import record_news_routes
-from langnghe.rendering.views.news.terms import author_routes, tag_routes
 from langnghe.rendering.views.shared.route import PageRoute
 from langnghe.rendering.views.site.not_found import not_found_routes
 from langnghe.rendering.views.site.search import search_routes

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 from typing import Literal, Self, TypeVar
 
 Precision = Literal["day", "month", "quarter", "year", "range", "round"]
@@ -166,9 +167,10 @@ def by_last_day(when: PartialDate | None) -> Span:
     return (when.latest, when.earliest) if when is not None else (date.min, date.min)
 
 
-def latest_first(things: Iterable[T], when: Callable[[T], PartialDate | None]) -> list[T]:
-    """Return things by their dates, the latest first; those without one last, of one date as given."""
-    return sorted(things, key=lambda thing: by_last_day(when(thing)), reverse=True)
+def latest_first(items: Iterable[T], date_of: Callable[[T], PartialDate | None]) -> list[T]:
+    """Return items by their dates, the latest first; those without one last, of one date as given."""
+    dated = [(by_last_day(date_of(item)), item) for item in items]
+    return [item for _, item in sorted(dated, key=itemgetter(0), reverse=True)]
 
 
 def add_months(day: date, months: int) -> date:

@@ -32,5 +32,6 @@ DOCUMENTS = RecordKind(
     node_type="Legislation",
     node=document_node,
     table=TABLE,
+    newest=lambda _data, record: record.issued,
     sorts=(NEWEST, BY_NAME),
 )

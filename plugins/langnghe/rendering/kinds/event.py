@@ -29,6 +29,7 @@ EVENTS = RecordKind(
     node_type="Event",
     node=event_node,
     table=TABLE,
+    newest=lambda _data, record: record.on,
     sorts=(NEWEST, BY_NAME),
     related_title="Sự kiện liên quan",
 )

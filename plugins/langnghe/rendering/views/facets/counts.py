@@ -5,7 +5,7 @@ A count is of what the catalogue holds; how complete that is the page says besid
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from langnghe.model.kinds import KIND_INFO, Kind
 from langnghe.model.states import CertificateState, RecognitionState
@@ -21,15 +21,6 @@ SPREAD_COUNT = 8
 """Crafts of a province, or provinces of a craft, that are named; all are on the list behind the last link."""
 
 Counts = Mapping[str, Mapping[str, int]]
-
-
-def format_product_count(ctx: RenderContext, ids: Iterable[str]) -> str:
-    """Return how many products there are and how many of them hold a certificate today."""
-    products = [ctx.data.catalogue.products[id_] for id_ in dict.fromkeys(ids)]
-    ratings = [ctx.data.rating(one) for one in products if not one.needs_checking]
-    current = sum(1 for one in ratings if one is not None and one.is_current)
-    words = f"{format_number(len(products))} sản phẩm"
-    return f"{words}, {format_number(current)} có chứng nhận OCOP còn hạn" if current else words
 
 
 def count_facts(ctx: RenderContext, kinds: Sequence[Kind], facet: str, chosen: str) -> tuple[Fact, ...]:

@@ -26,8 +26,8 @@ from langnghe.rendering.views.facets.labels import (
     value_order,
 )
 from langnghe.rendering.views.facets.panel import SCRIPT, FinderView, facet_panel
+from langnghe.rendering.views.news.front import IndexView, letter_groups
 from langnghe.rendering.views.news.news_list import LinkGroup
-from langnghe.rendering.views.news.terms import IndexView, letter_groups
 from langnghe.rendering.views.record_parts.cards import short_card
 from langnghe.rendering.views.shared.base import Link, RecordCard
 from langnghe.rendering.views.shared.context import RenderContext

@@ -12,8 +12,8 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from langnghe.model.article import Article, Body, Change, Signature, Video
+from langnghe.relations.news import Series
 from langnghe.relations.related.links import records_of
-from langnghe.relations.series import Series
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.news.article_lists import article_lists

@@ -18,7 +18,7 @@ from langnghe.relations.related.reasons import Reason
 from langnghe.relations.related.records import related_records
 from langnghe.relations.snapshot import in_order
 from langnghe.rendering import urls as paths
-from langnghe.rendering.views.news.related import format_reason
+from langnghe.rendering.views.news.article_lists import format_reason
 from langnghe.rendering.views.record_parts.page import CardSection, glyph_of, section
 from langnghe.rendering.views.shared.base import RecordCard
 from langnghe.rendering.views.shared.context import RenderContext
@@ -26,6 +26,7 @@ from langnghe.rendering.views.shared.labels import (
     UNCHECKED,
     StateLabel,
 )
+from langnghe.text.numbers import format_number
 from langnghe.text.wording import capitalised
 
 R = TypeVar("R", bound=Record)
@@ -130,3 +131,12 @@ def _why(ctx: RenderContext, why: LinkKey) -> str:
     if kind == "provinces":
         return f"Cùng ở {ctx.province_link(id_).text}"
     return capitalised(format_reason(ctx, Reason(kind, id_)))
+
+
+def format_product_count(ctx: RenderContext, ids: Iterable[str]) -> str:
+    """Return how many products there are and how many of them hold a certificate today."""
+    products = [ctx.data.catalogue.products[id_] for id_ in dict.fromkeys(ids)]
+    ratings = [ctx.data.rating(one) for one in products if not one.needs_checking]
+    current = sum(1 for one in ratings if one is not None and one.is_current)
+    words = f"{format_number(len(products))} sản phẩm"
+    return f"{words}, {format_number(current)} có chứng nhận OCOP còn hạn" if current else words

@@ -19,8 +19,8 @@ from langnghe.model.states import Tone
 from langnghe.model.village import Village
 from langnghe.rendering import urls as paths
 from langnghe.rendering.qr import QrCode, qr_codes
+from langnghe.rendering.views.news.article_lists import near_news_cards
 from langnghe.rendering.views.news.news_list import NEWS_LIMIT, all_news_link
-from langnghe.rendering.views.news.related import near_news_cards
 from langnghe.rendering.views.shared.base import (
     ArticleCard,
     DrawingView,

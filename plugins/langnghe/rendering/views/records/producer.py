@@ -10,8 +10,7 @@ from typing import ClassVar
 from langnghe.model.parts import publishable
 from langnghe.model.people import Producer
 from langnghe.relations.site_data import SiteData
-from langnghe.rendering.views.facets.counts import format_product_count
-from langnghe.rendering.views.record_parts.cards import card_section, related_section
+from langnghe.rendering.views.record_parts.cards import card_section, format_product_count, related_section
 from langnghe.rendering.views.record_parts.facts import (
     contact_facts,
     craft_facts,

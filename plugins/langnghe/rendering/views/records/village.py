@@ -15,11 +15,10 @@ from langnghe.relations.nearby import Bond, Neighbour
 from langnghe.relations.provinces import provinces_of
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
-from langnghe.rendering.views.facets.counts import format_product_count
 from langnghe.rendering.views.facets.sections import facet_section
 from langnghe.rendering.views.maps.villages import directions
 from langnghe.rendering.views.news.feed_links import village_feeds
-from langnghe.rendering.views.record_parts.cards import card_section, related_section
+from langnghe.rendering.views.record_parts.cards import card_section, format_product_count, related_section
 from langnghe.rendering.views.record_parts.facts import (
     cited,
     craft_facts,

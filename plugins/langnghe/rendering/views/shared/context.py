@@ -49,6 +49,11 @@ NEWEST = ("ngay", "Mới nhất")
 """Orders of a list: the word in addresses (``facets.js`` knows it) and what the order is called."""
 
 
+def undated(_data: SiteData, _record: Any) -> PartialDate | None:
+    """Return no date: records of most kinds are listed by name."""
+    return None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordParts:
     """What lists, graphs and data show of the records of a kind, wherever they stand.
@@ -56,8 +61,7 @@ class RecordParts:
     ``card`` and ``node`` are given what is publishable of a record. ``node_type`` is its type of schema.org,
     ``page_only`` names properties of its node that open data leaves out. ``table`` is that of open data.
     ``sorts`` are the orders a script may put a list in, the usual one first, each by its word in addresses
-    and its label; ``newest`` is the date that "newest first" follows, where it is not the field that
-    ``KindInfo.dated_by`` names. ``related_title`` heads the others of
+    and its label; ``newest`` is the date that "newest first" follows. ``related_title`` heads the others of
     the kind on a record's page; without it a page leads on to none. A page with a sheet (``has_sheet``) is
     printed to stand beside the thing itself: its code leads back to the page.
     """
@@ -69,7 +73,7 @@ class RecordParts:
     table: Table
     page_only: tuple[str, ...] = ()
     sorts: tuple[tuple[str, str], ...] = ()
-    newest: Callable[[SiteData, Any], PartialDate | None] | None = None
+    newest: Callable[[SiteData, Any], PartialDate | None] = undated
     related_title: str | None = None
     has_sheet: bool = False
 

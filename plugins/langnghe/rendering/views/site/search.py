@@ -13,9 +13,8 @@ from langnghe.relations.provinces import provinces_of
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.facets.panel import index_links
-from langnghe.rendering.views.news.front import category_links
+from langnghe.rendering.views.news.front import category_links, letter_groups
 from langnghe.rendering.views.news.news_list import LinkGroup, link_groups
-from langnghe.rendering.views.news.terms import letter_groups
 from langnghe.rendering.views.shared.base import Link, PageView
 from langnghe.rendering.views.shared.context import RenderContext
 from langnghe.rendering.views.shared.route import PageRoute
