@@ -20,7 +20,7 @@ from tests.output.views import site
 from tests.rendering.newsroom import TODAY, make_context, read_page, views_of
 from tests.rendering.sample import sample_context
 
-from langnghe.model.catalogue import KINDS
+from langnghe.model.kinds import KINDS
 from langnghe.output.context import OutputContext
 from langnghe.output.open_data import open_data_routes
 from langnghe.rendering.columns import SEPARATOR, Column, Table
