@@ -15,7 +15,7 @@ from langnghe.model.product import Product
 from langnghe.model.village import Village
 from langnghe.rendering.views.landing.craft import craft_view
 from langnghe.rendering.views.record_parts.cards import card
-from langnghe.rendering.views.record_parts.drawings import craft_drawing, drawing_of, glyph_of
+from langnghe.rendering.views.record_parts.page import craft_drawing, drawing_of, glyph_of
 from langnghe.rendering.views.records.artisan import artisan_view
 from langnghe.rendering.views.records.village import village_view
 from langnghe.rendering.views.shared.base import DrawingView

@@ -14,11 +14,10 @@ from tests.rendering.newsroom import TODAY, make_article, make_context, views_of
 
 from langnghe.loading.loader import load_catalogue
 from langnghe.model.catalogue import KINDS, Kind
-from langnghe.model.parts import Record
+from langnghe.model.parts import Record, publishable
 from langnghe.relations.facet_table import FACETS, PROVINCE
 from langnghe.relations.plan_areas import province_then
 from langnghe.relations.provinces import places_of, provinces_of
-from langnghe.relations.publishable import publishable
 from langnghe.relations.site_data import SiteData, build_site_data
 from langnghe.relations.targets import area_of
 from langnghe.rendering import urls as paths

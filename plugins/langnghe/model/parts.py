@@ -5,10 +5,10 @@ Records themselves stand in one module per kind; rules that compute something st
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import MISSING, dataclass, fields, replace
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal, TypeVar
 
 from langnghe.text.dates import PartialDate
 
@@ -132,3 +132,23 @@ class Record:
     def needs_checking(self) -> bool:
         """Whether nothing better than our own reading (confidence C) supports the record."""
         return bool(self.sources) and all(source.confidence == "C" for source in self.sources)
+
+
+R = TypeVar("R", bound=Record)
+
+_KEPT_UNCHECKED = frozenset({"name", "crafts", "place", "sources", "redirect_from"})
+
+
+def publishable(record: R) -> R:
+    """Return what may be shown of a record: of one that needs checking only name, craft and place.
+
+    What a record of its kind cannot do without (an event's time, a plan's period) stays.
+    """
+    if not record.needs_checking:
+        return record
+    blank: dict[str, Any] = {
+        field.name: field.default
+        for field in fields(record)
+        if field.name not in _KEPT_UNCHECKED and field.default is not MISSING
+    }
+    return replace(record, **blank)

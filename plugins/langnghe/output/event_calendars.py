@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from langnghe.model.event import Event
+from langnghe.model.parts import publishable
 from langnghe.output.context import FileRoute, OutputContext
 from langnghe.output.icalendar_format import CalendarEntry, calendar
 from langnghe.relations.events import dated_events
-from langnghe.relations.publishable import publishable
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.urls import Urls

@@ -13,10 +13,9 @@ from functools import partial
 from typing import Any
 
 from langnghe.model.kinds import KIND_INFO, Kind
-from langnghe.model.parts import Record
+from langnghe.model.parts import Record, publishable
 from langnghe.output.context import FileRoute, OutputContext
 from langnghe.relations.facet_table import FACETS
-from langnghe.relations.publishable import publishable
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.facets.labels import facet_label, value_label, value_order

@@ -1,21 +1,23 @@
-"""Last days of OCOP certificates: when the rating that decides today ends, where that is known to the day.
+"""Days on which something ends: last days of certificates, and how long what is computed for today holds.
 
-States are those of ``model.ocop``. Words, feeds and calendars of them are no part of this.
+States are those of ``model.ocop``. Labels, feeds and calendars are not made here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from langnghe.model.ocop import EXPIRING_DAYS, expiry_bounds
+from langnghe.model.parts import publishable
 from langnghe.model.product import Certificate, Product
 from langnghe.model.states import CertificateState
 from langnghe.relations.news import group_by
 from langnghe.relations.provinces import provinces_of
-from langnghe.relations.publishable import publishable
 from langnghe.relations.snapshot import Snapshot
+from langnghe.text.dates import PartialDate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,3 +79,53 @@ def expired_by_stars(data: Snapshot, ids: Sequence[str]) -> Mapping[int, Sequenc
         if rating is not None and rating.state.is_over and rating.certificate.stars:
             found.setdefault(rating.certificate.stars, []).append(id_)
     return found
+
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class ValidityWindow:
+    """The days, both included, on which the states are those of today. None: no day is known."""
+
+    first: date | None
+    last: date | None
+
+
+def validity_window(data: Snapshot) -> ValidityWindow:
+    """Return the span around today in which no date of a record or of a unit begins or ends anything.
+
+    It may be shorter than need be (a date that changes no state ends it too), never longer.
+    """
+    things = [record for _, record in data.catalogue.all_records()]
+    days = {day for thing in (*things, *data.vocabulary.units.values()) for day in _turns(thing)}
+    passed = [day for day in days if day <= data.today]
+    scheduled = [day for day in days if day > data.today]
+    return ValidityWindow(max(passed, default=None), min(scheduled) - _DAY if scheduled else None)
+
+
+def _turns(part: Any) -> Iterator[date]:
+    """Yield the days on which something about a part may turn: the first day that reads it differently."""
+    if isinstance(part, PartialDate):
+        yield from (part.earliest, part.latest, _after(part.latest))
+    elif isinstance(part, date):
+        yield from (part, _after(part))
+    elif isinstance(part, tuple):
+        for item in part:
+            yield from _turns(item)
+    elif is_dataclass(part):
+        if isinstance(part, Certificate):
+            yield from _certificate_turns(part)
+        for field in fields(part):
+            yield from _turns(getattr(part, field.name))
+
+
+def _certificate_turns(certificate: Certificate) -> Iterator[date]:
+    """Yield the days a certificate begins to lapse and is lapsed, by its earliest and its latest end."""
+    for end in expiry_bounds(certificate) or ():
+        yield end - timedelta(days=EXPIRING_DAYS)
+        yield _after(end)
+
+
+def _after(day: date) -> date:
+    return day + _DAY if day < date.max else day

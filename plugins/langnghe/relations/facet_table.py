@@ -14,7 +14,7 @@ from typing import Any, Literal
 from langnghe.model.document import Document
 from langnghe.model.event import Event
 from langnghe.model.kinds import Kind, with_kind
-from langnghe.model.parts import Record
+from langnghe.model.parts import Record, publishable
 from langnghe.model.product import Product
 from langnghe.model.states import (
     CertificateState,
@@ -33,6 +33,9 @@ from langnghe.text.dates import PartialDate
 
 PROVINCE = "province"
 """The key of the facet that every kind has; its values come from where the record lies."""
+
+Values = Mapping[str, tuple[str, ...]]
+"""The values of a record by facet."""
 
 Extract = Callable[[Snapshot, Any], Iterable[str | None]]
 """Reads the values of a record; None stands for no value."""
@@ -368,3 +371,13 @@ FACETS: Mapping[Kind, Mapping[str, Facet]] = {
     kind: {facet.key: facet for facet in facets} for kind, facets in _ROWS.items()
 }
 """The facets of each kind that has some, by key, in the order they are offered."""
+
+
+def facet_values(data: Snapshot, kind: Kind, record: Record) -> Values:
+    """Return the values of a record, each once; of one that needs checking only those that may be said."""
+    said = publishable(record)
+    found = {}
+    for key, facet in FACETS[kind].items():
+        values = facet.extract(data, record if facet.reads_unchecked else said)
+        found[key] = tuple(dict.fromkeys(one for one in values if one is not None))
+    return found

@@ -10,9 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from langnghe.model.kinds import Kind
-from langnghe.model.parts import Record
-from langnghe.relations.facet_table import FACETS
-from langnghe.relations.publishable import publishable
+from langnghe.relations.facet_table import FACETS, Values, facet_values
 from langnghe.relations.snapshot import Snapshot
 
 MIN_PAIR = 3
@@ -20,9 +18,6 @@ MIN_PAIR = 3
 
 Selection = tuple[tuple[str, str], ...]
 """Facets with one value each, in the order of addresses; () is the whole list."""
-
-Values = Mapping[str, tuple[str, ...]]
-"""The values of a record by facet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +48,6 @@ class FacetIndex:
                 for value in values:
                     tally[value] = tally.get(value, 0) + 1
         return found
-
-
-def facet_values(data: Snapshot, kind: Kind, record: Record) -> Values:
-    """Return the values of a record, each once; of one that needs checking only those that may be said."""
-    said = publishable(record)
-    found = {}
-    for key, facet in FACETS[kind].items():
-        values = facet.extract(data, record if facet.reads_unchecked else said)
-        found[key] = tuple(dict.fromkeys(one for one in values if one is not None))
-    return found
 
 
 def build_facets(data: Snapshot, kind: Kind, ids: Sequence[str]) -> FacetIndex:

@@ -10,11 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from langnghe.model.article import Article
 from langnghe.model.catalogue import KINDS, Catalogue, Kind
 from langnghe.model.document import Document
-from langnghe.model.parts import Place, Record
+from langnghe.model.parts import Place, Record, publishable
 from langnghe.model.plan import Plan
 from langnghe.model.product import Product
 from langnghe.relations.backlinks import RecordKey
-from langnghe.relations.publishable import publishable
 from langnghe.relations.snapshot import Snapshot
 
 

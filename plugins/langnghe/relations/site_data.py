@@ -18,20 +18,25 @@ from langnghe.model.catalogue import KINDS, Kind, kind_of
 from langnghe.model.vocabulary import Craft
 from langnghe.relations.backlinks import RecordKey, build_backlinks
 from langnghe.relations.documents import incoming_relations
-from langnghe.relations.expiry import Expiry, expired_by_stars, expiries, expiries_by_province
+from langnghe.relations.expiry import (
+    Expiry,
+    ValidityWindow,
+    expired_by_stars,
+    expiries,
+    expiries_by_province,
+    validity_window,
+)
 from langnghe.relations.facets import FacetIndex, build_facets
 from langnghe.relations.nearby import Nearby, build_nearby
 from langnghe.relations.news import group_by, newest_first
-from langnghe.relations.order import in_order
 from langnghe.relations.places import state_on
 from langnghe.relations.plan_areas import PlanAreas, build_plan_areas
 from langnghe.relations.provinces import news_by_province, provinces_today, records_by_province
 from langnghe.relations.publication import is_shown
 from langnghe.relations.related.records import RecordIndex, build_record_index
 from langnghe.relations.series import Series, build_series
-from langnghe.relations.snapshot import Snapshot
+from langnghe.relations.snapshot import Snapshot, in_order
 from langnghe.relations.taxonomy import build_taxonomy, names_of
-from langnghe.relations.validity_window import ValidityWindow, validity_window
 from langnghe.text.collate import sort_key
 
 

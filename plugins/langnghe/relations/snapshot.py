@@ -7,21 +7,27 @@ they cannot import it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar
 
 from langnghe.model.article import Article, StaticPage
 from langnghe.model.catalogue import Catalogue
 from langnghe.model.document import Document
+from langnghe.model.kinds import KIND_INFO, Kind
 from langnghe.model.ocop import Rating, rating_on
-from langnghe.model.parts import Place
+from langnghe.model.parts import Place, Record
 from langnghe.model.product import Product
 from langnghe.model.vocabulary import Vocabulary
 from langnghe.relations.backlinks import Backlinks
 from langnghe.relations.documents import Incoming, StatusToday, document_status
 from langnghe.relations.places import PlaceToday, place_today
 from langnghe.relations.taxonomy import Taxonomy
+from langnghe.text.collate import sort_key
+from langnghe.text.dates import latest_first
+
+R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,3 +74,12 @@ class Snapshot:
     def status(self, document: Document) -> StatusToday:
         """Return a document's status today."""
         return document_status(document, self.catalogue.documents, self.incoming, self.today)
+
+
+def in_order(kind: Kind, records: Iterable[R]) -> list[R]:
+    """Return records as lists of their kind show them: newest first where they have a date, else by name."""
+    by_name = sorted(records, key=lambda record: sort_key(record.name))
+    dated_by = KIND_INFO[kind].dated_by
+    if dated_by is None:
+        return by_name
+    return latest_first(by_name, lambda record: getattr(record, dated_by))

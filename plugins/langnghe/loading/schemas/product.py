@@ -4,8 +4,7 @@ from decimal import Decimal
 
 from langnghe.loading.fields import Choice, Day, Flag, Gtin, Integer, Money, Number, Partial
 from langnghe.loading.references import Part, RecordRef, TermOf
-from langnghe.loading.rules.certificates import CERTIFICATE_RULES
-from langnghe.loading.rules.records import check_group, check_sources
+from langnghe.loading.rules.records import CERTIFICATE_RULES, check_group, check_sources
 from langnghe.loading.schema import Field, Schema
 from langnghe.loading.schemas.parts import LEVEL, record_fields
 from langnghe.loading.schemas.pictures import GALLERY

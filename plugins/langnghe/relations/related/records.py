@@ -13,11 +13,10 @@ from heapq import nsmallest
 
 from langnghe.model.article import Article
 from langnghe.model.catalogue import KINDS, Kind
-from langnghe.model.parts import Record
+from langnghe.model.parts import Record, publishable
 from langnghe.relations.backlinks import RecordKey
 from langnghe.relations.news import group_by
 from langnghe.relations.provinces import provinces_of
-from langnghe.relations.publishable import publishable
 from langnghe.relations.related.links import LinkKey
 from langnghe.relations.related.weights import (
     LEAST_RECORD_POINTS,

@@ -10,9 +10,9 @@ from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.columns import Cell, Origin, Table
 from langnghe.rendering.data.formats import write_csv, write_json
-from langnghe.rendering.data.history_tables import HISTORY_TABLES
 from langnghe.rendering.data.linked import linked_data
 from langnghe.rendering.data.places import villages_geojson
+from langnghe.rendering.data.tables import HISTORY_TABLES
 from langnghe.rendering.views.shared.context import RecordParts, RenderContext, made_once
 
 

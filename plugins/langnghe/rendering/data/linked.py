@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from langnghe.model.catalogue import Kind
+from langnghe.rendering.columns import shown
 from langnghe.rendering.data.formats import as_json
-from langnghe.rendering.data.record_columns import shown
 from langnghe.rendering.structured.pages import CONTEXT
 from langnghe.rendering.views.shared.context import RenderContext
 

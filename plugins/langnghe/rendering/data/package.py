@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from typing import Any
 
-from langnghe.relations.validity_window import ValidityWindow
+from langnghe.relations.expiry import ValidityWindow
 from langnghe.rendering import urls as paths
 from langnghe.rendering.columns import Column, Table
 from langnghe.rendering.data.files import DataFile, DataSet

@@ -8,9 +8,8 @@ from typing import Any
 from langnghe.model.parts import point_of
 from langnghe.relations.provinces import provinces_of
 from langnghe.rendering import urls as paths
-from langnghe.rendering.columns import Origin
+from langnghe.rendering.columns import Origin, shown
 from langnghe.rendering.data.formats import as_json
-from langnghe.rendering.data.record_columns import shown
 
 
 def villages_geojson(origin: Origin) -> bytes:

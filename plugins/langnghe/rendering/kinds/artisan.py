@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from langnghe.model.people import Artisan
-from langnghe.rendering.data.record_tables import ARTISANS as TABLE
+from langnghe.rendering.data.tables import ARTISANS as TABLE
 from langnghe.rendering.kinds.row import RecordKind
 from langnghe.rendering.structured.records import artisan_node
 from langnghe.rendering.views.record_parts.cards import crafts_line

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from langnghe.model.document import Document
-from langnghe.rendering.data.record_tables import DOCUMENTS as TABLE
+from langnghe.rendering.data.tables import DOCUMENTS as TABLE
 from langnghe.rendering.kinds.row import RecordKind
 from langnghe.rendering.structured.papers_and_events import document_node
 from langnghe.rendering.views.record_parts.cards import issuer_name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from langnghe.model.event import Event
 from langnghe.model.states import EventState
-from langnghe.rendering.data.record_tables import EVENTS as TABLE
+from langnghe.rendering.data.tables import EVENTS as TABLE
 from langnghe.rendering.kinds.row import RecordKind
 from langnghe.rendering.structured.papers_and_events import event_node
 from langnghe.rendering.views.record_parts.cards import term_name

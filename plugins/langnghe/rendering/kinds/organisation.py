@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from langnghe.model.people import Organisation
-from langnghe.rendering.data.record_tables import ORGANISATIONS as TABLE
+from langnghe.rendering.data.tables import ORGANISATIONS as TABLE
 from langnghe.rendering.kinds.row import RecordKind
 from langnghe.rendering.structured.records import organisation_node
 from langnghe.rendering.views.record_parts.cards import term_name

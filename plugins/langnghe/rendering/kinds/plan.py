@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from langnghe.model.plan import Plan
-from langnghe.rendering.data.record_tables import PLANS as TABLE
+from langnghe.rendering.data.tables import PLANS as TABLE
 from langnghe.rendering.kinds.row import RecordKind
 from langnghe.rendering.structured.papers_and_events import plan_node
 from langnghe.rendering.views.records.plan import plan_routes

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from langnghe.model.people import Producer
-from langnghe.rendering.data.record_tables import PRODUCERS as TABLE
+from langnghe.rendering.data.tables import PRODUCERS as TABLE
 from langnghe.rendering.kinds.row import RecordKind
 from langnghe.rendering.structured.records import producer_node
 from langnghe.rendering.views.record_parts.cards import crafts_line, term_name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from langnghe.model.product import Product
 from langnghe.relations.site_data import SiteData
-from langnghe.rendering.data.record_tables import PRODUCTS as TABLE
+from langnghe.rendering.data.tables import PRODUCTS as TABLE
 from langnghe.rendering.kinds.row import RecordKind
 from langnghe.rendering.structured.records import product_node
 from langnghe.rendering.views.record_parts.facts import place_now

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from langnghe.model.village import Village
 from langnghe.relations.site_data import SiteData
-from langnghe.rendering.data.record_tables import VILLAGES as TABLE
+from langnghe.rendering.data.tables import VILLAGES as TABLE
 from langnghe.rendering.kinds.row import RecordKind
 from langnghe.rendering.structured.records import village_node
 from langnghe.rendering.views.record_parts.cards import crafts_line

@@ -12,8 +12,8 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from langnghe.model.catalogue import KINDS, kind_of
+from langnghe.model.parts import publishable
 from langnghe.model.vocabulary import Craft
-from langnghe.relations.publishable import publishable
 from langnghe.rendering import urls as paths
 from langnghe.rendering.site_view import NO_OWNER
 from langnghe.rendering.structured.news import article_node

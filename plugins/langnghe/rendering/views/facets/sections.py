@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from langnghe.model.catalogue import KIND_NOUNS, Kind
 from langnghe.relations.facet_table import FACETS
-from langnghe.relations.order import in_order
+from langnghe.relations.snapshot import in_order
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.record_parts.cards import card_section
 from langnghe.rendering.views.record_parts.page import CardSection

@@ -17,14 +17,14 @@ from langnghe.model.event import Event
 from langnghe.model.parts import Record
 from langnghe.model.village import Village
 from langnghe.relations.events import in_time
-from langnghe.relations.order import in_order
 from langnghe.relations.site_data import SiteData
+from langnghe.relations.snapshot import in_order
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.facets.panel import index_links
 from langnghe.rendering.views.news.news_list import NewsBlock, blocks, latest_link
 from langnghe.rendering.views.record_parts.cards import card
-from langnghe.rendering.views.record_parts.drawings import drawing_of
 from langnghe.rendering.views.record_parts.facts import coverage_line
+from langnghe.rendering.views.record_parts.page import drawing_of
 from langnghe.rendering.views.shared.base import (
     ArticleCard,
     DrawingView,

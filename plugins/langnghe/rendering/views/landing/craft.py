@@ -9,16 +9,16 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
-from langnghe.model.catalogue import KINDS, Kind
+from langnghe.model.catalogue import Kind
 from langnghe.model.vocabulary import Craft
+from langnghe.relations.facet_table import FACETS
 from langnghe.relations.news import group_by
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.facets.counts import count_facts, spread_facts
 from langnghe.rendering.views.facets.sections import facet_section
-from langnghe.rendering.views.record_parts.drawings import craft_drawing, craft_glyph
 from langnghe.rendering.views.record_parts.facts import fact, incomplete_line, link_fact, text_fact
-from langnghe.rendering.views.record_parts.page import CardSection
+from langnghe.rendering.views.record_parts.page import CardSection, craft_drawing, craft_glyph
 from langnghe.rendering.views.records.lists import RecordList, list_routes
 from langnghe.rendering.views.shared.base import (
     DrawingView,
@@ -29,7 +29,7 @@ from langnghe.rendering.views.shared.base import (
     RecordCard,
     SourceView,
 )
-from langnghe.rendering.views.shared.context import RenderContext, made_once, sources_of, value
+from langnghe.rendering.views.shared.context import RenderContext, sources_of, value
 from langnghe.rendering.views.shared.route import PageRoute, Subject
 from langnghe.text.collate import sort_key
 from langnghe.text.wording import shortened
@@ -93,21 +93,20 @@ def _card(ctx: RenderContext, craft: Craft) -> RecordCard:
     )
 
 
-@made_once
-def _records_by_craft(ctx: RenderContext) -> dict[str, dict[Kind, tuple[str, ...]]]:
-    """Return the ids of each craft's records, kind by kind: one walk over the catalogue for all pages."""
-    found: dict[str, dict[Kind, tuple[str, ...]]] = {}
-    for kind in KINDS:
-        records = ctx.data.catalogue.of_kind(kind).values()
-        for craft, members in group_by(records, lambda record: getattr(record, "crafts", ())).items():
-            found.setdefault(craft, {})[kind] = tuple(record.id for record in members)
+def _records_of(data: SiteData, craft: str) -> RecordsByKind:
+    """Return the ids of the records of a craft, kind by kind."""
+    found: dict[Kind, tuple[str, ...]] = {}
+    for kind, facets in FACETS.items():
+        index = data.facets(kind)
+        if "craft" in facets and (positions := index.members.get((("craft", craft),))):
+            found[kind] = tuple(index.ids[position] for position in positions)
     return found
 
 
 def craft_view(ctx: RenderContext, craft: Craft) -> CraftView:
     """Return the page of a craft with its records."""
     path = paths.craft_path(craft.id)
-    records = _records_by_craft(ctx).get(craft.id, {})
+    records = _records_of(ctx.data, craft.id)
     own = ctx.data.vocabulary.craft_texts.get(craft.id)
     return CraftView(
         path=path,

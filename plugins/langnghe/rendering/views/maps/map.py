@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
+from langnghe.model.parts import publishable
 from langnghe.model.village import Village
 from langnghe.relations.provinces import provinces_of
-from langnghe.relations.publishable import publishable
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.maps.province_map import SECTION, TITLE, province_map_view

@@ -11,17 +11,15 @@ from typing import TypeVar
 
 from langnghe.model.document import Document
 from langnghe.model.kinds import Kind
-from langnghe.model.parts import Record
-from langnghe.relations.order import in_order
+from langnghe.model.parts import Record, publishable
 from langnghe.relations.places import unit_name
-from langnghe.relations.publishable import publishable
 from langnghe.relations.related.links import LinkKey
 from langnghe.relations.related.reasons import Reason
 from langnghe.relations.related.records import related_records
+from langnghe.relations.snapshot import in_order
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.news.related import format_reason
-from langnghe.rendering.views.record_parts.drawings import glyph_of
-from langnghe.rendering.views.record_parts.page import CardSection, section
+from langnghe.rendering.views.record_parts.page import CardSection, glyph_of, section
 from langnghe.rendering.views.shared.base import RecordCard
 from langnghe.rendering.views.shared.context import RenderContext
 from langnghe.rendering.views.shared.labels import (

@@ -1,4 +1,4 @@
-"""What the pages of all records share: head, notices, facts, tables, timelines, sources, QR code, news.
+"""What the pages of all records share: head, facts, tables, timelines, sources, QR code, news, drawings.
 
 Only the shapes and the parts that every kind has; what one kind alone shows is in its own module.
 """
@@ -7,18 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
-from typing import Any, TypedDict
+from typing import Any, TypedDict, TypeVar
 
 from markupsafe import Markup
 
 from langnghe.model.catalogue import KIND_LABELS, Kind
 from langnghe.model.parts import Record, Source
+from langnghe.model.people import Artisan, Producer
+from langnghe.model.product import Product
 from langnghe.model.states import Tone
+from langnghe.model.village import Village
 from langnghe.rendering import urls as paths
 from langnghe.rendering.qr import QrCode, qr_codes
 from langnghe.rendering.views.news.news_list import NEWS_LIMIT, all_news_link
 from langnghe.rendering.views.news.related import near_news_cards
-from langnghe.rendering.views.record_parts.drawings import drawing_of
 from langnghe.rendering.views.shared.base import (
     ArticleCard,
     DrawingView,
@@ -34,6 +36,46 @@ from langnghe.rendering.views.shared.context import RenderContext, made_once, so
 from langnghe.rendering.views.shared.labels import format_when
 from langnghe.text.dates import by_last_day
 from langnghe.text.wording import shortened
+
+T = TypeVar("T")
+
+
+def drawing_of(ctx: RenderContext, record: Record) -> DrawingView | None:
+    """Return the drawing of a record; None for documents, organisations and others that make nothing."""
+    return _first(ctx.drawings, _ids(ctx, record))
+
+
+def glyph_of(ctx: RenderContext, record: Record) -> str | None:
+    """Return the address of a record's glyph, or None."""
+    return _first(ctx.glyphs, _ids(ctx, record))
+
+
+def craft_drawing(ctx: RenderContext, craft: str) -> DrawingView | None:
+    """Return the drawing of a craft, or None."""
+    return _first(ctx.drawings, _craft_ids(ctx, craft))
+
+
+def craft_glyph(ctx: RenderContext, craft: str) -> str | None:
+    """Return the address of a craft's glyph, or None."""
+    return _first(ctx.glyphs, _craft_ids(ctx, craft))
+
+
+def _ids(ctx: RenderContext, record: Record) -> Iterator[str]:
+    """Yield the ids that may name a record's drawing, the nearest first."""
+    if isinstance(record, Village | Producer | Artisan | Product):
+        yield from (id_ for craft in record.crafts[:1] for id_ in _craft_ids(ctx, craft))
+    if isinstance(record, Product) and not record.crafts and record.group is not None:
+        yield record.group
+        # The groups of the former criteria have the ids of today's with the number of the decision behind.
+        yield record.group.removesuffix("-1048")
+
+
+def _craft_ids(ctx: RenderContext, craft: str) -> tuple[str, str]:
+    return craft, ctx.data.vocabulary.crafts[craft].group
+
+
+def _first(found: Mapping[str, T], ids: Iterator[str] | tuple[str, ...]) -> T | None:
+    return next((found[id_] for id_ in ids if id_ in found), None)
 
 
 def newest_source(sources: Iterable[Source]) -> str | None:

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from langnghe.model.parts import Award
+from langnghe.model.parts import Award, publishable
 from langnghe.model.people import Artisan, Stream, TitleAward
 from langnghe.model.vocabulary import TitleLevel
-from langnghe.relations.publishable import publishable
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering.views.record_parts.cards import card_section, related_section
 from langnghe.rendering.views.record_parts.facts import (

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from langnghe.model.document import Document, DocumentRelation
+from langnghe.model.parts import publishable
 from langnghe.model.states import DocumentStatus, Tone
 from langnghe.relations.documents import StatusToday
-from langnghe.relations.publishable import publishable
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering.views.record_parts.attachments import attachment_values
 from langnghe.rendering.views.record_parts.cards import card_section, issuer_name

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from langnghe.model.event import Event
+from langnghe.model.parts import publishable
 from langnghe.model.states import EventState
-from langnghe.relations.publishable import publishable
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.news.feed_links import event_file_link

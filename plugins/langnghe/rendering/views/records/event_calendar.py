@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from langnghe.model.event import Event
+from langnghe.model.parts import publishable
 from langnghe.model.states import EventState
 from langnghe.relations.events import dated_events, in_time
 from langnghe.relations.news import group_by
-from langnghe.relations.publishable import publishable
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.news.feed_links import calendar_link
 from langnghe.rendering.views.record_parts.facts import coverage_line, dated, place_now

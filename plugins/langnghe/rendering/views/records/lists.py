@@ -14,7 +14,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 from langnghe.model.catalogue import SECTION_LABELS, Kind
 from langnghe.model.parts import Record
 from langnghe.relations.news import group_by
-from langnghe.relations.order import in_order
+from langnghe.relations.snapshot import in_order
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.facets.panel import SCRIPT, FacetPanel, FinderView, facet_panel, index_links
 from langnghe.rendering.views.record_parts.cards import short_card

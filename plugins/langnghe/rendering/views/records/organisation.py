@@ -8,9 +8,9 @@ from functools import partial
 from typing import ClassVar
 
 from langnghe.model.catalogue import Kind
+from langnghe.model.parts import publishable
 from langnghe.model.people import Leader, Organisation
 from langnghe.relations.grants import certificates_of, recognitions_of, titles_of
-from langnghe.relations.publishable import publishable
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering.views.facets.sections import facet_section
 from langnghe.rendering.views.record_parts.cards import card_section

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from langnghe.model.parts import publishable
 from langnghe.model.plan import Plan, Target
 from langnghe.relations.places import unit_name
-from langnghe.relations.publishable import publishable
 from langnghe.relations.site_data import SiteData
 from langnghe.relations.targets import Reached, area_of, target_reached
 from langnghe.rendering.views.record_parts.cards import card_section

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
+from langnghe.model.parts import publishable
 from langnghe.model.people import Producer
-from langnghe.relations.publishable import publishable
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering.views.facets.counts import format_product_count
 from langnghe.rendering.views.record_parts.cards import card_section, related_section

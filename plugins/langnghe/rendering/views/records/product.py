@@ -8,9 +8,9 @@ from datetime import date
 from typing import ClassVar
 
 from langnghe.model.ocop import certificate_state
+from langnghe.model.parts import publishable
 from langnghe.model.product import Certificate, IpMark, Price, Product, Scheme, Submission
 from langnghe.relations.provinces import provinces_of
-from langnghe.relations.publishable import publishable
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.news.feed_links import expiry_links

@@ -8,11 +8,11 @@ from datetime import date
 from typing import ClassVar
 
 from langnghe.model.catalogue import Kind
+from langnghe.model.parts import publishable
 from langnghe.model.states import RecognitionState
 from langnghe.model.village import Designation, Recognition, Revocation, Village
 from langnghe.relations.nearby import Bond, Neighbour
 from langnghe.relations.provinces import provinces_of
-from langnghe.relations.publishable import publishable
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.facets.counts import format_product_count
