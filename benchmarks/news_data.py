@@ -15,6 +15,7 @@ from pathlib import Path
 from random import Random
 
 from langnghe.model.article import Article, Body
+from langnghe.model.vocabulary import Term
 from langnghe.relations.news import newest_first
 
 _FIRST = datetime(2013, 1, 1, tzinfo=UTC)
@@ -77,7 +78,7 @@ def _article(slug: str, title: str, summary: str, published: datetime) -> Articl
         summary=summary,
         published=published,
         body=Body(html=""),
-        category="Tin",
+        category=Term(id="tin", name="Tin"),
     )
 
 

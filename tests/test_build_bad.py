@@ -8,8 +8,11 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from tests.whole_site.building import TODAY, run_pelican
 
+from langnghe.cli.main import main
+from langnghe.loading.entry_files import ENDINGS
 from langnghe.output.deploy import staging_folder
 
 BAD = Path(__file__).parent / "bad"
@@ -128,6 +131,22 @@ def test_a_build_tells_what_check_tells(slip: str, tmp_path: Path) -> None:
     assert done.returncode == 1
     assert expected.strip() in done.stderr
     assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_check_and_build_tell_the_same_of_every_file_whatever_its_ending(tmp_path: Path) -> None:
+    folder = tmp_path / "cong"
+    project = Project(folder)
+    for ending in (*ENDINGS, ".MD"):
+        project.write(f"content/bai-{ending[1:]}{ending}", ARTICLE.replace("2026-03-01", "31/02/2026"))
+        project.write(f"content/pages/trang-{ending[1:]}{ending}", "---\ntitle: Trang\nkhoa: x\n---\n")
+    project.write("content/_nhap.md", "không đọc")
+    project.write("content/ghi-chu.txt", "không đọc")
+    arguments = ["--content", str(folder / "content"), "--catalogue", str(folder / "catalogue")]
+    checked = CliRunner().invoke(main, ["check", *arguments, "--today", TODAY])
+    done = project.build()
+    assert done.returncode == checked.exit_code == 1
+    assert checked.output.strip() in done.stderr
+    assert checked.output.count("LỖI") == 2 * (len(ENDINGS) + 1)
 
 
 def test_files_of_odd_bytes_and_links_out_of_the_project_stop_a_build_in_words(project: Project) -> None:

@@ -11,7 +11,7 @@ from tests.conftest import PROJECT_ROOT
 
 from langnghe.cli.main import main
 from langnghe.cli.project import read_content
-from langnghe.model.article import Article, StaticPage
+from langnghe.model.article import StaticPage, WrittenArticle
 
 SITE = PROJECT_ROOT / "tests/site"
 HEAD = "---\ntitle: {}\ndate: {}\nsummary: Tóm tắt.\nsources:\n  - title: Nguồn mẫu\n---\n"
@@ -108,10 +108,10 @@ def test_articles_and_pages_are_read_by_their_folder(tmp_path: Path) -> None:
             "content/ghi-chu.txt": "không phải bài",
         },
     )
-    content, problems = read_content(tmp_path / "content", tmp_path / "catalogue", date(2026, 11, 21))
+    content = read_content(tmp_path / "content", tmp_path / "catalogue", date(2026, 11, 21))
     kinds = {entry.path: type(entry.entry) for entry in content.entries}
-    assert kinds == {"content/pages/gioi-thieu.md": StaticPage, "content/tin/2026/bai.md": Article}
-    assert problems == []
+    assert kinds == {"content/pages/gioi-thieu.md": StaticPage, "content/tin/2026/bai.md": WrittenArticle}
+    assert content.file_problems == ()
 
 
 def test_every_task_says_in_vietnamese_what_it_does() -> None:

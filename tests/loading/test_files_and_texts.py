@@ -181,13 +181,12 @@ def test_files_are_found_in_the_order_of_their_paths(tmp_path: Path) -> None:
     assert problems == []
 
 
-def test_a_file_of_another_kind_is_told_or_passed_over_as_asked(tmp_path: Path) -> None:
+def test_a_file_of_another_kind_is_told(tmp_path: Path) -> None:
     make(tmp_path, "Làng Mẫu.yml", "a.yaml")
     found, [problem] = find_files(tmp_path, "catalogue/villages")
     assert [file.path.name for file in found] == ["a.yaml"]
     assert (problem.code, problem.path) == ("LN015", "catalogue/villages/Làng Mẫu.yml")
     assert "lang-mau.yaml" in problem.fix
-    assert find_files(tmp_path, "content", others_are_problems=False)[1] == []
 
 
 def test_a_name_in_decomposed_letters_is_told_with_a_name_to_use(tmp_path: Path) -> None:

@@ -51,8 +51,8 @@ def test_every_output_has_a_name_of_its_own_and_each_second_one_is_told(
     plan = planned(wanted)
     names = list(plan.names())
     assert names == sorted(set(names))
-    assert len(names) + len(plan.problems) == len(wanted)
-    assert {problem.code for problem in plan.problems} <= {"LN202"}
+    assert len(names) + len(plan.collisions) == len(wanted)
+    assert {collision.problem().code for collision in plan.collisions} <= {"LN202"}
 
 
 def fits(name: str, other: str) -> bool:
@@ -73,13 +73,13 @@ def test_the_first_of_two_outputs_keeps_its_place(wanted: list[tuple[bool, str]]
 
 @pytest.mark.parametrize(("first", "second"), [("/a.html", "/a.html/b/"), ("/a.html/b/", "/a.html")])
 def test_a_file_and_a_folder_of_one_name_are_told(first: str, second: str) -> None:
-    [problem] = planned([(False, first), (False, second)]).problems
-    assert second in problem.subject
+    [collision] = planned([(False, first), (False, second)]).collisions
+    assert second in collision.problem().subject
 
 
 def test_names_that_differ_in_capitals_only_are_told() -> None:
-    [problem] = planned([(False, "/files/A.pdf"), (False, "/files/a.pdf")]).problems
-    assert problem.code == "LN202"
+    [collision] = planned([(False, "/files/A.pdf"), (False, "/files/a.pdf")]).collisions
+    assert collision.problem().code == "LN202"
 
 
 def test_an_address_of_a_folder_is_written_as_its_index() -> None:
@@ -89,11 +89,11 @@ def test_an_address_of_a_folder_is_written_as_its_index() -> None:
 
 
 def test_a_collision_names_the_address_and_the_other_output() -> None:
-    [problem] = planned([(True, "/tin/"), (False, "/tin/")]).problems
-    assert "/tin/" in problem.subject
-    assert "trang của cổng" in problem.needed
-    [problem] = planned([(False, "/tin/"), (True, "/tin/")]).problems
-    assert "tệp tĩnh" in problem.needed
+    [collision] = planned([(True, "/tin/"), (False, "/tin/")]).collisions
+    assert "/tin/" in collision.problem().subject
+    assert "trang của cổng" in collision.problem().needed
+    [collision] = planned([(False, "/tin/"), (True, "/tin/")]).collisions
+    assert "tệp tĩnh" in collision.problem().needed
 
 
 UNITS = (
@@ -138,4 +138,4 @@ def test_an_old_address_that_is_taken_adds_no_second_route() -> None:
     site_map.add([PageRoute(path="/tin/", make=lambda _ctx: page("/tin/"))])
     site_map.add_redirects({"/tin/": ("/moi/", "content/a.md"), "/cu/": ("/moi/", "content/a.md")})
     assert list(site_map.names()) == ["cu/index.html", "tin/index.html"]
-    assert site_map.problems == []
+    assert site_map.collisions == []

@@ -13,8 +13,9 @@ from langnghe.model.catalogue import KINDS, Catalogue, Kind
 from langnghe.model.document import Document, DocumentRelation, RelationKind
 from langnghe.model.parts import Record
 from langnghe.model.village import Village
-from langnghe.model.vocabulary import AdminUnit, Succession, UnitState, Vocabulary
+from langnghe.model.vocabulary import AdminUnit, Succession, Term, UnitState, Vocabulary
 from langnghe.text.dates import VIETNAM_TIME, PartialDate
+from langnghe.text.slug import slugify
 
 TODAY = date(2026, 11, 21)
 LAST_OF_63, FIRST_OF_34 = date(2025, 6, 30), date(2025, 7, 1)
@@ -31,7 +32,23 @@ def article(slug: str, on: str = "2026-01-01 08:00", **more: Any) -> Article:
     """Return an article published `on`, Vietnamese time."""
     published = datetime.fromisoformat(on).replace(tzinfo=VIETNAM_TIME)
     values: dict[str, Any] = {"title": slug, "category": "Tin tức", "body": Body(html="<p>Mẫu.</p>"), **more}
-    return Article(path=f"content/news/{slug}.md", slug=slug, published=published, **values)
+    return Article(path=f"content/news/{slug}.md", slug=slug, published=published, **with_terms(values))
+
+
+def term(name: str, **more: Any) -> Term:
+    """Return a term of an open list: its id is the slug of its name."""
+    return Term(id=slugify(name), name=name, **more)
+
+
+def with_terms(values: dict[str, Any]) -> dict[str, Any]:
+    """Return the fields of an article with terms where names stand, as `relations.taxonomy` makes them."""
+    made = {key: values[key] and _term(values[key]) for key in ("category", "series") if key in values}
+    lists = {key: tuple(map(_term, values[key])) for key in ("tags", "authors") if key in values}
+    return {**values, **made, **lists}
+
+
+def _term(name: str | Term) -> Term:
+    return name if isinstance(name, Term) else term(name)
 
 
 def village(id_: str, **more: Any) -> Village:

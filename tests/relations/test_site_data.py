@@ -89,11 +89,7 @@ def test_place_rating_and_status_are_those_of_the_day() -> None:
 
 
 def test_a_document_that_a_description_cites_is_referred_to_by_the_record() -> None:
-    texts = {
-        ("villages", "lang"): Body(html="", cites=("qd",)),
-        ("craft_texts", "gom"): Body(html="", cites=("qd",)),
-    }
-    data = build_site_data(loaded(CATALOGUE), [], [], TODAY, texts=texts)
+    data = build_site_data(loaded(CATALOGUE), [], [], TODAY, cites={("villages", "lang"): ("qd",)})
     assert data.backlinks.records["documents", "qd"] == (("villages", "lang"),)
 
 

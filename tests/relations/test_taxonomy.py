@@ -1,15 +1,21 @@
-"""Categories, tags and authors: from written names to ids, with and without a vocabulary file (R-NEWS-…)."""
+"""Categories, tags, authors and series: from written names to terms, with and without a vocabulary."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.relations.samples import article, vocabulary
+from tests.relations.samples import vocabulary
 
-from langnghe.model.article import Article
+from langnghe.model.article import Article, WrittenArticle
 from langnghe.model.problem import Problem
-from langnghe.model.vocabulary import Term
-from langnghe.relations.taxonomy import build_taxonomy, check_names, names_of
+from langnghe.model.vocabulary import Term, Vocabulary
+from langnghe.relations.taxonomy import resolve_names, terms_of
+from langnghe.text.dates import VIETNAM_TIME
 from langnghe.text.slug import slugify
 
 OPEN = vocabulary()
@@ -19,23 +25,45 @@ CLOSED = vocabulary(
         "may-tre": Term(id="may-tre", name="Mây tre đan"),
     }
 )
+SERIES = vocabulary(terms={"series": {"giu-nghe": Term(id="giu-nghe", name="Giữ nghề")}})
+FIRST = datetime(2026, 1, 1, 8, tzinfo=VIETNAM_TIME)
 
 
-def tagged(*tags: str, slug: str = "mau") -> Article:
-    return article(slug, tags=tags)
+def written(slug: str = "mau", *, day: int = 0, **fields: Any) -> WrittenArticle:
+    """Return an article as its file says it, published some days after the first of January."""
+    values: dict[str, Any] = {"title": slug, "category": "Tin tức", **fields}
+    return WrittenArticle(
+        path=f"content/news/{slug}.md", slug=slug, published=FIRST + timedelta(days=day), **values
+    )
 
 
-def problems(articles: list[Article], words: object = OPEN, list_name: str = "tags") -> list[Problem]:
-    taxonomy = build_taxonomy(list_name, words, articles)  # type: ignore[arg-type]
-    return list(check_names(list_name, taxonomy, articles))
+def tagged(*tags: str, slug: str = "mau") -> WrittenArticle:
+    return written(slug, tags=tags)
+
+
+def resolved(articles: Sequence[WrittenArticle], words: Vocabulary = OPEN) -> tuple[Article, ...]:
+    return resolve_names(articles, words, lambda article: article.status == "published")[0]
+
+
+def problems(articles: Sequence[WrittenArticle], words: Vocabulary = OPEN) -> list[Problem]:
+    return list(resolve_names(articles, words, lambda _article: True)[1])
+
+
+def tag_ids(*names: str, words: Vocabulary = OPEN) -> list[str]:
+    return [tag.id for tag in resolved([tagged(*names)], words)[0].tags]
 
 
 def test_without_a_vocabulary_any_name_is_fine_and_its_id_is_its_slug() -> None:
-    articles = [tagged("Đồ gỗ", "OCOP")]
-    taxonomy = build_taxonomy("tags", OPEN, articles)
-    assert [taxonomy.id_of(name) for name in ("Đồ gỗ", "OCOP")] == ["do-go", "ocop"]
-    assert taxonomy.term("do-go").name == "Đồ gỗ"
-    assert problems(articles) == []
+    [one] = resolved([tagged("Đồ gỗ", "OCOP")])
+    assert one.tags == (Term(id="do-go", name="Đồ gỗ"), Term(id="ocop", name="OCOP"))
+    assert problems([tagged("Đồ gỗ", "OCOP")]) == []
+
+
+def test_all_else_an_article_says_stays_as_it_is() -> None:
+    source = written(summary="Tóm tắt.", form="report", part=2, related=("khac",), redirect_from=("/a/",))
+    [one] = resolved([source])
+    for name in ("path", "slug", "published", "summary", "form", "part", "related", "redirect_from"):
+        assert getattr(one, name) == getattr(source, name), name
 
 
 def test_two_names_that_differ_in_marks_only_would_share_an_address() -> None:
@@ -50,18 +78,28 @@ def test_a_name_without_a_letter_has_no_address() -> None:
     assert [one.code for one in problems([tagged("…")])] == ["LN111"]
 
 
-def test_a_vocabulary_is_known_by_id_name_and_synonym_whatever_the_marks() -> None:
-    taxonomy = build_taxonomy("tags", CLOSED, [])
-    names = ("ocop", "OCOP", "Mỗi xã một sản phẩm", "mây tre đan")
-    assert [taxonomy.id_of(name) for name in names] == ["ocop", "ocop", "ocop", "may-tre"]
+def test_a_vocabulary_is_known_by_id_name_and_synonym_whatever_the_case() -> None:
+    for name in ("ocop", "OCOP", "Mỗi xã một sản phẩm", "mỗi Xã một sản phẩm"):
+        [one] = resolved([tagged(name)], CLOSED)
+        assert one.tags == (Term(id="ocop", name="OCOP", synonyms=("Mỗi xã một sản phẩm",)),), name
+    assert tag_ids("mây tre đan", words=CLOSED) == ["may-tre"]
+
+
+def test_a_term_that_an_article_writes_twice_stands_in_it_once() -> None:
+    names = ("ocop", "Mây tre đan", "OCOP", "Mỗi xã một sản phẩm")
+    assert tag_ids(*names, words=CLOSED) == ["ocop", "may-tre"]
     assert problems([tagged(*names)], CLOSED) == []
 
 
 def test_a_vocabulary_closes_the_list_and_names_the_nearest_entry() -> None:
-    [one] = problems([tagged("Mây tre đang")], CLOSED)
+    [one] = problems([tagged("OCOP", "Mây tre đang")], CLOSED)
     assert one.code == "LN205"
-    assert "Mây tre đan" in one.fix
+    assert "tags: [OCOP, Mây tre đan]" in one.fix
     assert "OCOP" in one.needed
+
+
+def test_a_name_outside_a_closed_list_is_still_a_term_until_the_report_ends_the_build() -> None:
+    assert tag_ids("Mây tre đang", words=CLOSED) == ["may-tre-dang"]
 
 
 def test_an_empty_vocabulary_allows_nothing() -> None:
@@ -70,14 +108,46 @@ def test_an_empty_vocabulary_allows_nothing() -> None:
 
 def test_a_name_of_an_entry_wins_over_a_synonym_of_another() -> None:
     words = vocabulary(tags={"a": Term(id="a", name="Gốm"), "b": Term(id="b", name="Sứ", synonyms=("Gốm",))})
-    assert build_taxonomy("tags", words, []).id_of("Gốm") == "a"
+    assert tag_ids("Gốm", words=words) == ["a"]
+
+
+def test_problems_stand_at_the_line_of_the_name() -> None:
+    lines = {"content/news/mau.md": {("tags", ""): 4, ("tags", "Gốm"): 6}}
+    [one] = resolve_names([tagged("Gốm")], CLOSED, lambda _article: True, lines)[1]
+    assert one.line == 6
 
 
 def test_an_article_has_one_category_and_any_number_of_tags_and_authors() -> None:
-    one = article("mau", category="Tin tức", tags=("a", "b"), authors=("Ban biên tập",))
-    assert names_of(one, "categories") == ("Tin tức",)
-    assert names_of(one, "tags") == ("a", "b")
-    assert names_of(one, "authors") == ("Ban biên tập",)
+    [one] = resolved([written(category="Tin tức", tags=("a", "b"), authors=("Ban biên tập",))])
+    assert [term.name for term in terms_of(one, "categories")] == ["Tin tức"]
+    assert [term.name for term in terms_of(one, "tags")] == ["a", "b"]
+    assert [term.name for term in terms_of(one, "authors")] == ["Ban biên tập"]
+
+
+def test_how_a_draft_spells_a_name_changes_no_page() -> None:
+    news = [written("nhap", tags=("DO GO",), status="draft"), written("dang", tags=("Đồ gỗ",))]
+    assert [one.tags[0].name for one in resolved(news)] == ["Đồ gỗ", "Đồ gỗ"]
+
+
+@pytest.mark.parametrize("name", ["giu-nghe", "Giữ nghề", "GIỮ NGHỀ"])
+def test_a_series_of_the_vocabulary_is_known_by_its_id_its_name_and_any_case(name: str) -> None:
+    [one] = resolved([written(series=name)], SERIES)
+    assert one.series == Term(id="giu-nghe", name="Giữ nghề")
+
+
+def test_any_other_series_is_called_as_its_earliest_article_calls_it() -> None:
+    news = [written("b", day=2, series="NGHỀ MÂY"), written("a", day=1, series="Nghề mây")]
+    assert [one.series and one.series.name for one in resolved(news, SERIES)] == ["Nghề mây", "Nghề mây"]
+    assert problems(news, SERIES) == []
+
+
+def test_names_that_differ_in_marks_are_two_series() -> None:
+    one, other = resolved([written("a", series="Nghề mây"), written("b", series="Nghề máy")])
+    assert one.series != other.series
+
+
+def test_an_article_of_no_series_has_none() -> None:
+    assert resolved([written()])[0].series is None
 
 
 NAMES = st.lists(
@@ -90,16 +160,14 @@ NAMES = st.lists(
 @given(st.lists(NAMES, max_size=5))
 def test_names_without_a_problem_have_each_an_address_of_their_own(lists: list[list[str]]) -> None:
     articles = [tagged(*names, slug=f"bai-{number}") for number, names in enumerate(lists)]
-    taxonomy = build_taxonomy("tags", OPEN, articles)
-    written = {name for names in lists for name in names}
-    addresses = {name: taxonomy.id_of(name) for name in written}
-    assert addresses == {name: slugify(name) for name in written}
-    unique = all(addresses.values()) and len(set(addresses.values())) == len(written)
-    assert unique == (problems(articles) == [])
+    used = {tag.id for article in resolved(articles) for tag in article.tags}
+    names = {name for names in lists for name in names}
+    assert used == {slugify(name) for name in names}
+    assert (all(used) and len(used) == len(names)) == (problems(articles) == [])
 
 
 @given(st.lists(NAMES, max_size=4))
-def test_the_order_of_files_changes_neither_ids_nor_labels(lists: list[list[str]]) -> None:
+def test_the_order_of_files_changes_neither_terms_nor_problems(lists: list[list[str]]) -> None:
     articles = [tagged(*names, slug=f"bai-{number}") for number, names in enumerate(lists)]
-    assert build_taxonomy("tags", OPEN, articles) == build_taxonomy("tags", OPEN, articles[::-1])
+    assert resolved(articles) == resolved(articles[::-1])[::-1]
     assert problems(articles) == problems(articles[::-1])

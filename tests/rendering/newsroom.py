@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from bs4 import BeautifulSoup
+from tests.relations.samples import with_terms
 
 from langnghe.loading.loader import LoadedCatalogue
 from langnghe.loading.vocabularies import load_vocabulary
@@ -17,7 +18,7 @@ from langnghe.model.event import Event
 from langnghe.model.parts import Picture
 from langnghe.model.product import Product
 from langnghe.model.village import Village
-from langnghe.relations.site_data import build_site_data
+from langnghe.relations.site_data import SiteData, build_site_data
 from langnghe.rendering.environment import build_environment, render
 from langnghe.rendering.kinds import RECORD_KINDS
 from langnghe.rendering.pages import ListRoutes
@@ -46,7 +47,7 @@ def make_article(number: int = 1, **fields: Any) -> Article:
         "body": Body(html="<p>Đoạn mẫu.</p>", word_count=2),
         "category": "Tin tức",
     }
-    return Article(**(plain | fields))
+    return Article(**with_terms(plain | fields))
 
 
 def make_articles(count: int, **fields: Any) -> list[Article]:
@@ -75,7 +76,21 @@ def make_context(
         events={record.id: record for record in events},
     )
     data = build_site_data(LoadedCatalogue(catalogue), list(articles), pages, today)
-    return RenderContext(data=data, urls=Urls(SITE_URL), texts={}, measure=_measure, kinds=RECORD_KINDS)
+    return RenderContext(
+        data=data,
+        urls=Urls(SITE_URL),
+        texts=entry_texts(data),
+        measure=_measure,
+        kinds=RECORD_KINDS,
+    )
+
+
+def entry_texts(data: SiteData) -> dict[tuple[str, str], str]:
+    """Return the texts of articles and pages as they were converted."""
+    return {
+        **{("articles", one.path): one.body.html for one in data.articles},
+        **{("pages", one.path): one.body.html for one in data.pages},
+    }
 
 
 def make_site(identity: Identity | None = None) -> SiteView:

@@ -9,11 +9,20 @@ from functools import cache
 
 from bs4 import BeautifulSoup
 from tests.conftest import PROJECT_ROOT
-from tests.rendering.newsroom import SITE_URL, TODAY, make_article, make_context, read_page, views_of
+from tests.rendering.newsroom import (
+    SITE_URL,
+    TODAY,
+    entry_texts,
+    make_article,
+    make_context,
+    read_page,
+    views_of,
+)
 
 from langnghe.loading.loader import LoadedCatalogue, load_catalogue
-from langnghe.model.article import Article, Body
+from langnghe.model.article import Article
 from langnghe.model.catalogue import Kind
+from langnghe.relations.backlinks import RecordKey
 from langnghe.relations.site_data import build_site_data
 from langnghe.rendering.pages import CATALOGUE_ROUTES
 from langnghe.rendering.urls import Urls
@@ -29,19 +38,20 @@ def _loaded() -> LoadedCatalogue:
 def sample_context(
     articles: Sequence[Article] = (),
     today: date = TODAY,
-    texts: Mapping[tuple[str, str], Body] | None = None,
+    cites: Mapping[RecordKey, Sequence[str]] | None = None,
 ) -> RenderContext:
     """Return what views are made with, for the sample catalogue; descriptions stand as they are written.
 
-    ``texts`` are descriptions that cite documents.
+    ``cites`` are the documents that descriptions cite.
     """
-    data = build_site_data(_loaded(), articles, (), today, texts=texts or {})
+    data = build_site_data(_loaded(), articles, (), today, cites=cites or {})
     written = {
-        (kind, record.id): Body(html=f"<p>{record.description}</p>")
+        (kind, record.id): f"<p>{record.description}</p>"
         for kind, record in data.catalogue.all_records()
         if record.description
     }
-    return replace(make_context(), data=data, urls=Urls(SITE_URL), texts=written)
+    texts = {**entry_texts(data), **written}
+    return replace(make_context(), data=data, urls=Urls(SITE_URL), texts=texts)
 
 
 @cache

@@ -13,7 +13,8 @@ from tests.rendering.sample import sample_context
 
 from langnghe.loading.files import read_source
 from langnghe.loading.vocabularies import load_vocabulary
-from langnghe.model.article import Article, Body, Change, Heading, Signature, Video
+from langnghe.model.article import Body, Change, Heading, Signature, Video, WrittenArticle
+from langnghe.relations.taxonomy import resolve_names
 from langnghe.rendering.entries import read_markdown
 from langnghe.rendering.views.news.article import article_routes, contents, format_duration, signature_view
 
@@ -24,12 +25,13 @@ SITE = PROJECT_ROOT / "tests" / "site"
 def pages() -> Mapping[str, BeautifulSoup]:
     """Return the pages of all sample articles by slug."""
     vocabulary = load_vocabulary(SITE / "catalogue" / "vocab")[0]
-    articles = []
+    written = []
     for path in sorted((SITE / "content" / "news").rglob("*.md")):
         name = path.relative_to(SITE).as_posix()
         entry = read_markdown(read_source(path, name), vocabulary, is_page=False).entry
-        assert isinstance(entry, Article), name
-        articles.append(entry)
+        assert isinstance(entry, WrittenArticle), name
+        written.append(entry)
+    articles, _ = resolve_names(written, vocabulary, lambda _article: True)
     views = views_of(article_routes, sample_context(articles))
     return {view.path.strip("/").rpartition("/")[2]: read_page(view) for view in views}
 

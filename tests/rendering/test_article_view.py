@@ -91,11 +91,6 @@ def test_sources_say_how_far_they_can_be_trusted() -> None:
     assert item.a["href"] == "https://vidu.vn/bao-cao"
 
 
-def test_a_tag_written_twice_under_two_names_is_shown_once() -> None:
-    page = page_of(tags=("Gốm sứ", "Gốm sứ"))
-    assert [words(link) for link in page.select(".ln-tags a")] == ["Gốm sứ"]
-
-
 def test_the_text_is_shown_as_converted_and_the_title_is_escaped() -> None:
     page = page_of(title="Gốm <b>& men</b>", body=Body(html="<p><em>Chữ</em> nghiêng.</p>"))
     assert words(page.h1) == "Gốm <b>& men</b>"

@@ -13,12 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.relations.samples import TODAY, document, relation, village, vocabulary
 
-from langnghe.model.article import Body
 from langnghe.model.catalogue import Catalogue
 from langnghe.model.people import Artisan, Organisation
 from langnghe.model.states import DocumentStatus
 from langnghe.model.village import Village
-from langnghe.rendering.autolinks import Autolinks, without_autolinks
+from langnghe.rendering.autolinks import Autolinks, Citations
 from langnghe.rendering.markdown import convert
 from langnghe.rendering.urls import Urls
 
@@ -54,20 +53,31 @@ ALL: Any = {
 MADE = re.compile(
     r'<a class="ln-self" href="([^"]*)">([^<]*)</a>(?: <small class="ln-self__state">([^<]*)<)?'
 )
+TAKEN_OUT = re.compile(
+    r'<a class="ln-self" href="[^"]*">([^<]*)</a>| <small class="ln-self__state">[^<]*</small>'
+)
 
 
-def linked(html: str, references: Any = None, today: date = TODAY, own: Any = None) -> Body:
-    return Autolinks(CATALOGUE, Urls("https://vidu.vn/kho"), today).link(
-        Body(html=html), references or {}, own
-    )
+def linked(html: str, references: Any = None, today: date = TODAY, own: Any = None) -> str:
+    links = Autolinks(CATALOGUE, Citations(CATALOGUE), Urls("https://vidu.vn/kho"), today)
+    return links.link(html, references or {}, own)
+
+
+def cited(html: str, own: Any = None) -> tuple[str, ...]:
+    return Citations(CATALOGUE).cited(html, own)
+
+
+def without_autolinks(html: str) -> str:
+    """Return ``html`` without what was put in, as its editor wrote it."""
+    return TAKEN_OUT.sub(lambda found: found[1] or "", html)
 
 
 def made(
     html: str, references: Any = None, today: date = TODAY, own: Any = None
 ) -> list[tuple[str, str, str]]:
     """Return the links that were put in: the words, the end of the address, the mark."""
-    body = linked(html, references, today, own)
-    return [(words, href.removeprefix("/kho"), mark) for href, words, mark in MADE.findall(body.html)]
+    text = linked(html, references, today, own)
+    return [(words, href.removeprefix("/kho"), mark) for href, words, mark in MADE.findall(text)]
 
 
 # --- citations --------------------------------------------------------------------------------------------
@@ -76,8 +86,8 @@ def made(
 def test_a_citation_becomes_a_link_with_the_name_of_its_type() -> None:
     html = "<p>Theo Nghị định số 9052/2018/NĐ-CP ngày 12/4/2018.</p>"
     link = '<a class="ln-self" href="/kho/van-ban/nd-moi/">Nghị định số 9052/2018/NĐ-CP</a>'
-    assert linked(html).html == f"<p>Theo {link} ngày 12/4/2018.</p>"
-    assert linked(html).cites == ("nd-moi",)
+    assert linked(html) == f"<p>Theo {link} ngày 12/4/2018.</p>"
+    assert cited(html) == ("nd-moi",)
 
 
 @pytest.mark.parametrize(
@@ -102,7 +112,7 @@ def test_printed_variants_and_entities_are_linked_as_they_stand(printed: str, me
     ],
 )
 def test_what_is_unknown_doubtful_or_no_running_text_is_left_alone(html: str) -> None:
-    assert linked(html).html == html
+    assert linked(html) == html
 
 
 def test_a_local_decision_is_linked_when_its_day_is_printed() -> None:
@@ -112,7 +122,7 @@ def test_a_local_decision_is_linked_when_its_day_is_printed() -> None:
 def test_only_the_first_mention_in_running_text_is_linked() -> None:
     number = "9052/2018/NĐ-CP"
     html = f'<h2 id="a">{number}</h2><p><em>{number}</em>, {number}</p><p>{number}</p>'
-    assert linked(html).html == html.replace(
+    assert linked(html) == html.replace(
         f"<em>{number}", f'<em><a class="ln-self" href="/kho/van-ban/nd-moi/">{number}</a>'
     )
 
@@ -124,14 +134,25 @@ def test_a_link_may_be_shorter_than_the_citation_where_a_tag_stands_inside() -> 
 
 def test_what_the_editor_linked_is_not_linked_again_but_counts_as_cited() -> None:
     html = '<p>Theo 9052/2018/NĐ-CP, tức <a href="/kho/van-ban/nd-moi/#muc-lien-quan">nghị định ấy</a></p>'
-    assert linked(html).html == html
-    assert linked(html).cites == ("nd-moi",)
+    assert linked(html) == html
+    assert cited(html.replace("/kho/", "/")) == ("nd-moi",)
+
+
+def test_a_link_to_another_site_cites_nothing_whatever_its_path() -> None:
+    assert cited('<p><a href="https://vidu.vn/van-ban/nd-moi/">nghị định</a></p>') == ()
+
+
+def test_a_citation_counts_where_no_link_can_stand() -> None:
+    number = "9052/2018/NĐ-CP"
+    html = f'<h2 id="a">{number}</h2><p><a href="/tin/2026/a/">9066/2006/NĐ-CP</a></p>'
+    assert linked(html) == html
+    assert cited(html) == ("nd-cu", "nd-moi")
 
 
 def test_a_document_does_not_link_to_itself() -> None:
     html = '<p>9052/2018/NĐ-CP, <a href="/kho/van-ban/nd-moi/">đây</a>, thay 9066/2006/NĐ-CP</p>'
     assert made(html, own=("documents", "nd-moi"))[0][1] == "/van-ban/nd-cu/"
-    assert linked(html, own=("documents", "nd-moi")).cites == ("nd-cu",)
+    assert cited(html.replace("/kho/", "/"), own=("documents", "nd-moi")) == ("nd-cu",)
 
 
 # --- the mark ---------------------------------------------------------------------------------------------
@@ -152,7 +173,7 @@ def test_the_editors_first_link_to_a_lapsed_document_gets_the_mark_too() -> None
     link = '<a href="/kho/van-ban/nd-cu/">nghị định cũ</a>'
     html = f'<h2 id="a">{link}</h2><p>Có {link}, {link}</p>'
     mark = ' <small class="ln-self__state">(đã hết hiệu lực)</small>'
-    assert linked(html).html == html.replace(f"Có {link}", f"Có {link}{mark}")
+    assert linked(html) == html.replace(f"Có {link}", f"Có {link}{mark}")
 
 
 def test_what_a_reader_must_know_of_a_document_is_told_beside_its_link() -> None:
@@ -191,9 +212,10 @@ def test_of_names_that_overlap_the_longest_is_linked(text: str, names: tuple[str
     for order in (names, names[::-1]):
         named = {f"mau-{number}": name for number, name in enumerate(order)}
         hosts = {id_: Organisation(id=id_, name=name, kind="association") for id_, name in named.items()}
-        links = Autolinks(replace(CATALOGUE, organisations=hosts), Urls("https://vidu.vn/kho"), TODAY)
-        body = links.link(Body(html=f"<p>{text}</p>"), {"organisations": tuple(hosts)}, None)
-        assert [words for _, words, _ in MADE.findall(body.html)] == [longest]
+        catalogue = replace(CATALOGUE, organisations=hosts)
+        links = Autolinks(catalogue, Citations(catalogue), Urls("https://vidu.vn/kho"), TODAY)
+        html = links.link(f"<p>{text}</p>", {"organisations": tuple(hosts)}, None)
+        assert [words for _, words, _ in MADE.findall(html)] == [longest]
 
 
 def test_a_name_that_two_referred_records_share_is_not_guessed() -> None:
@@ -204,7 +226,7 @@ def test_a_name_that_two_referred_records_share_is_not_guessed() -> None:
 
 def test_a_record_the_editor_linked_anywhere_in_the_text_is_not_linked_again() -> None:
     html = '<p>Bát Tràng, xem <a href="/kho/lang-nghe/bat-trang/">trang này</a></p>'
-    assert linked(html, ALL).html == html
+    assert linked(html, ALL) == html
 
 
 def test_names_with_signs_of_html_are_found_and_stay_safe() -> None:
@@ -234,18 +256,18 @@ LATER = date(2027, 1, 1)
 @given(TEXTS)
 def test_taking_the_links_out_gives_back_the_text(text: str) -> None:
     html = convert(text, "mau.md").body.html
-    assert without_autolinks(linked(html, ALL, LATER).html) == html
+    assert without_autolinks(linked(html, ALL, LATER)) == html
 
 
 @given(TEXTS)
 def test_linking_twice_is_linking_once(text: str) -> None:
     once = linked(convert(text, "mau.md").body.html, ALL, LATER)
-    assert linked(once.html, ALL, LATER) == once
+    assert linked(once, ALL, LATER) == once
 
 
 @given(TEXTS)
 def test_each_target_is_linked_once_and_never_inside_a_link(text: str) -> None:
-    html = linked(convert(text, "mau.md").body.html, ALL, LATER).html
+    html = linked(convert(text, "mau.md").body.html, ALL, LATER)
     targets = [href for href, *_ in MADE.findall(html)]
     assert len(targets) == len(set(targets))
     assert not re.search(r"<a [^>]*>(?:(?!</a>).)*<a ", html, re.DOTALL)
@@ -257,5 +279,5 @@ def test_the_words_stay_but_for_the_marks(text: str) -> None:
         return unescape(re.sub(r"<[^>]*>", "", html))
 
     html = convert(text, "mau.md").body.html
-    with_links = re.sub(r" <small[^>]*>[^<]*</small>", "", linked(html, ALL, LATER).html)
+    with_links = re.sub(r" <small[^>]*>[^<]*</small>", "", linked(html, ALL, LATER))
     assert plain(with_links) == plain(html)

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from tests.rendering.newsroom import TODAY, make_context, make_village, read_page, views_of, words
 from tests.rendering.sample import facts_of, sample_context, sample_page, sample_pages
 
-from langnghe.model.article import Body
 from langnghe.model.catalogue import KIND_NOUNS, KINDS, SECTION_LABELS
 from langnghe.model.parts import Source
 from langnghe.model.vocabulary import Coverage, EntryText
@@ -214,8 +213,8 @@ def test_a_site_says_in_its_own_words_what_a_craft_or_province_is() -> None:
         ctx,
         data=replace(ctx.data, catalogue=catalogue),
         texts={
-            ("craft_texts", "gom-su"): Body(html="<p>Nghề của đất.</p>"),
-            ("province_texts", "hue"): Body(html="<p>Đất cố đô.</p>"),
+            ("craft_texts", "gom-su"): "<p>Nghề của đất.</p>",
+            ("province_texts", "hue"): "<p>Đất cố đô.</p>",
         },
     )
     pages = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup, Tag
@@ -182,9 +183,9 @@ def test_a_record_with_more_news_leads_to_pages_of_all_of_it() -> None:
 
 def test_a_document_lists_once_the_articles_that_cite_it_and_the_records_that_do() -> None:
     cites = Body(html="", cites=("mau-qd-9148-ttg-2023",))
-    texts = {("documents", "mau-luat-nghe"): cites, ("documents", "mau-qd-9489-ttg-2025"): cites}
+    records: Any = {("documents", id_): cites.cites for id_ in ("mau-luat-nghe", "mau-qd-9489-ttg-2025")}
     news = [make_article(1, body=cites, references={"documents": cites.cites}), make_article(2, body=cites)]
-    ctx = sample_context(news, texts=texts)
+    ctx = sample_context(news, cites=records)
     view = document_view(ctx, ctx.data.catalogue.documents["mau-qd-9148-ttg-2023"])
     assert [card.title for card in view.news] == ["Bài mẫu số 2", "Bài mẫu số 1"]
     cited_by = {part.title: [card.href for card in part.cards] for part in view.sections}

@@ -176,7 +176,7 @@ def test_a_file_that_pelican_drops_ends_the_build_and_leaves_the_last_site(
     """Pelican catches what goes wrong while a file is read, logs one line and goes on without the file."""
     site = copied(demo, tmp_path)
     script = f"""
-import pelican, langnghe.hooks.reader as reader
+import pelican, langnghe.rendering.entries as reader
 read = reader.read_markdown
 def break_one(source, *args, **more):
     if source.path.endswith("mau-gom-va-men-tro.md"):

@@ -25,8 +25,7 @@ def check(content: Path, catalogue: Path, today: str | None) -> None:
         if not folder.is_dir() and folder.name != usual:
             problems.append(problem("LN502", str(folder), folder=folder.name))
     day = read_today(today, os.environ.get("SOURCE_DATE_EPOCH"), problems)
-    read, found = read_content(content, catalogue, day)
-    problems = [*problems, *found, *check_content(read).problems]
+    problems += check_content(read_content(content, catalogue, day)).problems
     click.echo(format_report(problems))
     if has_errors(problems):
         raise SystemExit(1)

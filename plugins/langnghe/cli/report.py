@@ -18,7 +18,7 @@ from langnghe.cli.markdown_tables import listed, table
 from langnghe.cli.project import read_content
 from langnghe.cli.report_today import count_articles, count_places, count_states
 from langnghe.loading.schemas import SCHEMAS
-from langnghe.model.article import Article
+from langnghe.model.article import WrittenArticle
 from langnghe.model.catalogue import KINDS
 from langnghe.model.parts import Record, Source
 from langnghe.model.problem import Problem
@@ -90,8 +90,8 @@ def _sources(content: Content) -> Iterator[str]:
     entries = [read.entry for read in content.entries if read.entry is not None]
     owners: Mapping[str, list[Any]] = {
         **{kind: list(catalogue.of_kind(kind).values()) for kind in KINDS},
-        "articles": [entry for entry in entries if isinstance(entry, Article)],
-        "pages": [entry for entry in entries if not isinstance(entry, Article)],
+        "articles": [entry for entry in entries if isinstance(entry, WrittenArticle)],
+        "pages": [entry for entry in entries if not isinstance(entry, WrittenArticle)],
     }
     columns = [(where, letter) for where in ("whole", "part") for letter in "ABC"]
     yield "## Claims by confidence"
@@ -146,8 +146,8 @@ def report(content: Path, catalogue: Path, today: str | None, output: Path) -> N
     """Write the report and name the file."""
     problems: list[Problem] = []
     day = read_today(today, os.environ.get("SOURCE_DATE_EPOCH"), problems)
-    read, found = read_content(content, catalogue, day)
-    text = content_report(read, check_content(read), [*problems, *found])
+    read = read_content(content, catalogue, day)
+    text = content_report(read, check_content(read), problems)
     output.parent.mkdir(parents=True, exist_ok=True)
     output.write_bytes(text.encode())
     click.echo(f"Đã viết {output.as_posix()}")

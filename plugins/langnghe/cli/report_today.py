@@ -10,12 +10,11 @@ from datetime import date
 from statistics import median
 
 from langnghe.cli.markdown_tables import table, tally
-from langnghe.model.article import Article
+from langnghe.model.article import Article, WrittenArticle
 from langnghe.model.ocop import certificate_state
 from langnghe.output.validate import Content
 from langnghe.relations.places import unit_name
 from langnghe.relations.site_data import SiteData
-from langnghe.relations.taxonomy import Taxonomy
 from langnghe.text.collate import sort_key
 
 NOT_TOLD = "(not told)"
@@ -25,14 +24,13 @@ LAST_DAY_OF_63 = date(2025, 6, 30)
 
 def count_articles(content: Content, data: SiteData) -> Iterator[str]:
     """Yield the articles shown today by category and form with their lengths, and the use of tags."""
-    written = sum(isinstance(read.entry, Article) for read in content.entries)
+    written = sum(isinstance(read.entry, WrittenArticle) for read in content.entries)
     yield "## Articles"
     yield f"Shown: {len(data.articles)}; not shown (drafts, other days): {written - len(data.articles)}."
-    yield _lengths("Category", data, lambda one: _name(data.categories, data.categories.id_of(one.category)))
+    yield _lengths("Category", data, lambda one: one.category.name)
     yield _lengths("Form", data, lambda one: one.form)
-    used = {_name(data.tags, id_): len(found) for id_, found in data.by_tag.items()}
-    unused = {term.name: 0 for term in data.tags.terms.values()}
-    rows = sorted((unused | used).items(), key=lambda pair: (-pair[1], sort_key(pair[0])))
+    uses = {term.name: len(data.by_tag.get(id_, ())) for id_, term in data.tags.items()}
+    rows = sorted(uses.items(), key=lambda pair: (-pair[1], sort_key(pair[0])))
     yield table(("Tag", "Articles"), rows)
 
 
@@ -48,10 +46,6 @@ def _lengths(column: str, data: SiteData, label: Callable[[Article], str]) -> st
 
 def _spread(counts: list[int]) -> tuple[int, int, int, int]:
     return len(counts), min(counts), round(median(counts)), max(counts)
-
-
-def _name(taxonomy: Taxonomy, id_: str) -> str:
-    return taxonomy.terms[id_].name if id_ in taxonomy.terms else id_
 
 
 def count_states(data: SiteData) -> Iterator[str]:

@@ -27,9 +27,9 @@ from langnghe.hooks.settings import (
     stop_on_errors,
     usable_site_url,
 )
+from langnghe.loading.schemas.news import DEFAULT_CATEGORY
 from langnghe.model.problem import problem
 from langnghe.output.deploy import deploy_staged, prepare_staging, staging_folder
-from langnghe.rendering.entries import DEFAULT_CATEGORY
 from langnghe.rendering.site_view import Identity
 from langnghe.store.digest import digest_bytes
 

@@ -6,7 +6,7 @@ article and page is read by then and nothing has been written. Texts are taken a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -15,7 +15,7 @@ from pelican.contents import Content as PelicanContent
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 
 from langnghe.hooks.settings import build_of, stop_on_errors
-from langnghe.model.article import Article, StaticPage
+from langnghe.model.article import WrittenArticle
 from langnghe.output.plan_site import SitePlan, plan_site
 from langnghe.output.validate import Content, check_content
 from langnghe.rendering.entries import ParsedEntry
@@ -57,12 +57,13 @@ def validate(generators: list[Generator]) -> None:
         today=build.today,
         content_name=build.content.name,
         preview=build.preview,
+        file_problems=build.entries.problems,
     )
     checked = check_content(content)
     stop_on_errors(list(checked.problems))
     own.plan = plan_site(content, checked, build.theme, build.site, build.identity.accent, build.cache)
     stop_on_errors(own.plan.site_map.problems)
-    _hand_back(read, [*checked.data.articles, *checked.data.pages])
+    _hand_back(read, checked.texts)
 
 
 def _contents(generators: list[Generator], begun: set[str]) -> list[Any]:
@@ -91,11 +92,11 @@ def _as_left(content: Any) -> ParsedEntry:
     return replace(read, entry=replace(read.entry, body=body))
 
 
-def _hand_back(contents: Iterable[Any], finished: Iterable[Article | StaticPage]) -> None:
+def _hand_back(contents: Iterable[Any], texts: Mapping[tuple[str, str], str]) -> None:
     """Give Pelican's objects the finished texts: links and pictures as pages have them."""
-    texts = {entry.path: entry.body.html for entry in finished}
     for content in contents:
-        content._content = texts.get(content.langnghe.path, content._content)
+        owner = "articles" if isinstance(content.langnghe.entry, WrittenArticle) else "pages"
+        content._content = texts.get((owner, content.langnghe.path), content._content)
     forget_texts()
 
 

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -14,16 +13,13 @@ from pelican import signals
 from pelican.readers import BaseReader, Readers
 from pelican.urlwrappers import Author, Category, Tag, URLWrapper
 
-from langnghe.hooks.settings import build_of, shown_path
-from langnghe.loading.source_text import read_source
-from langnghe.model.article import Article
-from langnghe.model.problem import problem
+from langnghe.hooks.settings import build_of
+from langnghe.loading.entry_files import ENDINGS
+from langnghe.model.article import WrittenArticle
 from langnghe.relations.publication import is_shown
-from langnghe.rendering.entries import ParsedEntry, read_markdown
 from langnghe.text.dates import VIETNAM_TIME
 from langnghe.text.slug import slugify
 
-EXTENSIONS = ("md", "markdown", "mkd", "mdown")
 READ = "langnghe"
 """The name our piece has among Pelican's metadata."""
 
@@ -37,19 +33,20 @@ class PortalReader(BaseReader):
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Read a file; one that cannot be used is handed on as a draft, since its problems end the build."""
         build = build_of(self.settings)
-        build.begun.add(source_path)
         file = Path(source_path)
-        read = self._read(file)
+        if file not in build.entries.files:  # what is wrong with its name or place is told at the gate
+            return "", _unusable(file)
+        build.begun.add(source_path)
+        read = build.entries.read(file)
         entry = read.entry
         if entry is None:
-            return "", _unusable(file, read)
-        published = entry.published if isinstance(entry, Article) else None
+            return "", {**_unusable(file), READ: read}
         metadata: dict[str, Any] = {
             "title": entry.title,
             "slug": entry.slug,
             # Other plugins list what Pelican calls published: what waits for its day or is withdrawn is not.
             "status": "published" if is_shown(entry, build.today, preview=build.preview) else "draft",
-            "date": published or entry.modified or _midnight(build.today),
+            "date": entry.published or entry.modified or _midnight(build.today),
             "summary": entry.summary or "",
             "description": entry.summary or "",
             **read.extra,
@@ -57,7 +54,7 @@ class PortalReader(BaseReader):
         }
         if entry.modified:
             metadata["modified"] = entry.modified
-        if isinstance(entry, Article):
+        if isinstance(entry, WrittenArticle):
             metadata["category"] = self._term(Category, "categories", entry.category)
             metadata["tags"] = [self._term(Tag, "tags", name) for name in entry.tags]
             if entry.authors:
@@ -66,41 +63,18 @@ class PortalReader(BaseReader):
 
     def _term(self, wrapper: type[URLWrapper], list_name: str, name: str) -> URLWrapper:
         """Return a category, tag or author of Pelican's, under the label and the address of its page."""
-        taxonomy = build_of(self.settings).taxonomies[list_name]
-        id_ = taxonomy.id_of(name)
-        term = wrapper(taxonomy.terms[id_].name if id_ in taxonomy.terms else name, self.settings)
-        term.slug = id_
+        known = build_of(self.settings).taxonomies[list_name].term(name)
+        term = wrapper(known.name, self.settings)
+        term.slug = known.id
         return term
 
-    def _read(self, file: Path) -> ParsedEntry:
-        build = build_of(self.settings)
-        shown = shown_path(build, file)
-        if not file.resolve().is_relative_to(build.content.resolve()):
-            return ParsedEntry(path=shown, entry=None, problems=(problem("LN017", shown, written=file.name),))
-        if file.name != unicodedata.normalize("NFC", file.name):
-            name = f"{slugify(file.stem)}{file.suffix}"
-            shown = unicodedata.normalize("NFC", shown)
-            return ParsedEntry(
-                path=shown, entry=None, problems=(problem("LN014", shown, written=file.name, name=name),)
-            )
-        inside = file.relative_to(build.content)
-        is_page = any(inside.is_relative_to(folder) for folder in build.page_folders)
-        return read_markdown(
-            read_source(file, shown),
-            build.loaded.catalogue.vocabulary,
-            is_page=is_page,
-            default_category=build.default_category,
-            extra_keys=build.extra_keys,
-        )
 
-
-def _unusable(file: Path, read: ParsedEntry) -> dict[str, Any]:
+def _unusable(file: Path) -> dict[str, Any]:
     return {
         "title": file.name,
         "slug": slugify(file.stem) or "x",
         "status": "draft",
         "date": _midnight(date(2000, 1, 1)),
-        READ: read,
     }
 
 
@@ -110,8 +84,8 @@ def _midnight(day: date) -> datetime:
 
 def use_reader(readers: Readers) -> None:
     """Put our reader in the place of Pelican's for all Markdown extensions."""
-    for extension in EXTENSIONS:
-        readers.reader_classes[extension] = PortalReader
+    for ending in ENDINGS:
+        readers.reader_classes[ending.removeprefix(".")] = PortalReader
 
 
 def connect() -> None:

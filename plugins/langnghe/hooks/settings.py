@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 from pelican.settings import DEFAULT_CONFIG
 
 from langnghe.loading.loader import LoadedCatalogue, load_catalogue
-from langnghe.loading.schemas.news import ARTICLE, STATIC_PAGE
+from langnghe.loading.schemas.news import ARTICLE, DEFAULT_CATEGORY, STATIC_PAGE
 from langnghe.model.problem import Problem, format_report, has_errors, problem
 from langnghe.output.assets import Assets
 from langnghe.output.media import Media
@@ -28,7 +28,7 @@ from langnghe.output.today import read_today
 from langnghe.output.validate import Checked
 from langnghe.relations.taxonomy import LABELS as TAXONOMIES
 from langnghe.relations.taxonomy import Taxonomy, build_taxonomy
-from langnghe.rendering.entries import DEFAULT_CATEGORY
+from langnghe.rendering.entries import EntryFolder, open_entries
 from langnghe.rendering.environment import TemplateOptions
 from langnghe.rendering.markdown import ALWAYS_ON, use_extensions
 from langnghe.rendering.site_view import Identity, site_view
@@ -66,18 +66,15 @@ class Build:
     today: date
     urls: Urls
     identity: Identity
-    default_category: str
     preview: bool
     loaded: LoadedCatalogue
+    entries: EntryFolder
     media: Media
     partners: tuple[Partner, ...]
-    page_folders: tuple[str, ...]
     cache: Path | None = None
     templates: TemplateOptions = field(default_factory=TemplateOptions)
     taxonomies: Mapping[str, Taxonomy] = field(default_factory=dict)
     """Categories, tags and authors by the vocabularies alone, for the names other plugins see."""
-    extra_keys: frozenset[str] = frozenset()
-    """Front matter keys that are not ours and are handed on to other plugins."""
     is_observed: bool = False
     """Whether other plugins look at the files of the output: then every file of the build is staged."""
     begun: set[str] = field(default_factory=set)
@@ -129,12 +126,17 @@ def start_build(settings: Mapping[str, Any], output: Path) -> Build:
         today=today,
         urls=Urls(site_url),
         identity=identity,
-        default_category=own_value(settings, "DEFAULT_CATEGORY") or DEFAULT_CATEGORY,
         preview=preview,
         loaded=loaded,
+        entries=open_entries(
+            content,
+            vocabulary,
+            page_folders=settings["PAGE_PATHS"],
+            default_category=own_value(settings, "DEFAULT_CATEGORY") or DEFAULT_CATEGORY,
+            extra_keys=extra_keys,
+        ),
         media=media,
         partners=partners,
-        page_folders=tuple(settings["PAGE_PATHS"]),
         cache=Path(settings["CACHE_PATH"]),
         templates=TemplateOptions(
             overrides=tuple(Path(folder) for folder in settings["THEME_TEMPLATES_OVERRIDES"]),
@@ -143,7 +145,6 @@ def start_build(settings: Mapping[str, Any], output: Path) -> Build:
             tests=dict(settings["JINJA_TESTS"]),
         ),
         taxonomies={name: build_taxonomy(name, vocabulary, ()) for name in TAXONOMIES},
-        extra_keys=extra_keys,
     )
 
 
@@ -339,11 +340,6 @@ def read_preview(settings: Mapping[str, Any], site_url: str, problems: list[Prob
     if settings.get("LANGNGHE_PUBLISHED") or urlsplit(site_url).hostname not in _THIS_MACHINE:
         problems.append(problem("LN503", "LANGNGHE_PREVIEW", written=f"LANGNGHE_PREVIEW, SITEURL {site_url}"))
     return True
-
-
-def shown_path(build: Build, file: Path) -> str:
-    """Return a content file's path as editors know it: from the name of the content folder on."""
-    return f"{build.content.name}/{file.relative_to(build.content).as_posix()}"
 
 
 def stop_on_errors(problems: list[Problem]) -> None:

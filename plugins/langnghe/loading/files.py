@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -24,24 +25,24 @@ class Found:
     relative: PurePosixPath
     shown: str
 
+    @classmethod
+    def below(cls, path: Path, folder: Path, shown: str) -> Found:
+        """Return the file ``path`` of a ``folder`` that editors call ``shown``."""
+        relative = PurePosixPath(path.relative_to(folder).as_posix())
+        return cls(path, relative, f"{shown}/{relative}")
 
-def find_files(
-    folder: Path, shown: str, extension: str = ".yaml", *, others_are_problems: bool = True
-) -> tuple[list[Found], list[Problem]]:
-    """Return the files with ``extension`` below ``folder`` in the order of their paths, and what is wrong.
 
-    Names that begin with ``.`` or ``_`` are not editors' files and are passed over, and so are files of other
-    kinds where a folder may hold them (``others_are_problems`` False).
+def find_files(folder: Path, shown: str) -> tuple[list[Found], list[Problem]]:
+    """Return the YAML files below ``folder`` in the order of their paths, and what is wrong.
+
+    Names that begin with ``.`` or ``_`` are not editors' files and are passed over.
     """
     root = folder.resolve()
     found: list[Found] = []
     problems: list[Problem] = []
-    for path in sorted(_walk(folder)):
-        if not others_are_problems and path.suffix != extension and not path.is_symlink():
-            continue
-        relative = PurePosixPath(path.relative_to(folder).as_posix())
-        file = Found(path, relative, f"{shown}/{relative}")
-        bad = _name_problem(file, root, extension)
+    for path in walk(folder):
+        file = Found.below(path, folder, shown)
+        bad = name_problem(file, root, (".yaml",))
         if bad:
             problems.append(bad)
         else:
@@ -49,28 +50,30 @@ def find_files(
     return found, problems
 
 
-def _walk(folder: Path) -> list[Path]:
+def walk(folder: Path) -> list[Path]:
+    """Return the editors' files below a folder in the order of their paths, whatever kind they are of."""
     files: list[Path] = []
     for base, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith((".", "_")))
         names += [name for name in folders if Path(base, name).is_symlink()]  # not walked into: report them
         files.extend(Path(base, name) for name in names if not name.startswith((".", "_")))
-    return files
+    return sorted(files)
 
 
-def _name_problem(file: Found, root: Path, extension: str) -> Problem | None:
-    """Return what is wrong with a file's name or place, if anything."""
+def name_problem(file: Found, root: Path, endings: Sequence[str]) -> Problem | None:
+    """Return what is wrong with a file's name or place, if anything; the first ending is the usual one."""
     name = file.path.name
     if file.path.is_symlink() and not file.path.is_file():
         return problem("LN017", unicodedata.normalize("NFC", file.shown), written=name)
     shown = unicodedata.normalize("NFC", file.shown)
-    proper = f"{slugify(file.path.stem) or 'ten-tep'}{extension}"
+    suffix = file.path.suffix.lower()
+    proper = f"{slugify(file.path.stem) or 'ten-tep'}{suffix if suffix in endings else endings[0]}"
     if not file.path.resolve().is_relative_to(root):
         return problem("LN017", shown, written=name)
     if name != unicodedata.normalize("NFC", name):
         return problem("LN014", shown, written=name, name=proper)
-    if file.path.suffix != extension:
-        return problem("LN015", shown, written=name, extension=extension, name=proper)
+    if file.path.suffix not in endings:
+        return problem("LN015", shown, written=name, extension=endings[0], name=proper)
     return None
 
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import Any
+from datetime import datetime, time
 
-from langnghe.loading.fields.words import LONGEST_ID
 from langnghe.loading.reading import INVALID, Reading, lines_of
+from langnghe.loading.rules.entries import check_entry
 from langnghe.loading.schema import parse_map
-from langnghe.loading.schemas.news import ARTICLE, STATIC_PAGE
+from langnghe.loading.schemas.news import ARTICLE, DEFAULT_CATEGORY, STATIC_PAGE
 from langnghe.loading.source_text import SourceText
 from langnghe.loading.yaml_source import ListNode, MapNode, Node, ScalarNode, parse_yaml
+from langnghe.model.article import StaticPage, WrittenArticle
 from langnghe.model.catalogue import KINDS
 from langnghe.model.problem import problem
 from langnghe.model.vocabulary import Vocabulary
-from langnghe.text.slug import slugify
+from langnghe.text.dates import VIETNAM_TIME
 
 _FENCE = re.compile(r"---[ \t]*")
 _HEADER_LINE = re.compile(r"([A-Za-z][A-Za-z0-9_-]*):[ \t]*(.*)")
@@ -24,12 +25,12 @@ _ALIASES = {"author": "authors"}
 """Pelican's own name for one author."""
 
 
-@dataclass(slots=True)
-class Entry:
-    """An article or page as written: the values of its head (None if wrong), its text, where that begins."""
+@dataclass(frozen=True, slots=True)
+class EntrySource:
+    """A Markdown file, its head read: the entry (None if wrong), its text, the line where that begins."""
 
     path: str
-    values: dict[str, Any] | None
+    entry: WrittenArticle | StaticPage | None
     text: str
     first_line: int
     reading: Reading = field(repr=False)
@@ -38,26 +39,32 @@ class Entry:
 
 
 def read_entry(
-    source: SourceText, vocabulary: Vocabulary, *, is_page: bool, extra_keys: frozenset[str] = frozenset()
-) -> Entry:
-    """Split and read a Markdown file; problems and references are in the piece's ``reading``.
+    source: SourceText,
+    vocabulary: Vocabulary,
+    *,
+    is_page: bool,
+    default_category: str = DEFAULT_CATEGORY,
+    extra_keys: frozenset[str] = frozenset(),
+) -> EntrySource:
+    """Split a Markdown file and read its head; problems and references are in ``reading``.
 
     ``extra_keys`` may stand in the head beside those of the schema, with any text or list of texts.
     """
     reading = Reading(source.path, vocabulary)
     head, text, first_line = _split(source, reading)
-    values: dict[str, Any] | None = None
+    entry: WrittenArticle | StaticPage | None = None
     extra: dict[str, str | list[str]] = {}
     if head is not None and extra_keys:
         head, extra = _take_out(head, extra_keys)
     if head is not None:
-        schema = STATIC_PAGE if is_page else ARTICLE
         reading.lines = lines_of(head)
-        parsed = parse_map(schema, head, reading)
-        values = None if parsed is INVALID else parsed
-        if values is not None and not _settle_slug(values, source.path, head, reading):
-            values = None
-    return Entry(source.path, values, text, first_line, reading, extra)
+        schema = STATIC_PAGE if is_page else ARTICLE
+        more = {} if is_page else {"default_category": default_category}
+        parsed = parse_map(schema, head, reading, path=source.path, **more)
+        if parsed is not INVALID:
+            reading.problems.extend(check_entry(parsed, reading.lines))
+            entry = parsed if is_page else _with_last_change(parsed)
+    return EntrySource(source.path, entry, text, first_line, reading, extra)
 
 
 def _take_out(head: MapNode, keys: frozenset[str]) -> tuple[MapNode, dict[str, str | list[str]]]:
@@ -74,6 +81,18 @@ def _take_out(head: MapNode, keys: frozenset[str]) -> tuple[MapNode, dict[str, s
         else:
             rest.append((key, value))
     return replace(head, pairs=tuple(rest)), extra
+
+
+def _with_last_change(article: WrittenArticle) -> WrittenArticle:
+    """Return an article whose ``modified`` is as stated, or the day of a later correction or update.
+
+    Feeds and search engines go by this moment: without it a correction would not reach who has the article.
+    """
+    days = [change.on for change in (*article.corrections, *article.updates)]
+    if not days:
+        return article
+    changed = max(datetime.combine(max(days), time(), VIETNAM_TIME), article.published)
+    return replace(article, modified=max(changed, article.modified or changed))
 
 
 def _split(source: SourceText, reading: Reading) -> tuple[MapNode | None, str, int]:
@@ -142,24 +161,3 @@ def _as_list(key: str, value: Node) -> Node:
     separator = ";" if ";" in value.text else ","
     words = [word.strip() for word in value.text.split(separator) if word.strip()]
     return ListNode(tuple(ScalarNode(word, value.line) for word in words), value.line)
-
-
-def _settle_slug(values: dict[str, Any], path: str, head: MapNode, reading: Reading) -> bool:
-    """Give the piece its slug; report one that is empty."""
-    given = values.get("slug")
-    slug = given or slugify(values["title"])[:LONGEST_ID].rstrip("-")
-    node = head.get("slug" if given else "title") or head
-    if not slug:
-        reading.problems.append(
-            problem(
-                "LN111",
-                path,
-                node.line,
-                subject="Đường dẫn (slug)",
-                written=values["title"],
-                fix="slug: ten-bai-khong-dau",
-            )
-        )
-        return False
-    values["slug"] = slug
-    return True

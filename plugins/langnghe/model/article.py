@@ -1,4 +1,4 @@
-"""News: articles and static pages as the reader hands them on, and what their text contains."""
+"""News: articles and static pages, as their files say them and as the site has them; what texts contain."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Literal
 
 from langnghe.model.catalogue import Kind
 from langnghe.model.parts import Picture, Source
+from langnghe.model.vocabulary import Term
 
 Form = Literal["news", "report", "interview", "department", "plan", "photo", "video"]
 Status = Literal["published", "draft"]
@@ -25,9 +26,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """A converted text: safe HTML, its headings, its plain words.
+    """A converted text: safe HTML with addresses as its editor typed them, its headings, its number of words.
 
-    ``cites`` are the documents (ids) that its words cite or link to, sorted.
+    ``cites`` are the documents (ids) that its words cite or link to, sorted. What its page shows is made from
+    this when all addresses of the site are known.
     """
 
     html: str
@@ -65,30 +67,37 @@ class Video:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
-    """One article.
+class Entry:
+    """What articles and pages have alike. ``path`` is their file, ``references`` record ids by kind.
 
-    ``category``, ``tags`` and ``authors`` hold names as written (``relations.taxonomy`` finds their ids);
-    ``references`` are record ids by kind, in the order written. ``owner`` is the organisation whose text it
-    is (id), ``unit`` the part of it that wrote it; ``part`` is the number within ``series``.
+    The body is empty until the text below the head is converted (``rendering.entries``).
     """
 
     path: str
     slug: str
     title: str
-    published: datetime
-    body: Body
-    category: str
-    tags: tuple[str, ...] = ()
-    authors: tuple[str, ...] = ()
-    byline: str | None = None
+    body: Body = Body(html="")
     summary: str | None = None
-    kicker: str | None = None
-    form: Form = "news"
     status: Status = "published"
     modified: datetime | None = None
+    sources: tuple[Source, ...] = ()
+    redirect_from: tuple[str, ...] = ()
+    references: Mapping[Kind, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewsEntry(Entry):
+    """An article but for the lists it stands in: these are names in its file and terms on the site.
+
+    ``owner`` is the organisation whose text it is (id), ``unit`` the part of it that wrote it; ``part`` is
+    the number within its series.
+    """
+
+    published: datetime
+    byline: str | None = None
+    kicker: str | None = None
+    form: Form = "news"
     expires: date | None = None
-    series: str | None = None
     part: int | None = None
     owner: str | None = None
     unit: str | None = None
@@ -98,25 +107,33 @@ class Article:
     cover: Picture | None = None
     gallery: tuple[Picture, ...] = ()
     signature: Signature | None = None
-    sources: tuple[Source, ...] = ()
     related: tuple[str, ...] = ()
     not_related: tuple[str, ...] = ()
-    redirect_from: tuple[str, ...] = ()
-    references: Mapping[Kind, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StaticPage:
+class WrittenArticle(NewsEntry):
+    """An article as its file says it: category, tags, authors and series by id, by name or by a synonym."""
+
+    category: str
+    tags: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    series: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article(NewsEntry):
+    """An article among the others: what its names mean (``relations.taxonomy``), each term once."""
+
+    category: Term
+    tags: tuple[Term, ...] = ()
+    authors: tuple[Term, ...] = ()
+    series: Term | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaticPage(Entry):
     """A page that is not news: "Giới thiệu", "Liên hệ"."""
 
-    path: str
-    slug: str
-    title: str
-    body: Body
-    summary: str | None = None
+    published: datetime | None = None
     menu_order: int | None = None
-    status: Status = "published"
-    modified: datetime | None = None
-    sources: tuple[Source, ...] = ()
-    redirect_from: tuple[str, ...] = ()
-    references: Mapping[Kind, tuple[str, ...]] = field(default_factory=dict)

@@ -1,15 +1,14 @@
 """Texts made ready for pages: addresses as a page writes them, pictures measured, links of their own.
 
-Which texts there are, and what is wrong with them, is the business of ``output.content``.
+Which texts there are, and what is wrong with them, is the business of ``output.validate``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html import escape
 
-from langnghe.model.article import Body
 from langnghe.model.catalogue import Kind
 from langnghe.output.media import Media
 from langnghe.relations.backlinks import RecordKey
@@ -35,12 +34,12 @@ class BodyFinisher:
 
     def ready(
         self,
-        body: Body,
+        html: str,
         here: str = "",
         references: Mapping[Kind, tuple[str, ...]] | None = None,
         own: RecordKey | None = None,
-    ) -> Body:
-        """Return a body as it stands on its page, with what it cites.
+    ) -> str:
+        """Return the HTML of a converted text as it stands on its page.
 
         ``here`` is the content file it comes from; ``references`` are the records it is about; ``own`` is the
         record whose description it is.
@@ -61,8 +60,8 @@ class BodyFinisher:
             target = target_of(written, self.sources, here)
             return target is not None and bool(target.path) and self.is_unpublished(target.path)
 
-        html = rewrite(unlink(body.html, is_gone), href, picture)
-        return self.autolinks.link(replace(body, html=html), references or {}, own)
+        html = rewrite(unlink(html, is_gone), href, picture)
+        return self.autolinks.link(html, references or {}, own)
 
     def _picture(self, written: str, alt: str, here: str) -> str | None:
         """Return the whole ``<img>`` of a picture of ours, measured; None to keep what stands there."""

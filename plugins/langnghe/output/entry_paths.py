@@ -9,11 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from langnghe.loading.reading import Lines, line_at
-from langnghe.model.article import Article
+from langnghe.model.article import Article, Entry, NewsEntry
 from langnghe.model.problem import Problem, problem
-from langnghe.relations.publication import Entry, Span, span_of
-from langnghe.relations.site_data import SiteData
-from langnghe.relations.taxonomy import Taxonomy, names_of
+from langnghe.relations.publication import Span, span_of
+from langnghe.relations.taxonomy import terms_of
 from langnghe.rendering import urls
 
 Scheduled = Sequence[tuple[Entry, Span]]
@@ -22,14 +21,14 @@ Scheduled = Sequence[tuple[Entry, Span]]
 
 def entry_path(entry: Entry) -> str:
     """Return the path of an article or a page."""
-    return urls.article_path(entry) if isinstance(entry, Article) else urls.static_page_path(entry.slug)
+    return urls.article_path(entry) if isinstance(entry, NewsEntry) else urls.static_page_path(entry.slug)
 
 
-def list_paths(article: Article, taxonomies: Mapping[str, Taxonomy]) -> Iterator[str]:
+def list_paths(article: Article) -> Iterator[str]:
     """Yield the paths of the lists that an article stands in, beside those of all news."""
     path_of = {"categories": urls.category_path, "tags": urls.tag_path, "authors": urls.author_path}
     for list_name, make_path in path_of.items():
-        yield from (make_path(taxonomies[list_name].id_of(name)) for name in names_of(article, list_name))
+        yield from (make_path(term.id) for term in terms_of(article, list_name))
     yield urls.month_path(article.published.year, article.published.month)
 
 
@@ -39,14 +38,13 @@ def scheduled_entries(entries: Iterable[Entry], today: date, *, preview: bool = 
     return [(entry, span) for entry, span in spans if span is not None]
 
 
-def dated_paths(data: SiteData, scheduled: Scheduled) -> dict[str, list[Span]]:
+def dated_paths(scheduled: Scheduled) -> dict[str, list[Span]]:
     """Return the days on which paths of news are there, as far as is known today."""
-    taxonomies = {name: getattr(data, name) for name in ("categories", "tags", "authors")}
     found: dict[str, list[Span]] = {}
     for entry, span in scheduled:
         found.setdefault(entry_path(entry), []).append(span)
         if isinstance(entry, Article):
-            for path in list_paths(entry, taxonomies):
+            for path in list_paths(entry):
                 found.setdefault(path, []).append(span)
     return found
 

@@ -6,11 +6,12 @@ written is in `feed_format`, the feeds of certificates are in `expiry`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from langnghe.model.article import Article
+from langnghe.model.vocabulary import Term
 from langnghe.output.context import FileRoute, OutputContext
 from langnghe.output.feed_format import (
     Author,
@@ -25,7 +26,6 @@ from langnghe.output.feed_format import (
 )
 from langnghe.output.full_text import full_text, lead_picture
 from langnghe.relations.site_data import SiteData
-from langnghe.relations.taxonomy import Taxonomy
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.news.article import article_view
 from langnghe.rendering.views.news.feed_links import (
@@ -85,7 +85,7 @@ def channels(data: SiteData) -> Iterator[Channel]:
             page=paths.category_path(id_),
             articles=articles,
             title=category_feed_title(data, id_),
-            subtitle=data.categories.term(id_).description,
+            subtitle=data.categories[id_].description,
         )
     for id_, village in data.catalogue.villages.items():
         if articles := data.backlinks.news("villages", id_):
@@ -119,7 +119,7 @@ def _feed(ctx: OutputContext, channel: Channel) -> Feed:
 
 def article_entry(ctx: OutputContext, article: Article) -> FeedEntry:
     """Return an article as feeds show it, with the text of its page."""
-    urls, data = ctx.urls, ctx.data
+    urls = ctx.urls
     path = paths.article_path(article)
     view = article_view(ctx.render, article)
     lead = lead_picture(view)
@@ -133,12 +133,12 @@ def article_entry(ctx: OutputContext, article: Article) -> FeedEntry:
         summary=article.summary,
         image=urls.full(lead.href) if lead is not None else None,
         authors=tuple(
-            Author(name=data.authors.term(id_).name, url=urls.absolute(paths.author_path(id_)))
-            for id_ in _ids(data.authors, article.authors)
+            Author(name=author.name, url=urls.absolute(paths.author_path(author.id)))
+            for author in article.authors
         ),
         labels=(
-            *_labels(data.categories, (article.category,), urls.absolute(paths.CATEGORIES)),
-            *_labels(data.tags, article.tags, urls.absolute(paths.TAGS)),
+            *_labels((article.category,), urls.absolute(paths.CATEGORIES)),
+            *_labels(article.tags, urls.absolute(paths.TAGS)),
         ),
     )
 
@@ -150,10 +150,5 @@ def _first_path(article: Article) -> str:
     )
 
 
-def _ids(taxonomy: Taxonomy, names: Sequence[str]) -> Mapping[str, None]:
-    return dict.fromkeys(taxonomy.id_of(name) for name in names)
-
-
-def _labels(taxonomy: Taxonomy, names: Sequence[str], scheme: str) -> Iterator[Label]:
-    for id_ in _ids(taxonomy, names):
-        yield Label(id=id_, scheme=scheme, name=taxonomy.term(id_).name)
+def _labels(terms: Iterable[Term], scheme: str) -> Iterator[Label]:
+    return (Label(id=term.id, scheme=scheme, name=term.name) for term in terms)

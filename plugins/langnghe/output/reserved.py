@@ -10,11 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from langnghe.loading.reading import Lines, line_at
-from langnghe.model.article import Article
+from langnghe.model.article import Article, Entry
 from langnghe.model.kinds import KINDS, Kind, kind_of
 from langnghe.model.problem import Problem, problem
 from langnghe.relations.facet_table import FACETS
-from langnghe.relations.publication import Entry
 from langnghe.rendering import urls
 
 _MONTH = re.compile(r"[0-9]{2}")

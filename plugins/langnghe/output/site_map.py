@@ -41,9 +41,23 @@ class MediaRoute(Route):
     """
 
 
+@dataclass(frozen=True, slots=True)
+class Collision:
+    """Two routes that cannot exist side by side: ``route`` was left out, ``other`` keeps its file."""
+
+    route: Route
+    other: Route
+
+    def problem(self) -> Problem:
+        """Return the message to an editor."""
+        fix = "đổi slug hoặc mã của một trong hai"
+        name = file_of(self.route.path)
+        return problem("LN202", name, url=self.route.path, other=_described(self.other), fix=fix)
+
+
 @dataclass(slots=True)
 class SiteMap:
-    """The routes of a site. Two that cannot exist side by side are kept as a problem.
+    """The routes of a site, and the collisions of those that cannot exist side by side.
 
     That is: one name, names that differ in capitals only (one file on Windows and macOS), or a file where
     another route needs a folder.
@@ -53,7 +67,9 @@ class SiteMap:
     """By output file, in the order they were added."""
     media: dict[str, MediaRoute] = field(default_factory=dict)
     """By path: what may be published, and is known for certain when all pages are made."""
+    collisions: list[Collision] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    """What is wrong with files of the theme."""
     _files: dict[str, Route] = field(default_factory=dict)
     """By name in small letters."""
     _folders: dict[str, Route] = field(default_factory=dict)
@@ -66,7 +82,7 @@ class SiteMap:
             if (other := self._in_the_way(name.lower(), route)) is None:
                 self.routes[name] = route
             else:
-                self.problems.append(_collision(name, route, other))
+                self.collisions.append(Collision(route, other))
 
     def add_media(self, paths: Iterable[str]) -> None:
         """Add pictures and attachments by the paths that texts link to."""
@@ -138,11 +154,6 @@ def list_site_map(data: SiteData, media: Iterable[str]) -> SiteMap:
     site_map.add(file_routes(data))
     site_map.add_media(media)
     return site_map
-
-
-def _collision(name: str, route: Route, other: Route) -> Problem:
-    fix = "đổi slug hoặc mã của một trong hai"
-    return problem("LN202", name, url=route.path, other=_described(other), fix=fix)
 
 
 def _described(route: Route) -> str:

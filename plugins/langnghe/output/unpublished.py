@@ -11,13 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from langnghe.model.article import Article
+from langnghe.model.article import Article, Entry
 from langnghe.model.catalogue import KINDS, Catalogue
 from langnghe.model.vocabulary import Vocabulary
 from langnghe.output.entry_paths import entry_path, list_paths
 from langnghe.relations.facet_table import FACETS
-from langnghe.relations.publication import Entry, unpublished_reason
-from langnghe.relations.taxonomy import build_taxonomy
+from langnghe.relations.publication import unpublished_reason
 from langnghe.rendering import urls
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
@@ -69,11 +68,10 @@ def unpublished_paths(catalogue: Catalogue, entries: Iterable[Entry], today: dat
         if unit.level == "province"
     }
     states.update(dict.fromkeys(_paths_by_content(catalogue), _NO_SUCH_LIST))
-    taxonomies = {name: build_taxonomy(name, vocabulary, ()) for name in ("categories", "tags", "authors")}
     for entry in entries:
         own = entry_path(entry)
         if isinstance(entry, Article):
-            states.update(dict.fromkeys(list_paths(entry, taxonomies), _EMPTY_LIST))
+            states.update(dict.fromkeys(list_paths(entry), _EMPTY_LIST))
         states.update(dict.fromkeys((own, *entry.redirect_from), unpublished_reason(entry, today)))
     lists = tuple(urls.facet_index_path(kind, facet) for kind, facets in FACETS.items() for facet in facets)
     return Unpublished(states, lists, frozenset(_list_segments(catalogue)))

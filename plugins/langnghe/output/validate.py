@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from langnghe.loading.loader import LoadedCatalogue
 from langnghe.loading.reading import FileUse, Lines, ProseUse
-from langnghe.model.article import Article, Body, StaticPage
+from langnghe.model.article import Article, Entry, StaticPage, WrittenArticle
 from langnghe.model.catalogue import KINDS, kind_of
 from langnghe.model.problem import Problem
 from langnghe.output.bodies import BodyFinisher
@@ -23,26 +23,31 @@ from langnghe.output.site_map import SiteMap, list_site_map
 from langnghe.output.unpublished import Unpublished, unpublished_paths
 from langnghe.relations.backlinks import RecordKey
 from langnghe.relations.editor_picks import check_editor_picks
-from langnghe.relations.publication import Entry, is_shown
+from langnghe.relations.publication import is_shown
 from langnghe.relations.resolve import check_documents, check_references
 from langnghe.relations.site_data import SiteData, build_site_data
-from langnghe.relations.taxonomy import check_names
+from langnghe.relations.taxonomy import resolve_names
 from langnghe.rendering import urls as paths
-from langnghe.rendering.autolinks import Autolinks
+from langnghe.rendering.autolinks import Autolinks, Citations
 from langnghe.rendering.entries import ParsedEntry
 from langnghe.rendering.links import check_links
 from langnghe.rendering.markdown import Converted, convert
 from langnghe.rendering.urls import Urls
+from langnghe.rendering.views.shared.route import Route
 
 Known = dict[str, frozenset[str] | None]
 """The addresses a text may link to, each with its fragments where they are known."""
+
+ConvertedProse = tuple[ProseUse, Converted]
+"""A text of a record, a craft or a province, converted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
     """What a build starts from: records, Markdown files as read, media, addresses, and "today".
 
-    A ``preview`` shows drafts too, and what waits for its day.
+    A ``preview`` shows drafts too, and what waits for its day. ``file_problems`` are those of Markdown files
+    that could not be read for their names or places.
     """
 
     loaded: LoadedCatalogue
@@ -52,6 +57,7 @@ class Content:
     today: date
     content_name: str = "content"
     preview: bool = False
+    file_problems: tuple[Problem, ...] = ()
 
     def shows(self, entry: Entry) -> bool:
         """Whether a piece is on the site."""
@@ -68,44 +74,77 @@ class Checked:
 
     problems: tuple[Problem, ...]
     data: SiteData
-    texts: dict[tuple[str, str], Body]
+    texts: dict[tuple[str, str], str]
     site_map: SiteMap
 
 
 def check_content(content: Content) -> Checked:
     """Check records, articles and pages, one by one and against each other; nothing is written."""
     loaded = content.loaded
-    entries = [read.entry for read in content.entries if read.entry is not None]
+    entries, name_problems = _resolved(content)
     prose = [(use, convert(use.text, use.path, use.line)) for use in loaded.prose]
-    # Texts are made ready by knowing which addresses there are, and these do not depend on ready texts.
-    draft_data = _site_data(content, entries, {})
-    targets = _link_targets(content, entries, draft_data)
-    texts = BodyFinisher(
+    citations = Citations(loaded.catalogue)
+    data = _site_data(content, entries, prose, citations)
+    site_map = list_site_map(data, content.media.paths())
+    targets = _link_targets(content, entries, data, site_map)
+    reserved = tuple(check_reserved(loaded.lines, entries, _lines(content)))
+    finisher = BodyFinisher(
         media=content.media,
         urls=content.urls,
         sources=targets.sources,
         is_unpublished=targets.is_unpublished,
-        autolinks=Autolinks(loaded.catalogue, content.urls, content.today),
+        autolinks=Autolinks(loaded.catalogue, citations, content.urls, content.today),
     )
-    described = {
-        (use.owner, use.id): texts.ready(converted.body, own=_own_key(use)) for use, converted in prose
-    }
-    ready = [_ready(entry, content, texts) for entry in entries if content.shows(entry)]
     problems = {
         *loaded.problems,
+        *content.file_problems,
         *(problem for read in content.entries for problem in read.problems),
-        *check_reserved(loaded.lines, entries, _lines(content)),
+        *reserved,
         *_check_records(content),
-        *_check_news(content, entries, draft_data),
+        *name_problems,
+        *_check_editor_picks(content, entries),
         *targets.problems,
         *_check_text_links(content, prose, targets),
     }
-    data = _site_data(content, ready, described)
-    site_map = list_site_map(data, content.media.paths())
     site_map.add_redirects(targets.redirects)
-    told = {found.subject for found in targets.problems}
-    problems.update(found for found in site_map.problems if found.subject not in told)
-    return Checked(problems=tuple(sorted(problems)), data=data, texts=described, site_map=site_map)
+    problems.update(_untold_collisions(site_map, (*reserved, *targets.problems), loaded))
+    texts = _page_texts(content, data, prose, finisher)
+    return Checked(problems=tuple(sorted(problems)), data=data, texts=texts, site_map=site_map)
+
+
+def _untold_collisions(
+    site_map: SiteMap, told: Iterable[Problem], loaded: LoadedCatalogue
+) -> Iterator[Problem]:
+    """Yield the collisions of routes whose files no other check has told of: theirs is the better message."""
+    files = {found.path for found in told}
+    for collision in site_map.collisions:
+        sources = {_source_of(route, loaded) for route in (collision.route, collision.other)}
+        if not sources & files:
+            yield collision.problem()
+
+
+def _source_of(route: Route, loaded: LoadedCatalogue) -> str | None:
+    """Return the file of the record, article or page that a route is about, or None."""
+    if route.subject is None:
+        return None
+    if route.subject.kind in {"articles", "pages"}:
+        return route.subject.id
+    if route.subject.kind not in KINDS:
+        return None
+    return loaded.paths.get((kind_of(route.subject.kind), route.subject.id))
+
+
+def _resolved(content: Content) -> tuple[list[Entry], tuple[Problem, ...]]:
+    """Return articles and pages by their files, with terms for names, and what is wrong with the names."""
+    written = [read.entry for read in content.entries if read.entry is not None]
+    articles, problems = resolve_names(
+        [entry for entry in written if isinstance(entry, WrittenArticle)],
+        content.loaded.catalogue.vocabulary,
+        content.shows,
+        _lines(content),
+    )
+    pages = (entry for entry in written if isinstance(entry, StaticPage))
+    return sorted((*articles, *pages), key=lambda entry: entry.path), problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,17 +166,18 @@ class LinkTargets:
         return path not in self.known and self.unpublished.state(path) is not None
 
 
-def _link_targets(content: Content, entries: Sequence[Entry], data: SiteData) -> LinkTargets:
+def _link_targets(
+    content: Content, entries: Sequence[Entry], data: SiteData, site_map: SiteMap
+) -> LinkTargets:
     loaded, lines = content.loaded, _lines(content)
     scheduled = scheduled_entries(entries, content.today, preview=content.preview)
-    site_map = list_site_map(data, content.media.paths())
     # A record that was refused is told once, not at every link to it.
     refused = {paths.record_path(kind, id_): None for kind in KINDS for id_ in loaded.known_ids[kind]}
     known: Known = {**refused, **site_map.known()}
     moves = list(moves_of(loaded, scheduled))
     problems = (
         *check_entry_paths(scheduled, lines),
-        *check_redirects(moves, known, lines, dated_paths(data, scheduled)),
+        *check_redirects(moves, known, lines, dated_paths(scheduled)),
     )
     redirects = {move.old: (move.new, move.path) for move in moves if move.span.holds(content.today)}
     hidden = [entry for entry in entries if not content.shows(entry)]
@@ -155,12 +195,42 @@ def source_paths(entries: Iterable[Entry], content_name: str) -> dict[str, str]:
     return {entry.path.removeprefix(f"{content_name}/"): entry_path(entry) for entry in entries}
 
 
-def _site_data(content: Content, entries: Iterable[Entry], texts: Mapping[tuple[str, str], Body]) -> SiteData:
-    articles = [entry for entry in entries if isinstance(entry, Article)]
-    pages = [entry for entry in entries if isinstance(entry, StaticPage)]
+def _site_data(
+    content: Content, entries: Iterable[Entry], prose: Sequence[ConvertedProse], citations: Citations
+) -> SiteData:
+    """Put the site's data together from texts as they were converted, once their citations are found."""
+    shown = [_with_citations(entry, citations) for entry in entries if content.shows(entry)]
     return build_site_data(
-        content.loaded, articles, pages, content.today, texts=texts, preview=content.preview
+        content.loaded,
+        [entry for entry in shown if isinstance(entry, Article)],
+        [entry for entry in shown if isinstance(entry, StaticPage)],
+        content.today,
+        cites={
+            key: citations.cited(converted.body.html, key)
+            for use, converted in prose
+            if (key := _own_key(use)) is not None
+        },
+        preview=content.preview,
     )
+
+
+def _with_citations(entry: Entry, citations: Citations) -> Entry:
+    return replace(entry, body=replace(entry.body, cites=citations.cited(entry.body.html)))
+
+
+def _page_texts(
+    content: Content, data: SiteData, prose: Sequence[ConvertedProse], finisher: BodyFinisher
+) -> dict[tuple[str, str], str]:
+    """Return all texts as their pages show them, see ``Checked.texts``; media they show are published."""
+    texts = {
+        (use.owner, use.id): finisher.ready(converted.body.html, own=_own_key(use))
+        for use, converted in prose
+    }
+    for owner, entries in (("articles", data.articles), ("pages", data.pages)):
+        for entry in entries:
+            here = entry.path.removeprefix(f"{content.content_name}/")
+            texts[owner, entry.path] = finisher.ready(entry.body.html, here, entry.references)
+    return texts
 
 
 def _lines(content: Content) -> dict[str, Lines]:
@@ -197,13 +267,9 @@ def _check_records(content: Content) -> list[Problem]:
     ]
 
 
-def _check_news(content: Content, entries: Iterable[Entry], data: SiteData) -> Iterator[Problem]:
-    """Check what articles say of lists and of each other."""
-    lines = _lines(content)
+def _check_editor_picks(content: Content, entries: Iterable[Entry]) -> Iterator[Problem]:
     articles = [entry for entry in entries if isinstance(entry, Article)]
-    for list_name in ("categories", "tags", "authors"):
-        yield from check_names(list_name, getattr(data, list_name), articles, lines)
-    yield from check_editor_picks(articles, content.today, lines, preview=content.preview)
+    yield from check_editor_picks(articles, content.today, _lines(content), preview=content.preview)
 
 
 def _pictures(read: ParsedEntry, content: Content) -> Iterator[FileUse]:
@@ -215,7 +281,7 @@ def _pictures(read: ParsedEntry, content: Content) -> Iterator[FileUse]:
 
 
 def _check_text_links(
-    content: Content, prose: Sequence[tuple[ProseUse, Converted]], targets: LinkTargets
+    content: Content, prose: Sequence[ConvertedProse], targets: LinkTargets
 ) -> Iterator[Problem]:
     """Check every link in articles, pages and descriptions.
 
@@ -232,8 +298,3 @@ def _check_text_links(
         yield from converted.problems
         own = _own_path(use.owner, use.id)
         yield from check_links(converted.links, use.path, "", {}, known, own, state)
-
-
-def _ready(entry: Entry, content: Content, texts: BodyFinisher) -> Entry:
-    here = entry.path.removeprefix(f"{content.content_name}/")
-    return replace(entry, body=texts.ready(entry.body, here, entry.references))

@@ -9,10 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from langnghe.model.article import Article, StaticPage
+from langnghe.model.article import Entry, NewsEntry
 from langnghe.text.dates import format_date
-
-Entry = Article | StaticPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ def span_of(entry: Entry, today: date, *, preview: bool = False) -> Span | None:
     """
     if entry.status != "published" and not preview:
         return None
-    if not isinstance(entry, Article):
+    if not isinstance(entry, NewsEntry):
         return Span(today)
     first = today if preview else max(entry.published.date(), today)
     last = entry.expires or date.max
@@ -58,7 +56,7 @@ def scheduled_label(entry: Entry, today: date) -> str | None:
     """Return why a piece is not out yet ("bản nháp", "hẹn đăng 12/12/2026"); None for all others."""
     if entry.status != "published":
         return "bản nháp"
-    if isinstance(entry, Article) and entry.published.date() > today:
+    if isinstance(entry, NewsEntry) and entry.published.date() > today:
         return f"hẹn đăng {format_date(entry.published.date())}"
     return None
 
@@ -67,6 +65,6 @@ def unpublished_reason(entry: Entry, today: date) -> str:
     """Return why a piece is not on the site of ``today``, as it follows "bài này": "còn là bản nháp"."""
     if entry.status != "published":
         return "còn là bản nháp"
-    if isinstance(entry, Article) and entry.expires is not None and entry.expires < today:
+    if isinstance(entry, NewsEntry) and entry.expires is not None and entry.expires < today:
         return f"đã gỡ sau ngày {format_date(entry.expires)}"
     return scheduled_label(entry, today) or "đang đăng"

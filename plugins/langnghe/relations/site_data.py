@@ -13,9 +13,9 @@ from functools import cached_property
 from types import MappingProxyType
 
 from langnghe.loading.loader import LoadedCatalogue
-from langnghe.model.article import Article, Body, StaticPage
-from langnghe.model.catalogue import KINDS, Kind, kind_of
-from langnghe.model.vocabulary import Craft
+from langnghe.model.article import Article, StaticPage
+from langnghe.model.kinds import Kind
+from langnghe.model.vocabulary import Craft, Term, Vocabulary
 from langnghe.relations.backlinks import RecordKey, build_backlinks
 from langnghe.relations.documents import incoming_relations
 from langnghe.relations.expiry import (
@@ -36,7 +36,7 @@ from langnghe.relations.publication import is_shown
 from langnghe.relations.related.records import RecordIndex, build_record_index
 from langnghe.relations.series import Series, build_series
 from langnghe.relations.snapshot import Snapshot, in_order
-from langnghe.relations.taxonomy import build_taxonomy, names_of
+from langnghe.relations.taxonomy import terms_of
 from langnghe.text.collate import sort_key
 
 
@@ -116,7 +116,7 @@ class SiteData(Snapshot):
     @cached_property
     def series(self) -> Mapping[str, Series]:
         """The series of each article that belongs to one, by the article's path."""
-        return build_series(self.articles, self.vocabulary.terms.get("series", {}))
+        return build_series(self.articles)
 
     @cached_property
     def crafts_by_group(self) -> Mapping[str, Sequence[Craft]]:
@@ -130,7 +130,7 @@ class SiteData(Snapshot):
         return validity_window(self)
 
 
-_NO_TEXTS: Mapping[tuple[str, str], Body] = MappingProxyType({})
+_NO_CITES: Mapping[RecordKey, Sequence[str]] = MappingProxyType({})
 
 
 def build_site_data(
@@ -139,37 +139,42 @@ def build_site_data(
     pages: Sequence[StaticPage],
     today: date,
     *,
-    texts: Mapping[tuple[str, str], Body] = _NO_TEXTS,
+    cites: Mapping[RecordKey, Sequence[str]] = _NO_CITES,
     preview: bool = False,
 ) -> SiteData:
     """Put records and news together as of ``today``; a preview shows also what is not out yet.
 
-    ``texts`` are the descriptions of records, by kind and id: what they cite is a reference too.
+    ``cites`` are the documents that descriptions of records cite, by record: these are references too.
     """
     catalogue = loaded.catalogue
     shown = newest_first(article for article in articles if is_shown(article, today, preview=preview))
-    taxonomy = {
-        name: build_taxonomy(name, catalogue.vocabulary, shown) for name in ("categories", "tags", "authors")
-    }
 
     def grouped(list_name: str) -> dict[str, tuple[Article, ...]]:
-        id_of = taxonomy[list_name].id_of
-        return group_by(shown, lambda article: dict.fromkeys(map(id_of, names_of(article, list_name))))
+        return group_by(shown, lambda article: [term.id for term in terms_of(article, list_name)])
 
     return SiteData(
         catalogue=catalogue,
         articles=shown,
         pages=tuple(sorted((p for p in pages if is_shown(p, today, preview=preview)), key=lambda p: p.slug)),
         today=today,
-        backlinks=build_backlinks(catalogue, [*_record_references(loaded), *_cited(texts)], shown),
+        backlinks=build_backlinks(catalogue, [*_record_references(loaded), *_cited(cites)], shown),
         incoming=incoming_relations(catalogue.documents),
-        **taxonomy,
+        categories=_terms("categories", catalogue.vocabulary, shown),
+        tags=_terms("tags", catalogue.vocabulary, shown),
+        authors=_terms("authors", catalogue.vocabulary, shown),
         by_category=grouped("categories"),
         by_tag=grouped("tags"),
         by_author=grouped("authors"),
         by_month=group_by(shown, lambda a: [(a.published.year, a.published.month)]),
         positions={article.path: number for number, article in enumerate(shown)},
     )
+
+
+def _terms(list_name: str, vocabulary: Vocabulary, articles: Sequence[Article]) -> dict[str, Term]:
+    """Return the terms of a list: those of its vocabulary in its order, then others of articles by name."""
+    given: Mapping[str, Term] = getattr(vocabulary, list_name) or {}
+    found = {term for article in articles for term in terms_of(article, list_name)}
+    return {**given, **{term.id: term for term in sorted(found, key=lambda term: term.name)}}
 
 
 def _record_references(loaded: LoadedCatalogue) -> Iterator[tuple[RecordKey, RecordKey]]:
@@ -180,9 +185,7 @@ def _record_references(loaded: LoadedCatalogue) -> Iterator[tuple[RecordKey, Rec
             yield owners[reference.path], (reference.kind, reference.id)
 
 
-def _cited(texts: Mapping[tuple[str, str], Body]) -> Iterator[tuple[RecordKey, RecordKey]]:
+def _cited(cites: Mapping[RecordKey, Sequence[str]]) -> Iterator[tuple[RecordKey, RecordKey]]:
     """Yield each record with each document that its description cites."""
-    for (owner, id_), body in texts.items():
-        if owner in KINDS:
-            for document in body.cites:
-                yield (kind_of(owner), id_), ("documents", document)
+    for record, documents in cites.items():
+        yield from ((record, ("documents", document)) for document in documents)

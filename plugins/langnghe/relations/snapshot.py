@@ -19,11 +19,10 @@ from langnghe.model.kinds import KIND_INFO, Kind
 from langnghe.model.ocop import Rating, rating_on
 from langnghe.model.parts import Place, Record
 from langnghe.model.product import Product
-from langnghe.model.vocabulary import Vocabulary
+from langnghe.model.vocabulary import Term, Vocabulary
 from langnghe.relations.backlinks import Backlinks
 from langnghe.relations.documents import Incoming, StatusToday, document_status
 from langnghe.relations.places import PlaceToday, place_today
-from langnghe.relations.taxonomy import Taxonomy
 from langnghe.text.collate import sort_key
 from langnghe.text.dates import latest_first
 
@@ -34,7 +33,8 @@ R = TypeVar("R", bound=Record)
 class Snapshot:
     """The catalogue and the published news on ``today``.
 
-    ``articles`` are newest first; ``by_category`` and the like hold them by id in the same order.
+    ``articles`` are newest first; ``by_category`` and the like hold them by the id of a term in that order.
+    ``categories`` and the like are the terms by id: those of the vocabulary, or those that articles have.
     ``positions`` gives an article's place in ``articles`` by its path.
     """
 
@@ -44,9 +44,9 @@ class Snapshot:
     today: date
     backlinks: Backlinks
     incoming: Incoming
-    categories: Taxonomy
-    tags: Taxonomy
-    authors: Taxonomy
+    categories: Mapping[str, Term]
+    tags: Mapping[str, Term]
+    authors: Mapping[str, Term]
     by_category: Mapping[str, tuple[Article, ...]]
     by_tag: Mapping[str, tuple[Article, ...]]
     by_author: Mapping[str, tuple[Article, ...]]

@@ -1,5 +1,8 @@
 """Links that texts get by themselves: citations to the page of the document, names to that of the record.
 
+Two steps, both needed for every text. ``Citations`` finds which documents a converted text cites: the site's
+data hold that, so it is known before any address is. ``Autolinks`` puts the links in when the addresses are.
+
 Each document and record is linked once in a text, at its first mention that is running text: a second link to
 the same page helps nobody and makes a text hard to read. What an editor has linked is left as it is. Whoever
 made the link, the first one to a document that does not simply hold today says so in words beside it.
@@ -7,18 +10,16 @@ made the link, the first one to a document that does not simply hold today says 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from html import escape
 
-from langnghe.model.article import Body
 from langnghe.model.catalogue import Catalogue, Kind
 from langnghe.relations.backlinks import RecordKey
 from langnghe.relations.cited import build_register
 from langnghe.relations.documents import document_status, incoming_relations
 from langnghe.rendering import urls as paths
+from langnghe.rendering.links import target_of
 from langnghe.rendering.running_text import RunningText, read_running_text
 from langnghe.rendering.urls import Urls
 from langnghe.text.citations import CitationMatch, find_citations
@@ -29,23 +30,48 @@ NAMED_KINDS: tuple[Kind, ...] = ("villages", "artisans", "producers", "organisat
 """Kinds whose names are names. A product is called "Chả cá": words of every text."""
 
 _STATE = ' <small class="ln-self__state">({})</small>'
-_MADE = re.compile(
-    r'<a class="ln-self" href="[^"]*">([^<]*)</a>| <small class="ln-self__state">[^<]*</small>'
-)
 
 
-def without_autolinks(html: str) -> str:
-    """Return ``html`` without what was put in here, as its editor wrote it: for comparing and searching."""
-    return _MADE.sub(lambda found: found[1] or "", html) if "ln-self" in html else html
+class Citations:
+    """Finds the documents that texts cite: in words, or by a link that an editor typed."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Take the documents that may be cited."""
+        self._register = build_register(catalogue)
+        self._documents = {paths.record_path("documents", id_): id_ for id_ in catalogue.documents}
+        self._found: dict[str, tuple[tuple[CitationMatch, str | None], ...]] = {}
+
+    def cited(self, html: str, own: RecordKey | None = None) -> tuple[str, ...]:
+        """Return the documents (ids, sorted) that a converted text cites; ``own`` is the record it describes.
+
+        Addresses stand in the text as an editor typed them.
+        """
+        running = read_running_text(html)
+        targets = (target_of(link.href, {}, "") for link in running.links)
+        linked = {self._documents.get(target.path) for target in targets if target is not None}
+        cited = linked | {id_ for _, id_ in self.in_words(running.text)}
+        return tuple(sorted(id_ for id_ in cited if id_ is not None and ("documents", id_) != own))
+
+    def in_words(self, text: str) -> tuple[tuple[CitationMatch, str | None], ...]:
+        """Return the citations in a text, each with the document that is meant; None where that is doubtful.
+
+        Kept by text: the same words are asked about when a text is cited from and when it is linked.
+        """
+        if text not in self._found:
+            self._found[text] = tuple((match, self._meant(match)) for match in find_citations(text))
+        return self._found[text]
+
+    def _meant(self, match: CitationMatch) -> str | None:
+        id_ = self._register.resolve(match)
+        return None if id_ is None or self._register.is_bare(match, id_) else id_
 
 
 class Autolinks:
     """Makes the links of all texts of a site, as of one day."""
 
-    def __init__(self, catalogue: Catalogue, urls: Urls, today: date) -> None:
+    def __init__(self, catalogue: Catalogue, citations: Citations, urls: Urls, today: date) -> None:
         """Take the records that may be linked; ``today`` decides which documents hold."""
-        self._catalogue, self._urls, self._today = catalogue, urls, today
-        self._register = build_register(catalogue)
+        self._catalogue, self._citations, self._urls, self._today = catalogue, citations, urls, today
         self._incoming = incoming_relations(catalogue.documents)
         self._keys: dict[str, RecordKey] = {
             self._href(kind, record.id): (kind, record.id) for kind, record in catalogue.all_records()
@@ -54,22 +80,23 @@ class Autolinks:
         self._states: dict[str, str] = {}
 
     def link(
-        self, body: Body, references: Mapping[Kind, tuple[str, ...]], own: RecordKey | None = None
-    ) -> Body:
-        """Return a text with its links and with the documents it cites.
+        self, html: str, references: Mapping[Kind, tuple[str, ...]], own: RecordKey | None = None
+    ) -> str:
+        """Return a text, whose addresses stand as its page writes them, with its links.
 
         ``references`` are the records it is about, whose names are looked for; ``own`` is the record whose
         page it stands on.
         """
-        text = _Text(read_running_text(body.html), own)
-        cites = [*self._read_typed_links(text), *self._link_citations(text)]
+        text = _Text(read_running_text(html), own)
+        self._mark_typed_links(text)
+        self._link_citations(text)
         mentioned = [(kind, id_) for kind in NAMED_KINDS for id_ in references.get(kind, ())]
         if mentioned:
             self._link_names(text, mentioned)
-        return replace(body, html=text.edited(), cites=tuple(sorted(set(cites))))
+        return text.edited()
 
-    def _read_typed_links(self, text: _Text) -> Iterator[str]:
-        """Note what an editor has linked; yield the documents. A link in a heading gets no mark."""
+    def _mark_typed_links(self, text: _Text) -> None:
+        """Note what an editor has linked; say of documents whether they hold, but for links in headings."""
         marked: set[str] = set()
         for link in text.running.links:
             key = self._keys.get(link.href.partition("#")[0])
@@ -79,25 +106,21 @@ class Autolinks:
             kind, id_ = key
             if kind != "documents" or key == text.own:
                 continue
-            yield id_
             if link.end is not None and id_ not in marked:
                 marked.add(id_)
                 text.add_mark(link.end, self._state(id_))
 
-    def _link_citations(self, text: _Text) -> Iterator[str]:
-        """Link each document at its first citation that may be linked; yield what is cited."""
-        for match in find_citations(text.running.text):
+    def _link_citations(self, text: _Text) -> None:
+        """Link each document at its first citation that may be linked."""
+        for match, id_ in self._citations.in_words(text.running.text):
             text.take(match.start, match.end)
-            id_ = self._register.resolve(match)
-            if id_ is None or ("documents", id_) == text.own or self._register.is_bare(match, id_):
+            if id_ is None or ("documents", id_) == text.own or ("documents", id_) in text.linked:
                 continue
-            yield id_
-            if ("documents", id_) not in text.linked:
-                spans = (text.running.span(start, match.end) for start in _beginnings(match))
-                span = next((one for one in spans if one is not None), None)
-                if span is not None:
-                    text.linked.add(("documents", id_))
-                    text.add_link(span, self._href("documents", id_), self._state(id_))
+            spans = (text.running.span(start, match.end) for start in _beginnings(match))
+            span = next((one for one in spans if one is not None), None)
+            if span is not None:
+                text.linked.add(("documents", id_))
+                text.add_link(span, self._href("documents", id_), self._state(id_))
 
     def _link_names(self, text: _Text, mentioned: Sequence[RecordKey]) -> None:
         """Link each record at its first mention; longer names first, and none that two records have."""

@@ -1,53 +1,23 @@
-"""From a Markdown file to an article or a static page, with everything its text refers to."""
+"""The Markdown files of a site, read one by one: head and text, with everything they refer to.
+
+The one reader: ``check``, ``report`` and builds all read by it, so they tell the same problems.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import datetime, time
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
+from langnghe.loading.entry_files import PAGE_FOLDERS, EntryFile, find_entries
 from langnghe.loading.front_matter import read_entry
 from langnghe.loading.reading import FileUse, Lines, Reference
-from langnghe.loading.source_text import SourceText
-from langnghe.model.article import Article, Body, StaticPage
-from langnghe.model.catalogue import KINDS
+from langnghe.loading.schemas.news import DEFAULT_CATEGORY
+from langnghe.loading.source_text import SourceText, read_source
+from langnghe.model.article import StaticPage, WrittenArticle
 from langnghe.model.problem import Problem
 from langnghe.model.vocabulary import Vocabulary
-from langnghe.rendering.entry_rules import check_entry
 from langnghe.rendering.markdown import LinkUse, convert
-from langnghe.text.dates import VIETNAM_TIME
-
-DEFAULT_CATEGORY = "Tin tức"
-
-_DIRECT = (
-    "slug",
-    "title",
-    "tags",
-    "authors",
-    "byline",
-    "summary",
-    "kicker",
-    "form",
-    "status",
-    "modified",
-    "expires",
-    "series",
-    "part",
-    "owner",
-    "unit",
-    "corrections",
-    "updates",
-    "video",
-    "cover",
-    "gallery",
-    "signature",
-    "sources",
-    "related",
-    "not_related",
-    "redirect_from",
-    "menu_order",
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +25,7 @@ class ParsedEntry:
     """What came of a file: the article or page (None if it cannot be used), and what was found on the way."""
 
     path: str
-    entry: Article | StaticPage | None
+    entry: WrittenArticle | StaticPage | None
     links: tuple[LinkUse, ...] = ()
     references: tuple[Reference, ...] = ()
     files: tuple[FileUse, ...] = ()
@@ -63,6 +33,50 @@ class ParsedEntry:
     problems: tuple[Problem, ...] = field(default=())
     extra: Mapping[str, str | list[str]] = field(default_factory=dict)
     """What the head says under keys of other plugins, allowed by the site."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryFolder:
+    """The Markdown files below a folder, by their paths; how one is read; what is wrong with their names."""
+
+    files: Mapping[Path, EntryFile]
+    problems: tuple[Problem, ...]
+    vocabulary: Vocabulary
+    default_category: str
+    extra_keys: frozenset[str]
+
+    def read(self, path: Path) -> ParsedEntry:
+        """Read one of the files."""
+        file = self.files[path]
+        return read_markdown(
+            read_source(file.path, file.shown),
+            self.vocabulary,
+            is_page=file.is_page,
+            default_category=self.default_category,
+            extra_keys=self.extra_keys,
+        )
+
+
+def open_entries(
+    content: Path,
+    vocabulary: Vocabulary,
+    *,
+    page_folders: Sequence[str] = PAGE_FOLDERS,
+    default_category: str = DEFAULT_CATEGORY,
+    extra_keys: frozenset[str] = frozenset(),
+) -> EntryFolder:
+    """Find the Markdown files below ``content``; none is read yet.
+
+    ``extra_keys`` may stand in their heads beside our own.
+    """
+    files, problems = find_entries(content, page_folders)
+    return EntryFolder(
+        files={file.path: file for file in files},
+        problems=problems,
+        vocabulary=vocabulary,
+        default_category=default_category,
+        extra_keys=extra_keys,
+    )
 
 
 def read_markdown(
@@ -76,64 +90,18 @@ def read_markdown(
     """Read one Markdown file as an article or a page. Never raises for what is written in it."""
     if isinstance(source, Problem):
         return ParsedEntry(path=source.path, entry=None, problems=(source,))
-    written = read_entry(source, vocabulary, is_page=is_page, extra_keys=extra_keys)
+    written = read_entry(
+        source, vocabulary, is_page=is_page, default_category=default_category, extra_keys=extra_keys
+    )
     converted = convert(written.text, written.path, written.first_line)
-    problems = [*written.reading.problems, *converted.problems]
-    entry: Article | StaticPage | None = None
-    if written.values is not None:
-        problems.extend(check_entry(written, is_page=is_page))
-        make = _make_page if is_page else _make_article
-        entry = make(written.path, written.values, converted.body, default_category)
+    reading = written.reading
     return ParsedEntry(
         path=written.path,
-        entry=entry,
+        entry=replace(written.entry, body=converted.body) if written.entry is not None else None,
         links=converted.links,
-        references=tuple(written.reading.references),
-        files=tuple(written.reading.files),
-        lines=written.reading.lines,
-        problems=tuple(problems),
+        references=tuple(reading.references),
+        files=tuple(reading.files),
+        lines=reading.lines,
+        problems=(*reading.problems, *converted.problems),
         extra=written.extra,
     )
-
-
-def _common(values: dict[str, Any]) -> dict[str, Any]:
-    common = {key: values[key] for key in _DIRECT if key in values}
-    common["references"] = {kind: values[kind] for kind in KINDS if values.get(kind)}
-    return common
-
-
-def _article_only(values: dict[str, Any]) -> dict[str, Any]:
-    """Return what follows from an article's head beside what it says word for word."""
-    common = _common(values)
-    if owner := values.get("owner"):
-        others = values.get("organisations", ())
-        common["references"]["organisations"] = tuple(dict.fromkeys((owner, *others)))
-    common["modified"] = _last_change(values)
-    return common
-
-
-def _last_change(values: dict[str, Any]) -> datetime | None:
-    """Return when an article was last changed: as stated, or the day of a later correction or update.
-
-    Feeds and search engines go by this moment: without it a correction would not reach who has the article.
-    """
-    days = [change.on for key in ("corrections", "updates") for change in values.get(key, ())]
-    stated: datetime | None = values.get("modified")
-    if not days:
-        return stated
-    changed: datetime = max(datetime.combine(max(days), time(), VIETNAM_TIME), values["date"])
-    return changed if stated is None else max(stated, changed)
-
-
-def _make_article(path: str, values: dict[str, Any], body: Body, default_category: str) -> Article:
-    return Article(
-        path=path,
-        body=body,
-        published=values["date"],
-        category=values.get("category", default_category),
-        **_article_only(values),
-    )
-
-
-def _make_page(path: str, values: dict[str, Any], body: Body, _default_category: str) -> StaticPage:
-    return StaticPage(path=path, body=body, **_common(values))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from langnghe.model.article import Article
+from langnghe.model.article import NewsEntry
 from langnghe.model.kinds import KIND_INFO, Kind
 from langnghe.relations.facet_table import FACETS
 from langnghe.store.digest import digest_bytes
@@ -114,7 +114,7 @@ def record_news_path(kind: Kind, id_: str) -> str:
     return f"{record_path(kind, id_)}tin/"
 
 
-def article_path(article: Article) -> str:
+def article_path(article: NewsEntry) -> str:
     """Return the path of an article: its year and slug."""
     return f"/tin/{article.published.year:04d}/{article.slug}/"
 

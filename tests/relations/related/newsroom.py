@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from hypothesis import strategies as st
+from tests.relations.samples import with_terms
 
 from langnghe.model.article import Article, Body
 from langnghe.relations.news import newest_first
@@ -37,12 +38,12 @@ def article(number: int, body: str = "", villages: Sequence[str] = (), **fields:
         "category": "Tin tức",
         "references": {"villages": tuple(villages)} if villages else {},
     }
-    return Article(slug=slug, **(plain | fields))
+    return Article(slug=slug, **with_terms(plain | fields))
 
 
 def links_of(one: Article) -> tuple[LinkKey, ...]:
     """Return the links of an article whose records need no catalogue."""
-    return (*records_of(one), *(("tags", tag) for tag in one.tags))
+    return (*records_of(one), *(("tags", tag.id) for tag in one.tags))
 
 
 def index_of(articles: Sequence[Article]) -> RelatedIndex:

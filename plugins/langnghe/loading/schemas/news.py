@@ -1,16 +1,23 @@
-"""The fields of the front matter of articles and static pages."""
+"""The fields of the front matter of articles and static pages, and what is built from them."""
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import Any
+
 from langnghe.loading.fields import Choice, Day, Duration, Integer, SitePath, Slug, Stamp, Text, Url
+from langnghe.loading.fields.words import LONGEST_ID
 from langnghe.loading.references import ListOf, Part, RecordRef
+from langnghe.loading.rules.entries import check_slug
 from langnghe.loading.schema import Field, Schema
 from langnghe.loading.schemas.pictures import COVER, GALLERY
 from langnghe.loading.schemas.shorthand import refs, text_field
 from langnghe.loading.schemas.sources import SOURCES
-from langnghe.model.article import Change, Signature, Video
-from langnghe.model.catalogue import KIND_LABELS, KINDS
+from langnghe.model.article import Change, Signature, StaticPage, Video, WrittenArticle
+from langnghe.model.catalogue import KIND_LABELS, KINDS, Kind
+from langnghe.text.slug import slugify
 
+DEFAULT_CATEGORY = "Tin tức"
 STATUS_LABELS = {"published": "đăng", "draft": "bản nháp"}
 FORM_LABELS = {
     "news": "tin, bài",
@@ -55,6 +62,50 @@ VIDEO = Schema(
     ),
     Video,
 )
+
+
+def _build_article(
+    *,
+    title: str,
+    date: datetime,
+    slug: str = "",
+    owner: str | None = None,
+    category: str | None = None,
+    default_category: str = DEFAULT_CATEGORY,
+    **values: Any,
+) -> WrittenArticle:
+    """Build an article from its fields; of an article that an organisation owns, that is a reference too."""
+    references = _take_references(values)
+    if owner is not None:
+        others = references.get("organisations", ())
+        references["organisations"] = tuple(dict.fromkeys((owner, *others)))
+    return WrittenArticle(
+        title=title,
+        slug=slug or _slug_of(title),
+        published=date,
+        category=category or default_category,
+        owner=owner,
+        references=references,
+        **values,
+    )
+
+
+def _build_page(*, title: str, slug: str = "", date: datetime | None = None, **values: Any) -> StaticPage:
+    """Build a page from its fields."""
+    references = _take_references(values)
+    return StaticPage(
+        title=title, slug=slug or _slug_of(title), published=date, references=references, **values
+    )
+
+
+def _slug_of(title: str) -> str:
+    return slugify(title)[:LONGEST_ID].rstrip("-")
+
+
+def _take_references(values: dict[str, Any]) -> dict[Kind, tuple[str, ...]]:
+    """Take the ids of records, a field for each kind, out of the values of a head."""
+    return {kind: values.pop(kind) for kind in KINDS if kind in values}
+
 
 _HEAD = (
     text_field("title", "Tiêu đề", "Tên bài.", "Làng nghề vào vụ Tết", limit=250, required=True),
@@ -139,7 +190,8 @@ ARTICLE = Schema(
         Field("not_related", "Không coi là liên quan", ListOf(Slug()), "Đường dẫn (slug) bài.", "[bai-khac]"),
         *_REFERENCES,
     ),
-    dict,
+    _build_article,
+    (check_slug,),
     help="Phần đầu của một bài viết trong content/.",
 )
 STATIC_PAGE = Schema(
@@ -153,6 +205,7 @@ STATIC_PAGE = Schema(
         ),
         *_REFERENCES,
     ),
-    dict,
+    _build_page,
+    (check_slug,),
     help="Phần đầu của một trang trong content/pages/.",
 )

@@ -76,7 +76,7 @@ def article_links(data: Snapshot, article: Article) -> tuple[LinkKey, ...]:
         for kind, id_ in (*named, *villages)
         for craft in getattr(data.catalogue.of_kind(kind).get(id_), "crafts", ())
     )
-    tags = (("tags", data.tags.id_of(name)) for name in article.tags)
+    tags = (("tags", tag.id) for tag in article.tags)
     return tuple(dict.fromkeys([*named, *villages, *crafts, *tags]))
 
 

@@ -19,9 +19,7 @@ from langnghe.text.dates import format_date
 
 def article_node(ctx: RenderContext, article: Article, publisher: Node | None) -> Node:
     """Return an article. ``publisher`` is who owns the site, or None where nobody does yet."""
-    data, path = ctx.data, paths.article_path(article)
-    authors = [data.authors.term(data.authors.id_of(name)) for name in article.authors]
-    category = data.categories.term(data.categories.id_of(article.category))
+    path = paths.article_path(article)
     changed = article.modified or article.published
     return node(
         "NewsArticle",
@@ -34,14 +32,14 @@ def article_node(ctx: RenderContext, article: Article, publisher: Node | None) -
         dateModified=changed.isoformat(),
         author=[
             node("Person", name=term.name, url=ctx.urls.absolute(paths.author_path(term.id)))
-            for term in authors
+            for term in article.authors
         ],
         publisher=publisher,
-        articleSection=category.name,
-        keywords=list(article.tags),
+        articleSection=article.category.name,
+        keywords=[tag.name for tag in article.tags],
         wordCount=article.body.word_count or None,
         correction=[f"{format_date(one.on)}: {one.text}" for one in article.corrections],
-        isPartOf=node("CreativeWorkSeries", name=article.series) if article.series else None,
+        isPartOf=node("CreativeWorkSeries", name=article.series.name) if article.series else None,
         video=_video(ctx, article),
         image=picture_urls(ctx, article.cover, *article.gallery),
         about=[

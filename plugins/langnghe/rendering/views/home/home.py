@@ -141,7 +141,7 @@ def _category_blocks(ctx: RenderContext, shown: Iterable[Article]) -> Iterator[N
     """Yield the newest of each category that do not stand higher up, in the order of the vocabulary."""
     data = ctx.data
     seen = {article.path for article in shown}
-    for id_, term in data.categories.terms.items():
+    for id_, term in data.categories.items():
         unseen = (article for article in data.by_category.get(id_, ()) if article.path not in seen)
         yield NewsBlock(
             title=term.name,

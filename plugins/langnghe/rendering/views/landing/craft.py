@@ -64,7 +64,11 @@ class CraftView(PageView):
 def craft_routes(data: SiteData) -> Iterator[PageRoute]:
     """Yield the index of crafts and the page of each craft of the vocabulary."""
     crafts = sorted(data.vocabulary.crafts.values(), key=lambda craft: sort_key(craft.name))
-    groups = group_by(crafts, lambda craft: [data.vocabulary.terms["craft_groups"][craft.group].name])
+    named = data.vocabulary.terms["craft_groups"]
+    # A group that is not there is told by others: routes are listed before anything is checked.
+    groups = group_by(
+        crafts, lambda craft: [named[craft.group].name if craft.group in named else craft.group]
+    )
     yield from list_routes(
         RecordList(
             path=paths.CRAFTS,
@@ -120,7 +124,7 @@ def craft_view(ctx: RenderContext, craft: Craft) -> CraftView:
         kind="craft",
         drawing=craft_drawing(ctx, craft.id),
         summary=craft.description,
-        text=ctx.site_text("craft_texts", craft.id),
+        text=ctx.text("craft_texts", craft.id),
         facts=fact("Nhóm nghề", _group(ctx, craft))
         + text_fact("Tên gọi khác", ", ".join(craft.synonyms))
         + fact("Ngành nghề nông thôn", *_trades(ctx, craft))

@@ -126,7 +126,7 @@ def province_view(ctx: RenderContext, unit: AdminUnit) -> ProvinceView:
         kind="province",
         feeds=province_feeds(ctx).get(unit.id, ()),
         facts=_facts(ctx, unit) + (_map_fact(ctx, unit.id, name) if records.get("villages") else ()),
-        text=ctx.site_text("province_texts", unit.id),
+        text=ctx.text("province_texts", unit.id),
         note=incomplete_line(ctx, unit.id) if records else None,
         sections=tuple(
             one

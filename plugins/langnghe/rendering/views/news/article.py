@@ -275,7 +275,7 @@ def article_view(
         contents=contents(article.body),
         video=video_view(article.video, cover),
         cover=cover if article.video is None else None,
-        body=_body(article),
+        body=_body(ctx, article),
         signature=signature_view(article.signature),
         gallery=tuple(view for picture in article.gallery if (view := ctx.picture(picture)) is not None),
         sources=sources_of(article.sources),
@@ -288,10 +288,11 @@ def article_view(
     )
 
 
-def _body(article: Article) -> Markup:
-    if article.form == "interview":
-        return with_speakers(article.body.html, article.authors)
-    return Markup(article.body.html)  # noqa: S704  cleaned by rendering.markdown
+def _body(ctx: RenderContext, article: Article) -> Markup:
+    html = ctx.text("articles", article.path)
+    if article.form != "interview":
+        return html
+    return with_speakers(html, [name for one in article.authors for name in (one.name, *one.synonyms)])
 
 
 def _changed(moment: datetime | None) -> Stamp | None:
@@ -311,12 +312,8 @@ def _category_breadcrumb(category: Link) -> Link:
 
 
 def _author_links(ctx: RenderContext, article: Article) -> tuple[Link, ...]:
-    taxonomy = ctx.data.authors
-    ids = dict.fromkeys(taxonomy.id_of(name) for name in article.authors)
-    return tuple(ctx.link(taxonomy.term(id_).name, paths.author_path(id_)) for id_ in ids)
+    return tuple(ctx.link(author.name, paths.author_path(author.id)) for author in article.authors)
 
 
 def _tag_links(ctx: RenderContext, article: Article) -> tuple[Link, ...]:
-    taxonomy = ctx.data.tags
-    ids = dict.fromkeys(taxonomy.id_of(name) for name in article.tags)
-    return tuple(ctx.link(taxonomy.term(id_).name, paths.tag_path(id_)) for id_ in ids)
+    return tuple(ctx.link(tag.name, paths.tag_path(tag.id)) for tag in article.tags)

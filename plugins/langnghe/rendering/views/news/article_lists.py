@@ -51,15 +51,14 @@ def article_lists(ctx: RenderContext, article: Article) -> tuple[NewsBlock, ...]
     neighbours = build_neighbours(ctx)
     related = related_articles(article, neighbours.related)
     seen = {found.article.path for found in related}
-    category = ctx.data.categories.id_of(article.category)
-    near = unseen_window(neighbours.categories[category], article, seen)
+    near = unseen_window(neighbours.categories[article.category.id], article, seen)
     if article.form == DEPARTMENT:
         near = Window(near.newer, near.older[:SAME_COUNT])
     seen.update(other.path for other in (*near.newer, *near.older))
     return blocks(
         [
             _related_block(ctx, neighbours.related, article, related),
-            *_category_blocks(ctx, article, category, near),
+            *_category_blocks(ctx, article, near),
             *_author_block(ctx, neighbours, article, seen),
         ]
     )
@@ -107,9 +106,7 @@ def _related_block(
     return NewsBlock(title="Tin liên quan", fragment="tin-lien-quan", cards=cards)
 
 
-def _category_blocks(
-    ctx: RenderContext, article: Article, category: str, near: Window
-) -> Iterator[NewsBlock]:
+def _category_blocks(ctx: RenderContext, article: Article, near: Window) -> Iterator[NewsBlock]:
     """Yield the newer and the other items of the article's category.
 
     Under a text of a department the second list is called, and as long, as on departments' own sites.
@@ -125,7 +122,7 @@ def _category_blocks(
         title="Các tin cùng chuyên mục" if by_department else "Tin khác",
         fragment="cung-chuyen-muc" if by_department else "tin-khac",
         cards=ctx.article_cards(near.older),
-        href=ctx.urls.href(paths.category_path(category)),
+        href=ctx.urls.href(paths.category_path(article.category.id)),
         one_category=True,
     )
 
@@ -134,11 +131,10 @@ def _author_block(
     ctx: RenderContext, neighbours: Neighbours, article: Article, seen: AbstractSet[str]
 ) -> Iterator[NewsBlock]:
     """Yield the other posts of the first author, if the article names one."""
-    taxonomy = ctx.data.authors
-    for id_ in (taxonomy.id_of(name) for name in article.authors[:1]):
+    for author in article.authors[:1]:
         yield NewsBlock(
             title="Bài viết khác",
             fragment="bai-viet-khac",
-            cards=ctx.article_cards(unseen_around(neighbours.authors[id_], article, seen)),
-            href=ctx.urls.href(paths.author_path(id_)),
+            cards=ctx.article_cards(unseen_around(neighbours.authors[author.id], article, seen)),
+            href=ctx.urls.href(paths.author_path(author.id)),
         )

@@ -45,7 +45,7 @@ def event_file_link(ctx: RenderContext, event: Event) -> FeedLink:
 
 def category_feed_title(data: SiteData, id_: str) -> str:
     """Return what the feed of a category is called."""
-    return category_title(data.categories.term(id_).name)
+    return category_title(data.categories[id_].name)
 
 
 def village_feed_title(village: Village) -> str:

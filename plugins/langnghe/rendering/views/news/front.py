@@ -84,7 +84,7 @@ def _news_feeds(ctx: RenderContext) -> tuple[FeedLink, ...]:
 
 def category_links(ctx: RenderContext) -> LinkGroup:
     """Return links to the categories that have news, in alphabetical order."""
-    terms = [ctx.data.categories.term(id_) for id_ in ctx.data.by_category]
+    terms = [ctx.data.categories[id_] for id_ in ctx.data.by_category]
     terms.sort(key=lambda term: sort_key(term.name))
     return LinkGroup(
         title="Chuyên mục",
@@ -133,7 +133,7 @@ def _latest_item(ctx: RenderContext, article: Article) -> LatestItem:
 
 def _category_routes(data: SiteData) -> Iterator[PageRoute]:
     """Yield the pages of every category; one without news too, since menus may lead to it."""
-    for id_, term in data.categories.terms.items():
+    for id_, term in data.categories.items():
         yield from news_list_routes(
             NewsList(
                 path=paths.category_path(id_),

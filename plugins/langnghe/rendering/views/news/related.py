@@ -42,7 +42,7 @@ def format_reason(ctx: RenderContext, reason: Reason) -> str:
     if reason.kind == TEXT:
         return f"cùng nói về “{reason.id}”" if reason.id else "nội dung gần nhau"
     if reason.kind == "tags":
-        return f"cùng từ khóa “{ctx.data.tags.term(reason.id).name}”"
+        return f"cùng từ khóa “{ctx.data.tags[reason.id].name}”"
     if reason.kind == "crafts":
         return f"cùng nghề {ctx.data.vocabulary.crafts[reason.id].name.lower()}"
     kind = kind_of(reason.kind)

@@ -13,9 +13,9 @@ from itertools import islice
 from typing import ClassVar
 
 from langnghe.model.article import Article
+from langnghe.model.vocabulary import Term
 from langnghe.relations.news import group_by, most_frequent
 from langnghe.relations.site_data import SiteData
-from langnghe.relations.taxonomy import Taxonomy
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.news.news_list import (
     NEWS_SECTION,
@@ -77,16 +77,16 @@ def _routes(
     label: str,
     index_path: str,
     term_path: Callable[[str], str],
-    taxonomy: Taxonomy,
+    terms: Mapping[str, Term],
     groups: Mapping[str, tuple[Article, ...]],
     beside: str,
     kind: str,
 ) -> Iterator[PageRoute]:
     """Yield an index at ``index_path`` and the news list of each of its entries, with tags ``beside`` it."""
-    names = {term_path(id_): taxonomy.term(id_).name for id_ in groups}
+    names = {term_path(id_): terms[id_].name for id_ in groups}
     yield PageRoute(path=index_path, make=partial(_index, path=index_path, title=label, names=names))
     for id_, articles in groups.items():
-        term, path = taxonomy.term(id_), term_path(id_)
+        term, path = terms[id_], term_path(id_)
         yield from news_list_routes(
             NewsList(
                 path=path,
@@ -115,9 +115,8 @@ def _tags_beside(
     ctx: RenderContext, title: str, articles: Sequence[Article], own: str
 ) -> tuple[LinkGroup, ...]:
     """Return links to the tags that articles most often have, the page at ``own`` left out."""
-    taxonomy = ctx.data.tags
-    found = most_frequent(articles, lambda article: dict.fromkeys(map(taxonomy.id_of, article.tags)))
-    others = ((taxonomy.term(id_).name, path) for id_ in found if (path := paths.tag_path(id_)) != own)
+    found = most_frequent(articles, lambda article: [tag.id for tag in article.tags])
+    others = ((ctx.data.tags[id_].name, path) for id_ in found if (path := paths.tag_path(id_)) != own)
     links = (ctx.link(name, path) for name, path in others)
     tags = LinkGroup(title=title, fragment="tu-khoa", links=tuple(islice(links, TAGS_BESIDE)))
     return link_groups([tags])

@@ -15,10 +15,10 @@ from typing import Any, TypeVar, cast
 
 from markupsafe import Markup
 
-from langnghe.model.article import Article, Body
+from langnghe.model.article import Article, Entry
 from langnghe.model.catalogue import SECTION_LABELS, Kind
 from langnghe.model.parts import Picture, Record, Source
-from langnghe.relations.publication import Entry, scheduled_label
+from langnghe.relations.publication import scheduled_label
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.columns import Table
@@ -48,8 +48,6 @@ BY_NAME = ("ten", "Tên A–Z")
 NEWEST = ("ngay", "Mới nhất")
 """Orders of a list: the word in addresses (``facets.js`` knows it) and what the order is called."""
 
-_EMPTY_BODY = Body(html="")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordParts:
@@ -78,7 +76,7 @@ class RecordParts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RenderContext:
-    """The inputs of all views. ``texts`` holds the converted texts by owner and id.
+    """The inputs of all views. ``texts`` holds the HTML of texts as their pages show it, by owner and id.
 
     ``kinds`` are the rows of ``rendering.kinds``: views stand below them and may not import them.
     ``publish`` returns the path of a file of ours and has it published, ``file_size`` its size in bytes.
@@ -88,7 +86,7 @@ class RenderContext:
 
     data: SiteData
     urls: Urls
-    texts: Mapping[tuple[str, str], Body]
+    texts: Mapping[tuple[str, str], str]
     measure: Callable[[Picture], PictureView | None]
     kinds: Mapping[Kind, RecordParts]
     publish: Callable[[str], str | None] = lambda _file: None
@@ -137,13 +135,13 @@ class RenderContext:
         """Return a link to the page of a province-level unit of today, by its short name."""
         return self.link(self.data.province_name(id_), paths.province_path(id_))
 
-    def text(self, kind: Kind, id_: str) -> Markup:
-        """Return a record's converted description; empty where it has none."""
-        return self.site_text(kind, id_)
+    def text(self, owner: str, id_: str) -> Markup:
+        """Return a text as its page shows it; empty where there is none.
 
-    def site_text(self, owner: str, id_: str) -> Markup:
-        """Return a converted text of ``craft_texts`` or ``province_texts``; empty where there is none."""
-        return Markup(self.texts.get((owner, id_), _EMPTY_BODY).html)  # noqa: S704  cleaned by rendering.markdown
+        ``owner`` is a kind of records, ``craft_texts`` or ``province_texts``, with an id; or ``articles`` or
+        ``pages``, with the source file.
+        """
+        return Markup(self.texts.get((owner, id_), ""))  # noqa: S704  cleaned by rendering.markdown
 
     def breadcrumbs(self, *steps: Link) -> tuple[Link, ...]:
         """Return the way from home; the page itself is not part of it."""
@@ -178,14 +176,12 @@ class RenderContext:
         return capitalised(words) if words is not None else None
 
     def _make_card(self, article: Article) -> ArticleCard:
-        category = self.data.categories.id_of(article.category)
-        name = self.data.categories.term(category).name
         waiting = self.waiting(article)
         return ArticleCard(
             title=article.title if waiting is None else f"[{waiting}] {article.title}",
             href=self.urls.href(paths.article_path(article)),
             stamp=stamp(article.published),
-            category=self.link(name, paths.category_path(category)),
+            category=self.link(article.category.name, paths.category_path(article.category.id)),
             summary=article.summary,
             kicker=article.kicker,
         )

@@ -56,7 +56,7 @@ def static_page(ctx: RenderContext, page: StaticPage) -> StaticPageView:
         description=page.summary,
         breadcrumbs=ctx.breadcrumbs(),
         summary=page.summary,
-        body=Markup(page.body.html),  # noqa: S704  cleaned by rendering.markdown
+        body=ctx.text("pages", page.path),
         modified=stamp(page.modified) if page.modified is not None else None,
         sources=sources_of(page.sources),
         references=record_groups(ctx, references),
