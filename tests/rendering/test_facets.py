@@ -19,7 +19,7 @@ from langnghe.rendering.views.facets.pages import facet_routes
 from langnghe.rendering.views.facets.panel import OPTION_COUNT, SCRIPT, FinderView, facet_panel
 from langnghe.rendering.views.facets.sections import SECTION_COUNT
 from langnghe.rendering.views.landing.craft import craft_routes
-from langnghe.rendering.views.news.terms import IndexView
+from langnghe.rendering.views.news.front import IndexView
 from langnghe.rendering.views.records.lists import PAGE_SIZE
 from langnghe.rendering.views.shared.base import PageView
 from langnghe.rendering.views.shared.context import RenderContext
