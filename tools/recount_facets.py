@@ -119,7 +119,9 @@ class Witness:
         }
 
     def _producers(self, record: Mapped, _id: str) -> Found:
-        return {"loai": listed(record["kind"])}
+        return {
+            "loai": listed(record["kind"]),
+        }
 
     def _artisans(self, record: Mapped, _id: str) -> Found:
         return {

@@ -317,7 +317,11 @@ _ROWS: Mapping[Kind, tuple[Facet, ...]] = {
             name=_listed("listing_kinds"),
         ),
     ),
-    "producers": (_province("producers"), _kinds("producer_kinds"), _CRAFT),
+    "producers": (
+        _province("producers"),
+        _kinds("producer_kinds"),
+        _CRAFT,
+    ),
     "artisans": (
         _province("artisans"),
         Facet(
