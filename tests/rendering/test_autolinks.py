@@ -214,7 +214,7 @@ def test_of_names_that_overlap_the_longest_is_linked(text: str, names: tuple[str
         hosts = {id_: Organisation(id=id_, name=name, kind="association") for id_, name in named.items()}
         catalogue = replace(CATALOGUE, organisations=hosts)
         links = Autolinks(catalogue, Citations(catalogue), Urls("https://vidu.vn/kho"), TODAY)
-        html = links.link(f"<p>{text}</p>", {"organisations": tuple(hosts)})
+        html = links.link(f"<p>{text}</p>", {"organisations": tuple(hosts)}, None)
         assert [words for _, words, _ in MADE.findall(html)] == [longest]
 
 

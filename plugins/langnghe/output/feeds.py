@@ -1,8 +1,8 @@
 """The feeds of the news (of all, of each category, village and province), and the strip of the latest items.
 
 A feed holds the newest entries with their full text, so it changes only when one of them does. How a feed is
-written is in ``feed_format``; feeds of certificates are in ``expiry_feeds``. A script of the theme makes a list
-of the strip, so that news changes no article.
+written is in ``feed_format``; feeds of certificates are in ``expiry_feeds``. A script of the theme makes a
+list of the strip, so that news changes no article.
 """
 
 from __future__ import annotations
