@@ -1,10 +1,12 @@
 # The tasks of this project; `make` alone lists them. Without make (Windows): see README.md.
 # Variables: PYTHON (to make .venv), SETTINGS (publishconf.py for the public site), SITE_ARGS (more for pelican),
-# TEST_ARGS (more for pytest), MUTATE_ARGS (more for mutate.py), LOCK_ARGS (more for pip-compile), BENCH_DATA (news to measure with).
+# TEST_ARGS (more for pytest), TEST_WORKERS (how many processes test at once: auto is one a core, 0 none but pytest's own),
+# MUTATE_ARGS (more for mutate.py), LOCK_ARGS (more for pip-compile), BENCH_DATA (news to measure with).
 PYTHON ?= python3
 SETTINGS ?= pelicanconf.py
 SITE_ARGS ?=
 TEST_ARGS ?=
+TEST_WORKERS ?= auto
 MUTATE_ARGS ?=
 BENCH_DATA ?= ../shared/data
 BIN := .venv/bin
@@ -15,10 +17,16 @@ COMPILE := $(BIN)/python -m piptools compile --quiet --generate-hashes --no-emit
 # or a fresh checkout (all times new) installs only what really differs.
 SITE_STAMP := .venv/.site-$(shell cat requirements.lock pyproject.toml 2>/dev/null | cksum | tr ' ' '-')
 TEST_STAMP := .venv/.test-$(shell cat requirements-dev.lock pyproject.toml 2>/dev/null | cksum | tr ' ' '-')
-PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+# A lock names everything, so pip resolves nothing: with --require-hashes, some versions of pip refuse a
+# requirement with an extra (`coverage[toml]`) that a locked package has, although the lock holds it pinned.
+# `pip check` then proves that nothing is missing; what it says is shown only where something is.
+INSTALL_LOCK := $(PIP) install --quiet --no-deps --require-hashes -r
+INSTALL_SELF := $(PIP) install --quiet --no-deps --no-build-isolation -e .
+CHECK_COMPLETE := @said=$$($(PIP) check) || { echo "$$said"; echo "Gói còn thiếu, hoặc gói cũ còn sót: xóa .venv rồi chạy lại lệnh này."; exit 1; } >&2
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check lint format regen report gallery budgets mutate golden lock clean bench bench-related bench-catalogue bench-filtering
+.PHONY: help site test test-long test-install install serve check lint format regen report gallery budgets mutate golden lock clean bench bench-related bench-catalogue bench-filtering
 
 help:  ## list the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' Makefile
@@ -27,7 +35,14 @@ site: $(SITE_STAMP)  ## build the site into output/
 	$(BIN)/python -m pelican content -s $(SETTINGS) $(SITE_ARGS)
 
 test: $(TEST_STAMP)  ## run all tests; what needs a missing tool is skipped and counted
-	$(BIN)/python -m pytest $(TEST_ARGS)
+	$(BIN)/python -m pytest -n $(TEST_WORKERS) --dist worksteal $(TEST_ARGS)
+
+# Behind TEST_ARGS nothing else may follow: the last -m is the one that counts.
+test-long: $(TEST_STAMP)  ## run the tests that are left out of `make test` for their length
+	$(BIN)/python -m pytest -n $(TEST_WORKERS) --dist worksteal -m long $(TEST_ARGS)
+
+test-install: $(TEST_STAMP)  ## install the locks with the pip of each supported Python, in folders thrown away
+	$(BIN)/python tools/try_install.py
 
 serve: site  ## build, then show the site on http://127.0.0.1:8000
 	$(BIN)/python -m langnghe serve
@@ -40,6 +55,8 @@ lint: $(TEST_STAMP)  ## check the code: style, types, direction of imports
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+install: $(TEST_STAMP)  ## put into .venv what building, testing and linting need
 
 format: $(TEST_STAMP)  ## put the code in its standard layout
 	$(BIN)/ruff check --fix --quiet .
@@ -80,18 +97,20 @@ lock: $(TEST_STAMP)  ## pin the dependencies again; LOCK_ARGS=--upgrade for newe
 	$(COMPILE) $(LOCK_ARGS) --output-file tools/requirements-node.lock tools/requirements-node.in
 
 clean:  ## delete what builds and tests leave behind; keeps .venv
-	rm -rf output .output* .cache .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage htmlcov
+	rm -rf output .output* .cache .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
 .venv/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit("Cần Python 3.11 trở lên (Python 3.11 or newer is needed)" if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv .venv
 
 $(SITE_STAMP): | .venv/bin/python
-	$(PIP_INSTALL) --require-hashes -r requirements.lock
-	$(PIP_INSTALL) --no-deps --no-build-isolation -e .
+	$(INSTALL_LOCK) requirements.lock
+	$(INSTALL_SELF)
+	$(CHECK_COMPLETE)
 	@rm -f .venv/.site-* && touch $@
 
 $(TEST_STAMP): | .venv/bin/python
-	$(PIP_INSTALL) --require-hashes -r requirements-dev.lock
-	$(PIP_INSTALL) --no-deps --no-build-isolation -e .
+	$(INSTALL_LOCK) requirements-dev.lock
+	$(INSTALL_SELF)
+	$(CHECK_COMPLETE)
 	@rm -f .venv/.test-* && touch $@

@@ -15,7 +15,7 @@ from langnghe.loading.schemas import SCHEMAS
 from langnghe.loading.source_text import MAX_BYTES, SourceText
 from langnghe.loading.vocabularies import load_vocabulary
 from langnghe.loading.yaml_source import MapNode, parse_yaml
-from langnghe.model.catalogue import Kind
+from langnghe.model.kinds import Kind
 from langnghe.model.problem import Problem, format_report
 from langnghe.rendering.entries import read_markdown
 

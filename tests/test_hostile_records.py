@@ -23,7 +23,7 @@ from tests.hostile import (
 from langnghe.loading.schemas import SCHEMAS
 from langnghe.loading.source_text import SourceText, decode_source
 from langnghe.loading.yaml_source import parse_yaml
-from langnghe.model.catalogue import Kind
+from langnghe.model.kinds import Kind
 from langnghe.model.problem import Problem, format_report
 
 

@@ -72,6 +72,7 @@ def test_what_no_test_can_see_is_left_alone(tmp_path: Path) -> None:
     def each(a: "b") -> "c":
         """Một dòng."""
         assert a == 1, "a"
+        b = zip(a, a, strict=True)
     '''
     (tmp_path / "mau.py").write_text(textwrap.dedent(text), encoding="utf-8")
     assert mutants_of(tmp_path, "mau.py") == []

@@ -54,9 +54,14 @@ class Mutant:
         return self.path.removesuffix(".py").replace("/", ".").removesuffix(".__init__")
 
     @property
+    def change(self) -> str:
+        """What identifies the mutant within its module, while code around it changes."""
+        return f"{self.function} {self.operator} [{self.before}] → [{self.after}] {self.nth}"
+
+    @property
     def name(self) -> str:
-        """What identifies the mutant while code around it changes."""
-        return f"{self.module}:{self.function} {self.operator} [{self.before}] → [{self.after}] {self.nth}"
+        """What identifies the mutant."""
+        return f"{self.module}:{self.change}"
 
     def apply(self, source: bytes) -> bytes:
         """Return the source with the change."""
@@ -247,7 +252,8 @@ def mutants_of(root: Path, path: str) -> list[Mutant]:
 def draw(mutants: Iterable[Mutant], count: int, seed: int, root: Path) -> list[Mutant]:
     """Return so many mutants, at most one a function and none that does not compile.
 
-    Each has a lot of its own, made from the seed and its name: a change elsewhere does not move the draw.
+    Each has a lot of its own, made from the seed and the change: neither another change elsewhere nor the way
+    of a function to another module moves the draw.
     """
     drawn: dict[tuple[str, str], Mutant] = {}
     for mutant in sorted(mutants, key=lambda one: (_lot(one, seed), one.name)):
@@ -260,7 +266,7 @@ def draw(mutants: Iterable[Mutant], count: int, seed: int, root: Path) -> list[M
 
 def _lot(mutant: Mutant, seed: int) -> float:
     """Return a number, the smaller the sooner drawn (weighted draw of Efraimidis and Spirakis)."""
-    digest = hashlib.sha256(f"{seed} {mutant.name}".encode()).digest()
+    digest = hashlib.sha256(f"{seed} {mutant.change}".encode()).digest()
     chance = (int.from_bytes(digest[:6], "big") + 1) / 2**48
     return -math.log(chance) / WEIGHTS.get(mutant.operator, 1.0)
 
@@ -292,8 +298,8 @@ def _is_left_alone(node: ast.AST) -> bool:
     match node:
         case ast.JoinedStr() | ast.Assert() | ast.Import() | ast.ImportFrom():
             return True
-        case ast.If(test=ast.Name(id="TYPE_CHECKING")):
-            return True
+        case ast.If(test=ast.Name(id="TYPE_CHECKING")) | ast.keyword(arg="strict"):
+            return True  # "strict" of zip is an assertion
         case ast.Subscript(value=ast.Name(id=name)) | ast.Call(func=ast.Name(id=name)):
             return name in TYPES_ONLY
         case ast.Assign(targets=[ast.Name(id="__all__")]) | ast.Expr(value=ast.Constant(value=str())):

@@ -71,20 +71,24 @@ class Witness:
         self.register = Register(self.kinds["documents"], today)
 
     def province(self, kind: str, id_: str) -> list[str]:
-        """Return today's provinces of a record; a product may borrow them from its villages or producers."""
+        """Return today's provinces of a record; a product may borrow them from its villages or producers.
+
+        A doubted record has its own place alone: what else it says of itself is not published.
+        """
         record = self.kinds[kind][id_]
+        doubted = is_doubted(record, self.cache)
         if kind == "documents":
-            unit = record.get("issuer_place")
+            unit = None if doubted else record.get("issuer_place")
             place: Mapped | None = {"unit": unit} if unit else None
         else:
             place = record.get("place")
         own = self.units.place(place)["province"]
-        if own or place or kind != "products":
+        if own or place or kind != "products" or doubted:
             return [own] if own else []
         for lender in ("villages", "producers"):
-            if record.get(lender):
-                lent = (self.province(lender, one) for one in listed(record[lender]))
-                return sorted({province for some in lent for province in some})
+            placed = [one for one in listed(record.get(lender)) if self.kinds[lender][one].get("place")]
+            if placed:
+                return sorted({province for one in placed for province in self.province(lender, one)})
         return []
 
     def values(self, kind: str, id_: str) -> Found:
@@ -119,7 +123,9 @@ class Witness:
         }
 
     def _producers(self, record: Mapped, _id: str) -> Found:
-        return {"loai": listed(record["kind"])}
+        return {
+            "loai": listed(record["kind"]),
+        }
 
     def _artisans(self, record: Mapped, _id: str) -> Found:
         return {

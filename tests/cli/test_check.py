@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from tests.conftest import PROJECT_ROOT
 
 from langnghe.cli.main import main
-from langnghe.cli.project import read_content
+from langnghe.cli.project import read_content, read_settings
 from langnghe.model.article import StaticPage, WrittenArticle
 
 SITE = PROJECT_ROOT / "tests/site"
@@ -118,3 +118,20 @@ def test_every_task_says_in_vietnamese_what_it_does() -> None:
     for name, task in main.commands.items():
         assert task.help, name
         assert not task.help.isascii(), name
+
+
+def test_files_are_read_by_the_settings_of_the_site(tmp_path: Path) -> None:
+    page = HEAD.format("Trang", "2026-11-01").replace("---\n", "---\nlang: vi\n", 1)
+    folder = write(
+        tmp_path,
+        {
+            "content/trang/gioi-thieu.md": page + "Chữ.\n",
+            "settings.py": 'PAGE_PATHS = ["trang"]\nLANGNGHE_EXTRA_KEYS = ["lang"]\n',
+        },
+    )
+    assert "LN101" in run(folder, "--settings", str(folder / "khong-co.py")).output
+    told = run(folder, "--settings", str(folder / "settings.py"))
+    assert told.exit_code == 0, told.output
+    settings = read_settings(folder / "settings.py")
+    [read] = read_content(folder / "content", folder / "catalogue", date(2026, 11, 21), settings).entries
+    assert isinstance(read.entry, StaticPage)

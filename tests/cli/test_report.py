@@ -14,7 +14,7 @@ from tools.recount import recount
 
 from langnghe.cli.main import main
 from langnghe.loading.schemas import SCHEMAS
-from langnghe.model.catalogue import KINDS
+from langnghe.model.kinds import KINDS
 
 DEMO = PROJECT_ROOT / "tests" / "site"
 TODAY = "2026-11-21"

@@ -22,7 +22,7 @@ from langnghe.loading.schemas.vocabularies import TERM, VOCABULARY_SCHEMAS
 from langnghe.loading.schemas.walk import parts_below
 from langnghe.loading.vocabularies import load_vocabulary
 from langnghe.loading.yaml_source import MapNode, Node, ScalarNode, parse_yaml
-from langnghe.model.catalogue import Kind
+from langnghe.model.kinds import Kind
 from langnghe.model.vocabulary import Vocabulary
 
 SCHEMATA = (*SCHEMAS.values(), ARTICLE, STATIC_PAGE, TERM, *VOCABULARY_SCHEMAS.values())

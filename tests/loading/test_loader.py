@@ -9,7 +9,7 @@ from tests.loading.reading_aloud import codes
 
 from langnghe.loading.loader import LoadedCatalogue, load_catalogue
 from langnghe.loading.vocabularies import load_vocabulary
-from langnghe.model.catalogue import KINDS
+from langnghe.model.kinds import KINDS
 
 SOURCE = "\nsources:\n  - title: Nguồn mẫu"
 

@@ -42,7 +42,7 @@ from langnghe.loading.schemas import SCHEMAS
 from langnghe.loading.schemas.news import ARTICLE
 from langnghe.loading.schemas.sources import SOURCE, SourceItem
 from langnghe.loading.yaml_writer import write_record
-from langnghe.model.catalogue import KINDS, Kind
+from langnghe.model.kinds import KINDS, Kind
 from langnghe.model.parts import Source
 from langnghe.text.dates import VIETNAM_TIME, PartialDate
 from langnghe.text.normalise import normalise

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from langnghe.model.catalogue import KINDS, Catalogue
+from langnghe.model.catalogue import Catalogue
+from langnghe.model.kinds import KINDS
 from langnghe.model.parts import Record, Source
 from langnghe.model.village import Village
 from langnghe.model.vocabulary import AdminUnit, UnitState, Vocabulary

@@ -62,6 +62,14 @@ def test_a_calendar_says_where_an_event_is_by_its_place_of_today() -> None:
     assert one["CATEGORIES"].cats == ["Hội chợ"]
 
 
+def test_a_calendar_tells_of_an_event_what_its_summary_says() -> None:
+    told = event("a", "2026-11-20", summary="Chợ phiên của làng mẫu.")
+    (one,) = read(files_of(event_calendar_routes, events=[told])[ALL])
+    assert (one["STATUS"], one["DESCRIPTION"]) == ("CONFIRMED", "Chợ phiên của làng mẫu.")
+    (silent,) = read(files_of(event_calendar_routes, events=[event("a", "2026-11-20")])[ALL])
+    assert "DESCRIPTION" not in silent
+
+
 def test_an_event_that_needs_checking_is_tentative_and_tells_no_more_than_its_page() -> None:
     unsure = event("a", "2026-11-20", venue="Đâu đó", sources=(Source(title="Nghe nói", confidence="C"),))
     (one,) = read(files_of(event_calendar_routes, events=[unsure])[ALL])

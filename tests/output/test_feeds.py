@@ -404,3 +404,9 @@ def test_json_items_name_authors_tags_summary_and_picture_where_there_are_any(
     assert full["summary"] == "Sapo “mẫu” & hết."
     assert full["image"] == f"{SITE}/images/mau.jpg"
     assert {"authors", "summary", "image"}.isdisjoint(plain), "an empty value is left out, never null"
+
+
+def test_a_json_feed_is_written_in_letters_and_not_in_their_codes(files: Mapping[str, bytes]) -> None:
+    written = files["/feeds/tin.json"].decode("utf-8")
+    assert "\\u" not in written
+    assert "Hiệp hội Mẫu" in written

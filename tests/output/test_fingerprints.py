@@ -58,3 +58,8 @@ def test_a_template_of_other_pages_changes_nothing(theme: Path) -> None:
 def test_two_pages_of_one_template_differ_by_their_views(theme: Path) -> None:
     prints = Fingerprints(build_environment(theme), site())
     assert prints.of(page("/a/")) != prints.of(page("/b/"))
+
+
+def test_templates_that_include_each_other_are_read_once(theme: Path) -> None:
+    (theme / "dau.html").write_text('• {% if page.words == "" %}{% include "thanh-phan.html" %}{% endif %}')
+    assert fingerprint(theme) == fingerprint(theme)

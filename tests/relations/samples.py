@@ -9,8 +9,9 @@ from typing import Any
 from langnghe.loading.loader import LoadedCatalogue
 from langnghe.loading.reading import Reference
 from langnghe.model.article import Article, Body
-from langnghe.model.catalogue import KINDS, Catalogue, Kind
+from langnghe.model.catalogue import Catalogue
 from langnghe.model.document import Document, DocumentRelation, RelationKind
+from langnghe.model.kinds import KINDS, Kind
 from langnghe.model.parts import Record
 from langnghe.model.village import Village
 from langnghe.model.vocabulary import AdminUnit, Succession, Term, UnitState, Vocabulary

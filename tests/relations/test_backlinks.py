@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from tests.relations.samples import article, document, village, vocabulary
 
 from langnghe.model.article import Body
-from langnghe.model.catalogue import Catalogue, Kind
+from langnghe.model.catalogue import Catalogue
+from langnghe.model.kinds import Kind
 from langnghe.relations.backlinks import RecordKey, build_backlinks
 from langnghe.relations.news import newest_first
 

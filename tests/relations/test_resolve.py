@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from tests.relations.samples import document, relation
 
 from langnghe.loading.reading import Reference
-from langnghe.model.catalogue import Kind
 from langnghe.model.document import Document, RelationKind
+from langnghe.model.kinds import Kind
 from langnghe.model.problem import Problem
 from langnghe.relations.resolve import check_documents, check_references
 

@@ -21,7 +21,7 @@ from tests.rendering.newsroom import (
 
 from langnghe.loading.loader import LoadedCatalogue, load_catalogue
 from langnghe.model.article import Article
-from langnghe.model.catalogue import Kind
+from langnghe.model.kinds import Kind
 from langnghe.relations.backlinks import RecordKey
 from langnghe.relations.site_data import build_site_data
 from langnghe.rendering.pages import CATALOGUE_ROUTES

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.rendering.newsroom import TODAY, make_context, make_village, read_page, views_of, words
 from tests.rendering.sample import facts_of, sample_context, sample_page, sample_pages
 
-from langnghe.model.catalogue import KIND_NOUNS, KINDS, SECTION_LABELS
+from langnghe.model.kinds import KIND_INFO, KINDS
 from langnghe.model.parts import Source
 from langnghe.model.vocabulary import Coverage, EntryText
 from langnghe.rendering.urls import KIND_PATHS
@@ -44,10 +44,10 @@ def names(page: BeautifulSoup) -> list[str]:
 def test_every_kind_has_a_list_that_says_it_is_a_sample_in_the_words_of_visitors() -> None:
     for kind in KINDS:
         page = sample_page(KIND_PATHS[kind])
-        assert words(page.h1) == SECTION_LABELS[kind]
+        assert words(page.h1) == KIND_INFO[kind].section
         line = words(page.select_one(".ln-coverage"))
         assert line.startswith("Danh mục chưa đầy đủ, hiện có ")
-        assert f" {KIND_NOUNS[kind]}." in line
+        assert f" {KIND_INFO[kind].noun}." in line
 
 
 def test_villages_stand_in_the_order_of_the_vietnamese_alphabet() -> None:

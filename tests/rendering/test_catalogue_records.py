@@ -15,7 +15,7 @@ from langnghe.model.parts import Place
 from langnghe.model.people import Contact
 from langnghe.model.village import Recognition, Revocation, Village
 from langnghe.rendering.views.news.news_list import NEWS_LIMIT, record_news_routes
-from langnghe.rendering.views.record_parts.facts import contact_facts, place_facts
+from langnghe.rendering.views.record_parts.facts import contact_facts, document_value, place_facts
 from langnghe.rendering.views.record_parts.page import RecordView
 from langnghe.rendering.views.records.artisan import artisan_view
 from langnghe.rendering.views.records.document import DocumentView, document_view
@@ -94,6 +94,22 @@ def test_a_village_that_holds_another_title_has_no_notice_of_the_lost_one() -> N
     lost = Recognition(subject="village", revoked=Revocation(on=PartialDate.parse("2021")))
     both = Village(id="mau", name="Mẫu", recognitions=(lost, Recognition(subject="craft")))
     assert revoked_notice(make_context(), both) == ()
+
+
+def test_a_document_without_a_record_is_told_as_it_was_printed_and_not_linked() -> None:
+    ctx = sample_context()
+    printed = document_value(ctx, None, "Quyết định 12/QĐ-UBND")
+    assert printed is not None
+    assert (printed.text, printed.href) == ("Quyết định 12/QĐ-UBND", None)
+    assert document_value(ctx, None) is None
+    assert document_value(ctx, None, "") is None
+
+
+def test_a_village_tells_its_standing_among_its_facts_only_where_it_was_ever_recognised() -> None:
+    told = "Tình trạng công nhận"
+    assert facts(sample_page("/lang-nghe/mau-gom/"))[told] == "Đã công nhận: làng nghề truyền thống"
+    never = Village(id="mau", name="Mẫu")
+    assert told not in facts_of(village_view(make_context(villages=[never]), never).facts)
 
 
 def test_an_address_that_is_printed_as_the_unit_was_called_is_not_repeated() -> None:

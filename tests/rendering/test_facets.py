@@ -16,9 +16,10 @@ from langnghe.model.vocabulary import Coverage
 from langnghe.rendering.pages import CATALOGUE_ROUTES
 from langnghe.rendering.views.facets.labels import sample_line, title_sentence
 from langnghe.rendering.views.facets.pages import facet_routes
-from langnghe.rendering.views.facets.panel import OPTION_COUNT, FinderView, facet_panel
+from langnghe.rendering.views.facets.panel import OPTION_COUNT, SCRIPT, FinderView, facet_panel
 from langnghe.rendering.views.facets.sections import SECTION_COUNT
 from langnghe.rendering.views.landing.craft import craft_routes
+from langnghe.rendering.views.news.front import IndexView
 from langnghe.rendering.views.records.lists import PAGE_SIZE
 from langnghe.rendering.views.shared.base import PageView
 from langnghe.rendering.views.shared.context import RenderContext
@@ -243,6 +244,37 @@ def test_a_portal_shows_the_first_records_and_leads_to_all_of_them() -> None:
     more = section.select_one(".ln-strip__more a")
     assert words(more) == f"Tất cả {SECTION_COUNT + 1} làng nghề"
     assert more["href"] == "/ten-kho/lang-nghe/nghe/gom-su/"
+
+
+def test_only_the_first_page_of_a_selection_can_be_filtered_in_place() -> None:
+    found = pages(make_context(products=goods(PAGE_SIZE + 1)))
+    assert found["/san-pham/hang/4-sao/"].scripts == (SCRIPT,)
+    assert found["/san-pham/hang/4-sao/trang-2/"].scripts == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "titles"),
+    [
+        (
+            "san-pham",
+            "tỉnh, thành phố; hạng sao còn hiệu lực; tình trạng chứng nhận; nghề; nhóm sản phẩm; "
+            "loại chủ thể; làng nghề; năm cấp chứng nhận",
+        ),
+        ("lang-nghe", "tỉnh, thành phố; nhóm nghề; nghề; tình trạng công nhận; ghi danh, danh hiệu"),
+        ("chu-the", "tỉnh, thành phố; loại; nghề"),
+        ("nghe-nhan", "tỉnh, thành phố; danh hiệu; nghề; làng nghề"),
+        ("to-chuc", "tỉnh, thành phố; loại"),
+        ("van-ban", "tỉnh, thành phố; loại văn bản; hiệu lực; cơ quan ban hành; năm ban hành"),
+        ("su-kien", "tỉnh, thành phố; loại; nghề; năm tổ chức"),
+    ],
+)
+def test_a_visitor_is_told_by_what_each_list_can_be_narrowed(kind: str, titles: str) -> None:
+    indexes = [
+        view.title
+        for path, view in sample_pages().items()
+        if isinstance(view, IndexView) and path.startswith(f"/{kind}/")
+    ]
+    assert "; ".join(title.partition(" theo ")[2] for title in indexes) == titles
 
 
 def test_an_empty_catalogue_has_star_pages_without_a_panel() -> None:

@@ -28,6 +28,7 @@ from langnghe.rendering.views.maps.tile_map import (
 )
 from langnghe.rendering.views.maps.villages import DIRECTIONS, directions
 from langnghe.rendering.views.shared.context import RenderContext
+from langnghe.text.collate import sort_key
 
 
 def country(ctx: RenderContext) -> MapView:
@@ -77,6 +78,21 @@ def test_tiles_count_each_village_once() -> None:
     assert len(listed) == len(set(listed)) == len(ctx.data.catalogue.villages)
     counts = {tile.unit: tile.count for tile in view.drawing.tiles if tile.count}
     assert counts == {province.unit: len(province.villages) for province in view.provinces}
+
+
+def test_the_map_offers_every_craft_and_every_list_its_villages_have_by_name() -> None:
+    view = country(sample_context())
+    villages = sample_context().data.catalogue.villages.values()
+    assert {one.value for one in view.crafts} == {craft for village in villages for craft in village.crafts}
+    assert {one.value for one in view.listings} == {
+        one.kind for village in villages for one in village.listings
+    }
+    for options in (view.crafts, view.listings):
+        assert [one.text for one in options] == sorted((one.text for one in options), key=sort_key)
+
+
+def test_the_script_gets_the_steps_of_the_shades_as_numbers() -> None:
+    assert country(sample_context()).steps.split(" ") == [str(step) for step in shade_steps(4)]
 
 
 def test_a_tile_leads_to_the_map_of_a_province_that_has_one() -> None:

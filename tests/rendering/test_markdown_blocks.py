@@ -121,3 +121,7 @@ def test_every_fragment_that_an_article_template_writes_is_kept_from_headings() 
     }
     assert written
     assert written - PAGE_FRAGMENTS == set()
+
+
+def test_a_problem_of_a_text_that_is_a_whole_file_stands_on_its_line() -> None:
+    assert [problem.line for problem in convert("Một\n\n# Hai\n", "mau.md").problems] == [3]

@@ -13,7 +13,7 @@ from tests.conftest import PROJECT_ROOT
 from tests.rendering.newsroom import TODAY, make_article, make_context, views_of
 
 from langnghe.loading.loader import load_catalogue
-from langnghe.model.catalogue import KINDS, Kind
+from langnghe.model.kinds import KINDS, Kind
 from langnghe.model.parts import Record, publishable
 from langnghe.relations.facet_table import FACETS, PROVINCE
 from langnghe.relations.plan_areas import province_then

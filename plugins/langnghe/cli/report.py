@@ -19,7 +19,7 @@ from langnghe.cli.project import read_content
 from langnghe.cli.report_today import count_articles, count_places, count_states
 from langnghe.loading.schemas import SCHEMAS
 from langnghe.model.article import WrittenArticle
-from langnghe.model.catalogue import KINDS
+from langnghe.model.kinds import KINDS
 from langnghe.model.parts import Record, Source
 from langnghe.model.problem import Problem
 from langnghe.output.today import read_today

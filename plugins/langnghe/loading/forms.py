@@ -10,7 +10,7 @@ from textwrap import wrap
 from langnghe.loading.reading import pasted
 from langnghe.loading.schema import Field, Schema
 from langnghe.loading.schemas.walk import part_of
-from langnghe.model.catalogue import Kind
+from langnghe.model.kinds import Kind
 
 _WIDTH = 100
 

@@ -13,7 +13,7 @@ from langnghe.loading.schemas.news import ARTICLE, DEFAULT_CATEGORY, STATIC_PAGE
 from langnghe.loading.source_text import SourceText
 from langnghe.loading.yaml_source import ListNode, MapNode, Node, ScalarNode, parse_yaml
 from langnghe.model.article import StaticPage, WrittenArticle
-from langnghe.model.catalogue import KINDS
+from langnghe.model.kinds import KINDS
 from langnghe.model.problem import problem
 from langnghe.model.vocabulary import Vocabulary
 from langnghe.text.dates import VIETNAM_TIME

@@ -13,7 +13,8 @@ from langnghe.loading.schema import Schema, parse_map
 from langnghe.loading.schemas import SCHEMAS
 from langnghe.loading.vocabularies import load_vocabulary
 from langnghe.loading.yaml_source import MapNode
-from langnghe.model.catalogue import KINDS, Catalogue, Kind
+from langnghe.model.catalogue import Catalogue
+from langnghe.model.kinds import KINDS, Kind
 from langnghe.model.problem import Problem, problem
 from langnghe.model.vocabulary import Vocabulary
 from langnghe.text.nearest import nearest

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Protocol
 
 from langnghe.loading.yaml_source import ListNode, MapNode, Node, ScalarNode
-from langnghe.model.catalogue import Kind
+from langnghe.model.kinds import Kind
 from langnghe.model.problem import Problem, problem
 
 if TYPE_CHECKING:

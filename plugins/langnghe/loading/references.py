@@ -10,7 +10,7 @@ from langnghe.loading.fields import Json, scalar
 from langnghe.loading.reading import INVALID, FieldContext, Invalid, Reference, sample
 from langnghe.loading.schema import FieldType, Schema, listed, parse_map
 from langnghe.loading.yaml_source import ListNode, MapNode, Node, ScalarNode
-from langnghe.model.catalogue import KIND_LABELS, Kind
+from langnghe.model.kinds import KIND_INFO, Kind
 from langnghe.model.vocabulary import Vocabulary
 from langnghe.text.fold import fold
 from langnghe.text.nearest import nearest
@@ -68,7 +68,7 @@ class RecordRef:
 
     @property
     def needed(self) -> str:
-        return f"mã của một bản ghi trong catalogue/{self.kind} ({KIND_LABELS[self.kind].lower()})"
+        return f"mã của một bản ghi trong catalogue/{self.kind} ({KIND_INFO[self.kind].label.lower()})"
 
     def parse(self, node: Node, context: FieldContext) -> str | Invalid:
         text = scalar(node, context, self.needed)

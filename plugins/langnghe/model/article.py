@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
-from langnghe.model.catalogue import Kind
+from langnghe.model.kinds import Kind
 from langnghe.model.parts import Picture, Source
 from langnghe.model.vocabulary import Term
 

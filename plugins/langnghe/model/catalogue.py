@@ -7,19 +7,13 @@ from dataclasses import dataclass, field
 
 from langnghe.model.document import Document
 from langnghe.model.event import Event
-from langnghe.model.kinds import KIND_INFO, KINDS, Kind, kind_of
+from langnghe.model.kinds import KINDS, Kind
 from langnghe.model.parts import Record
 from langnghe.model.people import Artisan, Organisation, Producer
 from langnghe.model.plan import Plan
 from langnghe.model.product import Product
 from langnghe.model.village import Village
 from langnghe.model.vocabulary import Vocabulary
-
-__all__ = ["KINDS", "KIND_LABELS", "KIND_NOUNS", "SECTION_LABELS", "Catalogue", "Kind", "kind_of"]
-
-KIND_LABELS: Mapping[Kind, str] = {kind: info.label for kind, info in KIND_INFO.items()}
-SECTION_LABELS: Mapping[Kind, str] = {kind: info.section for kind, info in KIND_INFO.items()}
-KIND_NOUNS: Mapping[Kind, str] = {kind: info.noun for kind, info in KIND_INFO.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

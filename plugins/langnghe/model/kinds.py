@@ -11,7 +11,14 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 Kind = Literal[
-    "villages", "products", "producers", "artisans", "organisations", "documents", "events", "plans"
+    "villages",
+    "products",
+    "producers",
+    "artisans",
+    "organisations",
+    "documents",
+    "events",
+    "plans",
 ]
 """The key of a kind: its folder in the catalogue and its field of ``Catalogue``."""
 
@@ -88,7 +95,8 @@ _ROWS = (
     ),
 )
 
-KIND_INFO: Mapping[Kind, KindInfo] = {row.key: row for row in _ROWS}
+_BY_KEY = {row.key: row for row in _ROWS}
+KIND_INFO: Mapping[Kind, KindInfo] = {kind: _BY_KEY[kind] for kind in KINDS}
 
 
 def with_kind(kind: Kind, name: str) -> str:

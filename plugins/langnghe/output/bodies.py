@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import escape
 
-from langnghe.model.catalogue import Kind
+from langnghe.model.kinds import Kind
 from langnghe.output.media import Media
 from langnghe.relations.backlinks import RecordKey
 from langnghe.rendering import urls as paths

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from langnghe.model.article import Article, Entry
-from langnghe.model.catalogue import KINDS, Catalogue
+from langnghe.model.catalogue import Catalogue
+from langnghe.model.kinds import KINDS
 from langnghe.model.vocabulary import Vocabulary
 from langnghe.output.address_checks import entry_path, list_paths
 from langnghe.relations.facet_table import FACETS

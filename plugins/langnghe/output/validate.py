@@ -12,7 +12,7 @@ from datetime import date
 from langnghe.loading.loader import LoadedCatalogue
 from langnghe.loading.reading import FileUse, Lines, ProseUse
 from langnghe.model.article import Article, Entry, StaticPage, WrittenArticle
-from langnghe.model.catalogue import KINDS, kind_of
+from langnghe.model.kinds import KINDS, kind_of
 from langnghe.model.problem import Problem
 from langnghe.output.address_checks import (
     check_entry_paths,

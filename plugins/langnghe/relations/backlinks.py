@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from langnghe.model.article import Article
-from langnghe.model.catalogue import KINDS, Catalogue, Kind
+from langnghe.model.catalogue import Catalogue
+from langnghe.model.kinds import KINDS, Kind
 
 RecordKey = tuple[Kind, str]
 

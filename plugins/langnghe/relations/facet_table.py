@@ -65,7 +65,7 @@ class Facet:
     ``{low}`` for the same with a small first letter.
 
     ``pairs`` are the facets with whose values this one's have pages together, this one first in the address.
-    ``reads_unchecked``: read also from a record that needs checking, of which little else may be told.
+    ``extract`` is given what is publishable of a record.
     """
 
     key: str
@@ -79,7 +79,6 @@ class Facet:
     is_pinned: bool = False
     order: Literal["use", "newest"] = "use"
     pairs: tuple[str, ...] = ()
-    reads_unchecked: bool = False
 
     @property
     def pinned(self) -> tuple[str, ...]:
@@ -197,21 +196,16 @@ _STARS = tuple(
 )
 
 
-def _province(kind: Kind, pairs: tuple[str, ...] = ()) -> Facet:
+def _province(pairs: tuple[str, ...] = ()) -> Facet:
     """Return the one facet that every kind has."""
-
-    def extract(data: Snapshot, record: Record) -> Iterable[str]:
-        return provinces_of(data, record)
-
     return Facet(
         key=PROVINCE,
         segment="tinh",
         label="Tỉnh, thành phố",
         phrase="tại {name}",
-        extract=extract,
+        extract=provinces_of,
         name=_province_name,
         pairs=pairs,
-        reads_unchecked=True,
     )
 
 
@@ -251,7 +245,7 @@ _VILLAGE = Facet(
 
 _ROWS: Mapping[Kind, tuple[Facet, ...]] = {
     "products": (
-        _province("products", pairs=("group", "stars", "craft")),
+        _province(pairs=("group", "stars", "craft")),
         Facet(
             key="stars",
             segment="hang",
@@ -290,7 +284,7 @@ _ROWS: Mapping[Kind, tuple[Facet, ...]] = {
         _years("Năm cấp chứng nhận", "được cấp chứng nhận năm {name}", _certificate_years),
     ),
     "villages": (
-        _province("villages", pairs=("craft",)),
+        _province(pairs=("craft",)),
         Facet(
             key="craft_group",
             segment="nhom-nghe",
@@ -317,9 +311,13 @@ _ROWS: Mapping[Kind, tuple[Facet, ...]] = {
             name=_listed("listing_kinds"),
         ),
     ),
-    "producers": (_province("producers"), _kinds("producer_kinds"), _CRAFT),
+    "producers": (
+        _province(),
+        _kinds("producer_kinds"),
+        _CRAFT,
+    ),
     "artisans": (
-        _province("artisans"),
+        _province(),
         Facet(
             key="title",
             segment="danh-hieu",
@@ -331,9 +329,9 @@ _ROWS: Mapping[Kind, tuple[Facet, ...]] = {
         _CRAFT,
         _VILLAGE,
     ),
-    "organisations": (_province("organisations"), _kinds("organisation_kinds")),
+    "organisations": (_province(), _kinds("organisation_kinds")),
     "documents": (
-        _province("documents"),
+        _province(),
         Facet(
             key="type",
             segment="loai",
@@ -360,7 +358,7 @@ _ROWS: Mapping[Kind, tuple[Facet, ...]] = {
         _years("Năm ban hành", "ban hành năm {name}", lambda _site_data, one: (year_of(one.issued),)),
     ),
     "events": (
-        _province("events"),
+        _province(),
         _kinds("event_kinds"),
         _CRAFT,
         _years("Năm tổ chức", "trong năm {name}", _event_years),
@@ -378,6 +376,6 @@ def facet_values(data: Snapshot, kind: Kind, record: Record) -> Values:
     said = publishable(record)
     found = {}
     for key, facet in FACETS[kind].items():
-        values = facet.extract(data, record if facet.reads_unchecked else said)
+        values = facet.extract(data, said)
         found[key] = tuple(dict.fromkeys(one for one in values if one is not None))
     return found

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from langnghe.model.catalogue import Kind
+from langnghe.model.kinds import Kind
 from langnghe.model.people import Artisan, TitleAward
 from langnghe.model.product import Certificate, Product
 from langnghe.model.village import Recognition, Village

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from langnghe.model.article import Article
-from langnghe.model.catalogue import KINDS, Catalogue, Kind
+from langnghe.model.catalogue import Catalogue
 from langnghe.model.document import Document
+from langnghe.model.kinds import KINDS, Kind
 from langnghe.model.parts import Place, Record, publishable
 from langnghe.model.plan import Plan
 from langnghe.model.product import Product

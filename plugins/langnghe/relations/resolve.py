@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from langnghe.loading.reading import Lines, Reference, line_at
-from langnghe.model.catalogue import Kind
 from langnghe.model.document import Document
+from langnghe.model.kinds import Kind
 from langnghe.model.problem import Problem, problem
 from langnghe.text.dates import format_date
 from langnghe.text.nearest import nearest

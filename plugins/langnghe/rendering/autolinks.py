@@ -14,7 +14,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from html import escape
 
-from langnghe.model.catalogue import Catalogue, Kind
+from langnghe.model.catalogue import Catalogue
+from langnghe.model.kinds import Kind
 from langnghe.relations.backlinks import RecordKey
 from langnghe.relations.cited import build_register
 from langnghe.relations.documents import document_status, incoming_relations

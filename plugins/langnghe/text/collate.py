@@ -1,4 +1,4 @@
-"""Vietnamese alphabetical order, as CLDR gives it for `vi` (rules.md §9).
+"""Vietnamese alphabetical order, as CLDR gives it for `vi`.
 
 Ă â đ ê ô ơ ư are letters of their own; tones decide between words that are otherwise equal, then case.
 Every sorted list of names on the site is sorted by `sort_key`; no other order of names may be made elsewhere.

@@ -35,7 +35,7 @@ _FOLD_TABLE = _FoldTable()
 
 
 def fold(text: str) -> str:
-    """Return text without marks and in lower case, each run of spaces and dashes as one space (rules.md §9).
+    """Return text without marks and in lower case, each run of spaces and dashes as one space.
 
     This is what search compares: `Làng nghề – Đúc đồng` and `lang nghe duc dong` give the same.
     """

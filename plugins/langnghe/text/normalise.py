@@ -9,7 +9,7 @@ import unicodedata
 _BYTE_ORDER_MARK = "\ufeff"
 
 # The Icelandic letter Eth looks exactly like the Vietnamese Đ and is what some newspapers' systems
-# write (rules.md §9); left alone it would be a different letter to every search and every comparison.
+# write; left alone it would be a different letter to every search and every comparison.
 _LOOKALIKES = str.maketrans({"Ð": "Đ", "ð": "đ"})
 
 

@@ -1,6 +1,6 @@
 """Numbers and sums of money as Vietnamese prints them: `1.234.567,891`, `23,1%`, `1.250.000 ₫`.
 
-The dot groups thousands and the comma is the decimal mark (rules.md §10); a parser that took `1.250` for
+The dot groups thousands and the comma is the decimal mark; a parser that took `1.250` for
 one and a quarter would be wrong by a factor of a thousand. Nothing here rounds: figures are evidence.
 """
 

@@ -176,7 +176,7 @@ def latest_first(items: Iterable[T], date_of: Callable[[T], PartialDate | None])
 def add_months(day: date, months: int) -> date:
     """Return the same day so many calendar months on, or the last day of a month that lacks it.
 
-    36 months from 29/02/2024 end on 28/02/2027; from 31/08 they end on 31/08 (rules.md §1.5).
+    36 months from 29/02/2024 end on 28/02/2027; from 31/08 they end on 31/08.
     """
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

@@ -1,4 +1,4 @@
-"""Vietnamese telephone numbers: reading, writing and masking them (rules.md §10).
+"""Vietnamese telephone numbers: reading and writing them.
 
 Whether a number may be shown at all depends on consent, which is a matter of records and not of this module.
 """
@@ -50,16 +50,3 @@ def format_phone(text: str) -> str:
         ValueError: as `parse_phone`.
     """
     return " ".join(_grouped(parse_phone(text)))
-
-
-def mask_phone(text: str) -> str:
-    """Return a number with all but its network or area hidden: `09xx xxx xxx`, `(024) xxxx xxxx`.
-
-    Raises:
-        ValueError: as `parse_phone`.
-    """
-    digits = parse_phone(text)
-    head, tail = _grouped(digits)
-    if _MOBILE.fullmatch(digits):  # the first two digits tell the kind of network, four would tell more
-        head = head[:2] + "xx"
-    return f"{head} {re.sub('[0-9]', 'x', tail)}"

@@ -1,4 +1,4 @@
-"""Reading dates as Vietnamese prints them: day first, in words or figures, with stray spaces (rules.md §8).
+"""Reading dates as Vietnamese prints them: day first, in words or figures, with stray spaces.
 
 For running text and citations. Records use the machine forms of `PartialDate.parse`. Lunar dates and
 American order are never guessed at: they are not read at all.

@@ -10,7 +10,7 @@ from langnghe.loading.schemas.places import PLACE
 from langnghe.loading.schemas.plan import TARGET
 from langnghe.loading.schemas.village import RECOGNITION
 from langnghe.loading.vocabularies import load_vocabulary
-from langnghe.model.catalogue import Kind
+from langnghe.model.kinds import Kind
 from langnghe.model.problem import Problem
 
 VOCABULARY = load_vocabulary(None).vocabulary

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.relations.samples import TODAY, article, loaded, village, vocabulary
 
-from langnghe.model.catalogue import Catalogue, Kind
+from langnghe.model.catalogue import Catalogue
+from langnghe.model.kinds import Kind
 from langnghe.model.parts import Source
 from langnghe.model.product import Product
 from langnghe.model.vocabulary import Craft

@@ -20,7 +20,7 @@ from tests.output.views import site
 from tests.rendering.newsroom import TODAY, make_context, read_page, views_of
 from tests.rendering.sample import sample_context
 
-from langnghe.model.catalogue import KINDS
+from langnghe.model.kinds import KINDS
 from langnghe.output.context import OutputContext
 from langnghe.output.open_data import open_data_routes
 from langnghe.rendering.columns import SEPARATOR, Column, Table
@@ -30,6 +30,7 @@ from langnghe.rendering.data.page import open_data_routes as open_data_page_rout
 from langnghe.rendering.views.shared.base import Link
 from langnghe.rendering.views.shared.context import RenderContext
 
+DAY = "[0-9]{2}/[0-9]{2}/[0-9]{4}"
 LICENCE = Link(text="CC BY 4.0", href="https://creativecommons.org/licenses/by/4.0/")
 
 GEOJSON = {
@@ -359,3 +360,25 @@ def test_a_site_without_a_licence_claims_none() -> None:
 
 def test_rows_depend_on_today_and_not_on_the_clock() -> None:
     assert files(sample_context(today=date(2026, 11, 21))) == files(sample_context(today=date(2026, 11, 21)))
+
+
+def test_columns_say_what_is_in_them_and_dates_how_they_are_written(made: dict[str, bytes]) -> None:
+    package = json.loads(made["/du-lieu/datapackage.json"])
+    fields = [(one["name"], field) for one in package["resources"] for field in one["schema"]["fields"]]
+    assert {field.get("format") for _, field in fields if field["type"] == "date"} == {"default"}
+    assert not [field for _, field in fields if field["type"] != "date" and "format" in field]
+    titles = [(name, field["title"]) for name, field in fields]
+    assert len(set(titles)) == len(titles), "two columns of a table have one title"
+
+
+def test_a_point_has_the_id_of_its_village(made: dict[str, bytes]) -> None:
+    features = json.loads(made["/du-lieu/lang-nghe.geojson"])["features"]
+    for feature in features:
+        assert feature["properties"]["url"].endswith(f"/lang-nghe/{feature['id']}/")
+    assert features
+
+
+def test_the_package_says_for_which_days_its_states_hold(made: dict[str, bytes]) -> None:
+    words = portal_dates(made)
+    states = "Tình trạng trong dữ liệu (còn hạn, hết hạn, còn hiệu lực …) đúng"
+    assert re.fullmatch(rf"{re.escape(states)} từ ngày {DAY} đến hết ngày {DAY}\.", words)

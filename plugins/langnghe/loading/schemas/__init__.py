@@ -13,7 +13,7 @@ from langnghe.loading.schemas.plan import PLAN
 from langnghe.loading.schemas.producer import PRODUCER
 from langnghe.loading.schemas.product import PRODUCT
 from langnghe.loading.schemas.village import VILLAGE
-from langnghe.model.catalogue import Kind
+from langnghe.model.kinds import Kind
 
 SCHEMAS: Mapping[Kind, Schema] = {
     "villages": VILLAGE,

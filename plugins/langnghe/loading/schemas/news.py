@@ -14,7 +14,7 @@ from langnghe.loading.schemas.pictures import COVER, GALLERY
 from langnghe.loading.schemas.shorthand import refs, text_field
 from langnghe.loading.schemas.sources import SOURCES
 from langnghe.model.article import Change, Signature, StaticPage, Video, WrittenArticle
-from langnghe.model.catalogue import KIND_LABELS, KINDS, Kind
+from langnghe.model.kinds import KIND_INFO, KINDS, Kind
 from langnghe.text.slug import slugify
 
 DEFAULT_CATEGORY = "Tin tức"
@@ -125,10 +125,8 @@ _HEAD = (
     ),
 )
 _REFERENCES = tuple(
-    refs(
-        kind, f"{KIND_LABELS[kind]} liên quan", f"Mã {KIND_LABELS[kind].lower()} được nhắc tới.", "ma-ban-ghi"
-    )
-    for kind in KINDS
+    refs(info.key, f"{info.label} liên quan", f"Mã {info.label.lower()} được nhắc tới.", "ma-ban-ghi")
+    for info in KIND_INFO.values()
 )
 
 ARTICLE = Schema(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from langnghe.loading.fields import Text
 from langnghe.loading.references import ListOf, Part, RecordRef, TermOf
 from langnghe.loading.schema import Field, FieldType, Schema
-from langnghe.model.catalogue import Kind
+from langnghe.model.kinds import Kind
 
 
 def text_field(

@@ -10,7 +10,7 @@ from langnghe.loading.rules.units import check_states
 from langnghe.loading.schema import Field, Schema
 from langnghe.loading.schemas.shorthand import parts, text_field
 from langnghe.loading.schemas.sources import CONFIDENCE, SOURCE, SOURCES
-from langnghe.model.catalogue import KIND_LABELS
+from langnghe.model.kinds import KIND_INFO
 from langnghe.model.vocabulary import (
     AdminUnit,
     Coverage,
@@ -180,7 +180,7 @@ COVERAGE = Schema(
         Field(
             "kind",
             "Loại bản ghi",
-            Choice({str(kind): label for kind, label in KIND_LABELS.items()}),
+            Choice({str(kind): info.label for kind, info in KIND_INFO.items()}),
             "Danh mục đã đầy đủ về loại nào.",
             "villages",
             required=True,

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from heapq import nsmallest
 
 from langnghe.model.article import Article
-from langnghe.model.catalogue import KINDS, Catalogue
+from langnghe.model.catalogue import Catalogue
+from langnghe.model.kinds import KINDS
 from langnghe.relations.backlinks import RecordKey
 from langnghe.relations.news import group_by
 from langnghe.relations.related.weights import (

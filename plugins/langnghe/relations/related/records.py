@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from heapq import nsmallest
 
 from langnghe.model.article import Article
-from langnghe.model.catalogue import KINDS, Kind
+from langnghe.model.kinds import KINDS, Kind
 from langnghe.model.parts import Record, publishable
 from langnghe.relations.backlinks import RecordKey
 from langnghe.relations.news import group_by

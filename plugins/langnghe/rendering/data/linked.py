@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from langnghe.model.catalogue import Kind
+from langnghe.model.kinds import Kind
 from langnghe.rendering.columns import shown
 from langnghe.rendering.data.formats import as_json
 from langnghe.rendering.structured.pages import CONTEXT

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from langnghe.loading.schemas.plan import COMPARISON_LABELS
-from langnghe.model.catalogue import Kind
 from langnghe.model.document import Document
+from langnghe.model.kinds import Kind
 from langnghe.model.ocop import certificate_state, expiry_bounds
 from langnghe.model.product import Product
 from langnghe.model.states import CertificateState, DocumentStatus, RecognitionState

@@ -18,6 +18,15 @@ from langnghe.rendering.kinds.product import PRODUCTS
 from langnghe.rendering.kinds.row import RecordKind
 from langnghe.rendering.kinds.village import VILLAGES
 
-_ROWS = (VILLAGES, PRODUCTS, PRODUCERS, ARTISANS, ORGANISATIONS, DOCUMENTS, EVENTS, PLANS)
+_ROWS = (
+    VILLAGES,
+    PRODUCTS,
+    PRODUCERS,
+    ARTISANS,
+    ORGANISATIONS,
+    DOCUMENTS,
+    EVENTS,
+    PLANS,
+)
 
 RECORD_KINDS: Mapping[Kind, RecordKind] = {row.key: row for row in _ROWS}

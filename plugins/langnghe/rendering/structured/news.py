@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from langnghe.model.article import Article
-from langnghe.model.catalogue import KINDS
+from langnghe.model.kinds import KINDS
 from langnghe.rendering import urls as paths
 from langnghe.rendering.structured.nodes import (
     Node,

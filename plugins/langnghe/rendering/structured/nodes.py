@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from langnghe.model.catalogue import Kind
+from langnghe.model.kinds import Kind
 from langnghe.model.parts import Picture, Place, Record, point_of
 from langnghe.relations.places import state_on, unit_name
 from langnghe.relations.provinces import provinces_of

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from langnghe.model.catalogue import KINDS, kind_of
+from langnghe.model.kinds import KINDS, kind_of
 from langnghe.model.parts import publishable
 from langnghe.model.vocabulary import Craft
 from langnghe.rendering import urls as paths

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, TypedDict
 
-from langnghe.model.catalogue import Kind
+from langnghe.model.kinds import Kind
 from langnghe.model.ocop import certificate_state, expiry_bounds
 from langnghe.model.parts import Record
 from langnghe.model.people import Artisan, Contact, Organisation, Producer

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from langnghe.model.catalogue import KIND_NOUNS, Kind
+from langnghe.model.kinds import KIND_INFO, Kind
 from langnghe.model.states import CertificateState, RecognitionState
 from langnghe.relations.facet_table import FACETS, PROVINCE
 from langnghe.rendering import urls as paths
@@ -34,7 +34,7 @@ def _count(ctx: RenderContext, kind: Kind, facet: str, chosen: str) -> FactValue
     found = index.members.get(selection, ())
     if not found:
         return None
-    link = ctx.link(f"{format_number(len(found))} {KIND_NOUNS[kind]}", paths.facet_path(kind, selection))
+    link = ctx.link(f"{format_number(len(found))} {KIND_INFO[kind].noun}", paths.facet_path(kind, selection))
     return link_value(link, _note(kind, index.counts(selection)))
 
 

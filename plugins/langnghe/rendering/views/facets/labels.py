@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from langnghe.model.catalogue import KIND_NOUNS, Kind
+from langnghe.model.kinds import KIND_INFO, Kind
 from langnghe.relations.facet_table import FACETS, PROVINCE
 from langnghe.relations.facets import Selection
 from langnghe.rendering.views.shared.context import RenderContext, as_of
@@ -63,7 +63,7 @@ def subject(ctx: RenderContext, kind: Kind, selection: Selection) -> str:
 
     "Trong danh mục" says that there may be more; it is left out only where the catalogue promises all.
     """
-    return " ".join([KIND_NOUNS[kind], *_about(ctx, kind, selection)])
+    return " ".join([KIND_INFO[kind].noun, *_about(ctx, kind, selection)])
 
 
 def _about(ctx: RenderContext, kind: Kind, selection: Selection) -> Iterator[str]:
@@ -76,7 +76,7 @@ def title_sentence(ctx: RenderContext, kind: Kind, selection: Selection, count: 
     """Return the title of a page: "42 sản phẩm trong danh mục tại Bắc Ninh thuộc nghề đúc đồng"."""
     if count:
         return f"{format_number(count)} {subject(ctx, kind, selection)}"
-    return " ".join([f"Chưa có {KIND_NOUNS[kind]} nào", *_about(ctx, kind, selection)])
+    return " ".join([f"Chưa có {KIND_INFO[kind].noun} nào", *_about(ctx, kind, selection)])
 
 
 def promise(ctx: RenderContext, kind: Kind, selection: Selection) -> str | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
-from langnghe.model.catalogue import SECTION_LABELS, Kind
+from langnghe.model.kinds import KIND_INFO, Kind
 from langnghe.model.states import CertificateState
 from langnghe.relations.facet_table import FACETS
 from langnghe.relations.facets import Selection
@@ -90,10 +90,10 @@ def _index(ctx: RenderContext, kind: Kind, facet: str) -> IndexView:
     return IndexView(
         path=path,
         canonical=ctx.urls.absolute(path),
-        title=f"{SECTION_LABELS[kind]} theo {title}",
+        title=f"{KIND_INFO[kind].section} theo {title}",
         section=kind,
         kind="index",
-        description=f"{SECTION_LABELS[kind]} trong danh mục, xếp theo {title}.",
+        description=f"{KIND_INFO[kind].section} trong danh mục, xếp theo {title}.",
         breadcrumbs=ctx.breadcrumbs(ctx.kind_breadcrumb(kind)),
         intro=sample_line(ctx, kind, ()),
         groups=letter_groups(ctx, names, "muc") if are_many else (),

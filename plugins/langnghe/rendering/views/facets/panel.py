@@ -10,7 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import ClassVar
 
-from langnghe.model.catalogue import KIND_NOUNS, SECTION_LABELS, Kind
+from langnghe.model.kinds import KIND_INFO, Kind
 from langnghe.relations.facet_table import FACETS
 from langnghe.relations.facets import Selection
 from langnghe.rendering import urls as paths
@@ -96,8 +96,8 @@ def facet_panel(ctx: RenderContext, kind: Kind, selection: Selection = ()) -> Fa
     return FacetPanel(
         source=ctx.urls.href(paths.filter_path(kind)),
         home=ctx.urls.href(paths.KIND_PATHS[kind]),
-        title=SECTION_LABELS[kind],
-        noun=KIND_NOUNS[kind],
+        title=KIND_INFO[kind].section,
+        noun=KIND_INFO[kind].noun,
         groups=tuple(
             _group(ctx, kind, facet, counts[facet], selection, is_open=number < OPEN_COUNT)
             for number, facet in enumerate(shown)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from langnghe.model.catalogue import KIND_NOUNS, Kind
+from langnghe.model.kinds import KIND_INFO, Kind
 from langnghe.relations.facet_table import FACETS
 from langnghe.relations.snapshot import in_order
 from langnghe.rendering import urls as paths
@@ -30,7 +30,7 @@ def facet_section(
     records = ctx.data.catalogue.of_kind(kind)
     first = in_order(kind, [records[id_] for id_ in ids])[:SECTION_COUNT]
     more = ctx.link(
-        f"Tất cả {format_number(len(ids))} {KIND_NOUNS[kind]}", paths.facet_path(kind, ((facet, value),))
+        f"Tất cả {format_number(len(ids))} {KIND_INFO[kind].noun}", paths.facet_path(kind, ((facet, value),))
     )
     return tuple(
         replace(one, more=more) for one in card_section(ctx, title, kind, [record.id for record in first])

@@ -12,8 +12,8 @@ from itertools import islice
 from typing import ClassVar
 
 from langnghe.model.article import Article
-from langnghe.model.catalogue import KIND_LABELS, KIND_NOUNS, Kind
 from langnghe.model.event import Event
+from langnghe.model.kinds import KIND_INFO, Kind
 from langnghe.model.parts import Record
 from langnghe.model.village import Village
 from langnghe.relations.events import in_time
@@ -156,7 +156,7 @@ def _strips(ctx: RenderContext) -> Iterator[Strip]:
     kinds: tuple[Kind, ...] = ("villages", "products")
     for kind in kinds:
         intro = coverage_line(ctx, kind, len(ctx.data.catalogue.of_kind(kind)))
-        strip = _strip(ctx, kind, KIND_LABELS[kind], in_the_news(ctx, kind, STRIP_COUNT), intro)
+        strip = _strip(ctx, kind, KIND_INFO[kind].label, in_the_news(ctx, kind, STRIP_COUNT), intro)
         yield replace(strip, ways=index_links(ctx, kind, STRIP_FACETS))
 
 
@@ -168,7 +168,7 @@ def _strip(
         fragment=paths.kind_segment(kind),
         kind=kind,
         cards=tuple(card(ctx, kind, record) for record in records),
-        more=ctx.link(f"Tất cả {KIND_NOUNS[kind]}", paths.KIND_PATHS[kind]),
+        more=ctx.link(f"Tất cả {KIND_INFO[kind].noun}", paths.KIND_PATHS[kind]),
         intro=intro,
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from langnghe.model.catalogue import KIND_NOUNS, Kind
+from langnghe.model.kinds import KIND_INFO, Kind
 from langnghe.model.states import CertificateState
 from langnghe.relations.expiry import Expiry
 from langnghe.relations.news import group_by
@@ -156,7 +156,9 @@ def statistics_routes(_data: SiteData) -> Iterator[PageRoute]:
 def statistics_page(ctx: RenderContext) -> StatisticsView:
     """Return the page of statistics."""
     catalogue = ctx.data.catalogue
-    counts = [f"{format_number(len(catalogue.of_kind(kind)))} {KIND_NOUNS[kind]}" for kind, _facets in CHARTS]
+    counts = [
+        f"{format_number(len(catalogue.of_kind(kind)))} {KIND_INFO[kind].noun}" for kind, _facets in CHARTS
+    ]
     return StatisticsView(
         path=paths.STATISTICS,
         canonical=ctx.urls.absolute(paths.STATISTICS),
@@ -180,10 +182,10 @@ def _charts(ctx: RenderContext) -> Iterator[Chart]:
             if bars:
                 label = facet_label(kind, facet)
                 yield Chart(
-                    title=f"{capitalised(KIND_NOUNS[kind])} theo {uncapitalised(label)}",
+                    title=f"{capitalised(KIND_INFO[kind].noun)} theo {uncapitalised(label)}",
                     fragment=paths.facet_index_path(kind, facet).strip("/").replace("/", "-"),
                     note=_note(ctx, kind),
-                    columns=(label, f"Số {KIND_NOUNS[kind]}"),
+                    columns=(label, f"Số {KIND_INFO[kind].noun}"),
                     bars=bars,
                 )
 

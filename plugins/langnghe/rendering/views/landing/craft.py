@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
-from langnghe.model.catalogue import Kind
+from langnghe.model.kinds import Kind
 from langnghe.model.vocabulary import Craft
 from langnghe.relations.facet_table import FACETS
 from langnghe.relations.news import group_by

@@ -13,7 +13,7 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
-from langnghe.model.catalogue import Kind
+from langnghe.model.kinds import Kind
 from langnghe.model.vocabulary import AdminUnit
 from langnghe.relations.facet_table import PROVINCE
 from langnghe.relations.places import state_on

@@ -11,9 +11,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from langnghe.model.article import Article, Form
-from langnghe.model.catalogue import Kind, kind_of
 from langnghe.model.document import Document
-from langnghe.model.kinds import with_kind
+from langnghe.model.kinds import Kind, kind_of, with_kind
 from langnghe.relations.news import NEWER_COUNT, OLDER_COUNT, SAME_COUNT, Window, around, window
 from langnghe.relations.related.links import article_links
 from langnghe.relations.related.lists import Related, RelatedIndex, build_related_index, related_articles

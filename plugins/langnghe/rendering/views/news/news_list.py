@@ -11,7 +11,7 @@ from functools import partial
 from typing import ClassVar
 
 from langnghe.model.article import Article
-from langnghe.model.catalogue import KIND_NOUNS, KINDS, Kind
+from langnghe.model.kinds import KIND_INFO, KINDS, Kind
 from langnghe.relations.backlinks import RecordKey
 from langnghe.relations.news import ListPage, group_by, paginate_news
 from langnghe.relations.site_data import SiteData
@@ -65,7 +65,7 @@ def record_groups(ctx: RenderContext, references: Iterable[RecordKey]) -> tuple[
     by_kind = group_by(references, lambda key: [key[0]])
     groups = (
         LinkGroup(
-            title=capitalised(KIND_NOUNS[kind]),
+            title=capitalised(KIND_INFO[kind].noun),
             links=ctx.record_links(kind, [id_ for _, id_ in by_kind.get(kind, ())]),
         )
         for kind in KINDS

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from langnghe.model.catalogue import KIND_NOUNS, KINDS, Kind
 from langnghe.model.document import Document
+from langnghe.model.kinds import KIND_INFO, KINDS, Kind
 from langnghe.model.parts import Award, Consent, Figure, Place, Source, point_of
 from langnghe.model.people import Contact
 from langnghe.relations.places import PlaceToday, unit_name
@@ -167,7 +167,7 @@ def contact_facts(
 def coverage_line(ctx: RenderContext, kind: Kind, count: int) -> str:
     """Return how complete the list of a kind is: a sample, unless the catalogue promises more."""
     promises = [one for one in ctx.data.vocabulary.coverage if one.kind == kind]
-    label = KIND_NOUNS[kind]
+    label = KIND_INFO[kind].noun
     national = next((one for one in promises if one.province is None), None)
     if national is not None:
         return f"Danh mục đầy đủ, {as_of(national.as_of)}: {format_number(count)} {label}."
@@ -183,7 +183,7 @@ def coverage_line(ctx: RenderContext, kind: Kind, count: int) -> str:
 def incomplete_line(ctx: RenderContext, province: str | None) -> str:
     """Return the line under a portal page (of a province, or None: of a craft): which lists are a sample."""
     complete = [
-        f"{KIND_NOUNS[kind]} ({as_of(one.as_of)})"
+        f"{KIND_INFO[kind].noun} ({as_of(one.as_of)})"
         for one in ctx.data.vocabulary.coverage
         for kind in KINDS
         if kind == one.kind and one.province in {None, province}

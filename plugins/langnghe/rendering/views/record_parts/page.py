@@ -11,7 +11,7 @@ from typing import Any, TypedDict, TypeVar
 
 from markupsafe import Markup
 
-from langnghe.model.catalogue import KIND_LABELS, Kind
+from langnghe.model.kinds import KIND_INFO, Kind
 from langnghe.model.parts import Record, Source
 from langnghe.model.people import Artisan, Producer
 from langnghe.model.product import Product
@@ -219,7 +219,7 @@ def record_fields(
         description=shortened(record.summary or description),
         breadcrumbs=ctx.breadcrumbs(ctx.kind_breadcrumb(kind)),
         kind=kind.removesuffix("s"),
-        kind_label=KIND_LABELS[kind],
+        kind_label=KIND_INFO[kind].label,
         other_names=record.other_names,
         summary=record.summary,
         cover=cover,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, ClassVar, Generic, TypeVar
 
-from langnghe.model.catalogue import SECTION_LABELS, Kind
+from langnghe.model.kinds import KIND_INFO, Kind
 from langnghe.model.parts import Record
 from langnghe.relations.news import group_by
 from langnghe.relations.snapshot import in_order
@@ -80,7 +80,7 @@ def record_list_routes(
     yield from list_routes(
         RecordList(
             path=paths.KIND_PATHS[kind],
-            title=SECTION_LABELS[kind],
+            title=KIND_INFO[kind].section,
             section=kind,
             groups=groups,
             card=lambda ctx, record: short_card(ctx, kind, record),

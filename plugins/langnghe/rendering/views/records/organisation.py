@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
-from langnghe.model.catalogue import Kind
+from langnghe.model.kinds import Kind
 from langnghe.model.parts import publishable
 from langnghe.model.people import Leader, Organisation
 from langnghe.relations.grants import certificates_of, recognitions_of, titles_of

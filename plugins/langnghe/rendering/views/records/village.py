@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from langnghe.model.catalogue import Kind
+from langnghe.model.kinds import Kind
 from langnghe.model.parts import Founding, publishable
 from langnghe.model.states import RecognitionState
 from langnghe.model.village import Designation, Recognition, Revocation, Village

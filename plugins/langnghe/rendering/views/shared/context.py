@@ -16,7 +16,7 @@ from typing import Any, TypeVar, cast
 from markupsafe import Markup
 
 from langnghe.model.article import Article, Entry
-from langnghe.model.catalogue import SECTION_LABELS, Kind
+from langnghe.model.kinds import KIND_INFO, Kind
 from langnghe.model.parts import Picture, Record, Source
 from langnghe.relations.publication import scheduled_label
 from langnghe.relations.site_data import SiteData
@@ -153,7 +153,7 @@ class RenderContext:
 
     def kind_breadcrumb(self, kind: Kind) -> Link:
         """Return the link to the list of a kind."""
-        return self.link(SECTION_LABELS[kind], paths.KIND_PATHS[kind])
+        return self.link(KIND_INFO[kind].section, paths.KIND_PATHS[kind])
 
     def file_href(self, file: str | None) -> str | None:
         """Return the address of one of our own files (below ``files``); asking for it publishes it."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from langnghe.model.catalogue import KIND_LABELS, KIND_NOUNS, Kind
+from langnghe.model.kinds import KIND_INFO, Kind
 from langnghe.model.product import Product
 from langnghe.model.village import Village
 from langnghe.relations.provinces import provinces_of
@@ -74,9 +74,9 @@ def _alphabets(ctx: RenderContext) -> Iterator[Alphabet]:
         names = {paths.record_path(kind, record.id): record.name for record in records.values()}
         if names:
             yield Alphabet(
-                title=KIND_LABELS[kind],
+                title=KIND_INFO[kind].label,
                 fragment=fragment,
-                more=ctx.link(f"Danh sách {KIND_NOUNS[kind]}", paths.KIND_PATHS[kind]),
+                more=ctx.link(f"Danh sách {KIND_INFO[kind].noun}", paths.KIND_PATHS[kind]),
                 groups=letter_groups(ctx, names, fragment) if len(names) <= ALPHABET_LIMIT else (),
             )
 

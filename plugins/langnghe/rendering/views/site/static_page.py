@@ -10,7 +10,7 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from langnghe.model.article import StaticPage
-from langnghe.model.catalogue import KINDS
+from langnghe.model.kinds import KINDS
 from langnghe.relations.site_data import SiteData
 from langnghe.rendering import urls as paths
 from langnghe.rendering.views.news.news_list import LinkGroup, record_groups
