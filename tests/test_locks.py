@@ -17,6 +17,7 @@ from itertools import product
 import pytest
 from packaging.markers import default_environment
 from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 from packaging.version import Version
 from tests.conftest import PROJECT_ROOT
@@ -44,6 +45,10 @@ USED_BY_NAME = {
 
 GIVEN = {"beautifulsoup4"}
 """Building blocks that the portal is given and that only tests use today (docs/decisions/0004)."""
+
+
+HELD_BACK = {"soupsieve": "beautifulsoup4"}
+"""What is listed only for its version, and who needs it."""
 
 
 def text_of(name: str) -> str:
@@ -148,6 +153,16 @@ def test_a_lock_holds_all_that_its_packages_need_on_every_python_and_system(
     assert unmet == []
 
 
+@pytest.mark.parametrize("python", ["3.11.0", "3.12.0", "3.13.0"])
+def test_every_package_of_the_locks_says_that_it_runs_on_the_first_release_of_each_python(
+    python: str,
+) -> None:
+    asked = {
+        name: distribution(name).metadata["Requires-Python"] or "" for name in pins("requirements-dev.lock")
+    }
+    assert {name: text for name, text in asked.items() if not SpecifierSet(text).contains(python)} == {}
+
+
 def test_the_installed_packages_are_those_of_the_lock() -> None:
     """What the test above reads says something about the lock only then."""
     pinned = pins("requirements-dev.lock")
@@ -206,6 +221,8 @@ def is_used(name: str) -> bool:
     if name in USED_BY_NAME:
         file, words = USED_BY_NAME[name]
         return words in text_of(file)
+    if name in HELD_BACK:
+        return name in {canonicalize_name(wish.name) for wish in requirements_of(HELD_BACK[name])}
     return is_run(name) or is_build_backend(name) or is_needed_on_another_system(name)
 
 
@@ -264,7 +281,7 @@ def test_what_only_tests_or_tools_use_is_not_installed_to_build_a_site() -> None
     site = {canonicalize_name(wish.name) for wish in wishes("requirements.in")}
     assert {
         name
-        for name in site - at_run_time - GIVEN
+        for name in site - at_run_time - GIVEN - HELD_BACK.keys()
         if not is_build_backend(name) and not is_needed_on_another_system(name)
     } == set()
 

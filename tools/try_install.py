@@ -32,7 +32,7 @@ def run(*command: str | Path) -> str:
     """Run a command; return what it says against itself, or nothing."""
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603
     errors = [line for line in (done.stdout + done.stderr).splitlines() if not line.startswith("WARNING")]
-    return "\n".join(errors[-5:]) or "failed" if done.returncode else ""
+    return f"({done.returncode}) " + "\n".join(errors[-5:]) if done.returncode else ""
 
 
 def installed_with(pip: str, folder: Path) -> Iterator[tuple[str, str]]:
