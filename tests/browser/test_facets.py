@@ -172,6 +172,7 @@ def test_the_way_back_from_a_page_that_was_loaded_anew_loads_the_one_before(visi
     page = open_list(visit, "/san-pham/tinh/hai-phong/")
     title = page.locator("h1").inner_text()
     tick(page, "thuc-pham")
+    expect(page).to_have_url(re.compile("nhom=thuc-pham"))
     page.reload()
     expect(page.get_by_role("status")).not_to_be_empty()
     page.go_back()

@@ -20,9 +20,9 @@ PUBLISHED_BY_USE = ("theme/", "images/", "files/")
 
 
 def site_map_of(project: Path) -> SiteMap:
-    content, problems = read_content(project / "content", project / "catalogue", date.fromisoformat(TODAY))
+    content = read_content(project / "content", project / "catalogue", date.fromisoformat(TODAY))
     checked = check_content(content)
-    assert not [found for found in (*problems, *checked.problems) if found.is_error]
+    assert not [found for found in checked.problems if found.is_error]
     return checked.site_map
 
 
